@@ -1,0 +1,120 @@
+import type { NodeLabel } from "./ids.ts";
+import type { Property } from "./properties.ts";
+import { BINDINGNESS, FAMILIES, FORMS, LEVELS, ORGANISATION_KINDS, STANCES } from "./vocabulary.ts";
+
+const ALIASES: Property = { name: "aliases", type: "list", description: "Other names in use, in any language; searched." };
+const DESCRIPTION: Property = { name: "description", type: "text", description: "What it is, in our own words." };
+const LIST_OPEN: Property = {
+  name: "listOpen",
+  type: "boolean",
+  description: "True where the source's list of its members or topics ends in “etc.”: what is not listed is not excluded.",
+};
+
+/** Properties of each label beside its id and name. */
+export const NODE_PROPERTIES: Record<NodeLabel, readonly Property[]> = {
+  State: [
+    { name: "iso3", type: "string", required: true, description: "ISO 3166-1 alpha-3 code." },
+    { name: "iso2", type: "string", description: "ISO 3166-1 alpha-2 code." },
+    { name: "m49", type: "string", description: "UN M49 code, three digits." },
+    { name: "nameEn", type: "string", description: "Name in English." },
+    { name: "nameRu", type: "string", description: "Name in Russian." },
+    { name: "nameUz", type: "string", description: "Name in Uzbek." },
+    ALIASES,
+    { name: "region", type: "string", description: "UN M49 region." },
+    { name: "subregion", type: "string", description: "UN M49 subregion or intermediate region." },
+    { name: "latitude", type: "number", description: "Representative point, degrees north." },
+    { name: "longitude", type: "number", description: "Representative point, degrees east." },
+    DESCRIPTION,
+  ],
+  Organisation: [
+    { name: "acronym", type: "string", description: "Short form." },
+    { name: "kind", type: "string", values: ORGANISATION_KINDS, required: true, description: "What kind of body it is." },
+    ALIASES,
+    { name: "established", type: "date", description: "When it was established or launched." },
+    { name: "initiated", type: "date", description: "When it was first proposed or begun, where that differs." },
+    DESCRIPTION,
+    LIST_OPEN,
+  ],
+  Group: [ALIASES, DESCRIPTION, LIST_OPEN],
+  Agreement: [
+    { name: "titleOriginal", type: "string", description: "Title in the language of the source, as printed." },
+    ALIASES,
+    { name: "form", type: "string", values: FORMS, required: true, description: "What kind of instrument it is." },
+    { name: "level", type: "string", values: LEVELS, required: true, description: "Universal, regional or bilateral." },
+    { name: "bindingness", type: "string", values: BINDINGNESS, required: true, description: "Binding, soft law, or practice." },
+    { name: "adopted", type: "date", description: "Adoption." },
+    { name: "signed", type: "date", description: "Signature." },
+    { name: "inForce", type: "date", description: "Entry into force of the instrument itself." },
+    { name: "terminated", type: "date", description: "Termination or expiry." },
+    { name: "durationYears", type: "number", description: "Term in years, where it has one." },
+    { name: "autoRenew", type: "boolean", description: "Whether the term renews by itself." },
+    { name: "place", type: "string", description: "Place of adoption or signature." },
+    { name: "textUrl", type: "url", description: "Where its text can be read." },
+    DESCRIPTION,
+    LIST_OPEN,
+  ],
+  Provision: [
+    { name: "article", type: "string", description: "Article or section." },
+    { name: "text", type: "text", required: true, description: "What it provides, in our own words." },
+  ],
+  Issue: [
+    { name: "definition", type: "text", description: "What belongs to it." },
+    { name: "gcmObjectives", type: "list", description: "Objectives of the Global Compact for Migration that it maps to." },
+    { name: "parent", type: "reference", to: "Issue", description: "The issue that includes it." },
+    { name: "family", type: "string", values: FAMILIES, description: "Family for colour; none outside the migration branch." },
+    ALIASES,
+  ],
+  Corridor: [
+    { name: "origin", type: "reference", to: "State", required: true, description: "Where people leave." },
+    { name: "destination", type: "reference", to: "State", required: true, description: "Where people go." },
+  ],
+  Observation: [
+    { name: "metric", type: "string", required: true, description: "What is measured: stock, departures, share, remittances, unemployment …" },
+    { name: "definition", type: "text", description: "How the metric is defined in this source." },
+    { name: "period", type: "date", description: "The year, quarter or day that it is about." },
+    { name: "value", type: "number", description: "The figure." },
+    { name: "valueLow", type: "number", description: "Lower end, where the source gives a range." },
+    { name: "valueHigh", type: "number", description: "Upper end, where the source gives a range." },
+    { name: "qualifier", type: "string", values: ["about", "more_than", "less_than"], description: "How exact the source says it is." },
+    { name: "unit", type: "string", required: true, description: "Unit of the figure." },
+    { name: "base", type: "string", description: "What a share is a share of." },
+    { name: "baseCertainty", type: "string", values: ["stated", "inferred", "unknown"], description: "How the base is known." },
+    { name: "edition", type: "string", description: "Edition of the data." },
+    { name: "derived", type: "boolean", description: "True where we computed it: not printed in the source." },
+    { name: "formula", type: "string", description: "How it was computed, with inputs." },
+  ],
+  Sector: [DESCRIPTION],
+  Event: [
+    { name: "date", type: "date", description: "When it took place." },
+    { name: "place", type: "string", description: "Where it took place." },
+    { name: "agenda", type: "text", description: "What it was about, in our own words." },
+    { name: "outcome", type: "text", description: "What came of it, in our own words." },
+  ],
+  Claim: [
+    { name: "text", type: "text", required: true, description: "What is claimed, in our own words." },
+    { name: "stance", type: "string", values: STANCES, required: true, description: "Gap, recommendation, assessment or fact." },
+    { name: "section", type: "string", description: "Section of the source." },
+    { name: "madeOn", type: "date", description: "When it was made." },
+  ],
+  Source: [
+    { name: "citation", type: "text", required: true, description: "Full citation." },
+    { name: "url", type: "url", description: "Where it can be read." },
+    { name: "publisher", type: "string", description: "Who published it." },
+    { name: "licence", type: "string", description: "Licence of the source." },
+    { name: "edition", type: "string", description: "Edition." },
+    { name: "published", type: "date", description: "When it was published." },
+    { name: "retrieved", type: "date", description: "When it was read." },
+    { name: "printedNumber", type: "string", description: "Its number in the reference list that names it." },
+    { name: "stale", type: "boolean", description: "True where it is known to be out of date." },
+    { name: "note", type: "text", description: "What a reader must know to use it." },
+  ],
+  Dataset: [
+    { name: "description", type: "text", description: "What it holds and what it leaves out." },
+    { name: "edition", type: "string", description: "Version." },
+    { name: "asOf", type: "date", required: true, description: "The day up to which it speaks." },
+    { name: "precedence", type: "integer", required: true, description: "Which dataset wins where they differ; lower wins." },
+    { name: "licences", type: "list", description: "Licences, by name." },
+    { name: "inventoryOf", type: "json", description: "What it claims to cover: levels, issues, parties, until, completeness." },
+    { name: "version", type: "string", required: true, description: "Digest of its files." },
+  ],
+};
