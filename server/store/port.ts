@@ -1,0 +1,13 @@
+import type { AnyQueryDef, Params, QueryDef } from "../queries/query.ts";
+
+/**
+ * The one way to the graph. Both engines answer a query with the same rows, in the same plain values
+ * (see `Row`), or throw a `StoreError` within the deadline of 3.5 s.
+ */
+export interface GraphStore {
+  readonly engine: "neo4j" | "embedded";
+  run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]>;
+  /** Plans every query without running it. @throws StoreError that names the first query the engine refuses. */
+  check(queries: readonly AnyQueryDef[]): Promise<void>;
+  close(): Promise<void>;
+}
