@@ -37,6 +37,11 @@ export const PROVENANCE: readonly Property[] = [
 const OWNERSHIP: readonly Property[] = [
   { name: "id", type: "string", required: true, description: "Type, dataset and ends." },
   { name: "dataset", type: "reference", to: "Dataset", required: true, description: "The dataset that the edge belongs to." },
+  {
+    name: "statedAsOf",
+    type: "date",
+    description: "From when an undated statement holds: the day it was reported for, else its source was published, else its dataset speaks to.",
+  },
 ];
 
 /** Not facts about the world, so they carry no provenance of their own. */

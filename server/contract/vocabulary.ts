@@ -28,6 +28,10 @@ export const ORGANISATION_KINDS = [
   "national-agency",
 ] as const;
 
+/**
+ * How far an actor's consent to an instrument is known to go. `signatory`: signed, and known not to have
+ * consented as of its source. `unclear`: signed or named as a party, further steps not seen.
+ */
 export const PARTY_STATUSES = ["signatory", "party", "withdrawn", "unclear"] as const;
 export type PartyStatus = (typeof PARTY_STATUSES)[number];
 

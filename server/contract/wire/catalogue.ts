@@ -1,0 +1,64 @@
+import Type, { type Static } from "typebox";
+import { FAMILIES } from "../vocabulary.ts";
+import { Day, GraphEdge, GraphNode, Label, nullable, object, oneOf, Properties } from "./common.ts";
+
+export const IssueEntry = object({
+  id: Type.String(),
+  name: Type.String(),
+  parent: nullable(Type.String()),
+  family: nullable(oneOf(FAMILIES)),
+  definition: nullable(Type.String()),
+  gcmObjectives: Type.Array(Type.String()),
+  migration: Type.Boolean({ description: "Whether it belongs to the migration branch" }),
+});
+export type IssueEntry = Static<typeof IssueEntry>;
+
+export const DatasetEntry = object({
+  id: Type.String(),
+  title: Type.String(),
+  description: nullable(Type.String()),
+  version: Type.String({ description: "Edition, as its authors number it" }),
+  digest: Type.String({ description: "Digest of its files" }),
+  asOf: Day,
+  precedence: Type.Integer(),
+  licenses: Type.Array(Type.String()),
+  counts: object({ nodes: Type.Integer(), edges: Type.Integer() }),
+  inventoryOf: Type.Optional(Type.Array(Type.Unknown())),
+});
+export type DatasetEntry = Static<typeof DatasetEntry>;
+export const DatasetsAnswer = object({ datasets: Type.Array(DatasetEntry) });
+export type DatasetsAnswer = Static<typeof DatasetsAnswer>;
+
+export const SchemaAnswer = object({
+  labels: Type.Array(object({ label: Label, count: Type.Integer(), properties: Type.Array(object({ name: Type.String(), type: Type.String(), description: Type.String() })) })),
+  types: Type.Array(
+    object({
+      type: Type.String(),
+      count: Type.Integer(),
+      pairs: Type.Array(object({ from: Label, to: Label })),
+      properties: Type.Array(object({ name: Type.String(), type: Type.String(), description: Type.String() })),
+    }),
+  ),
+  time: object({ earliest: nullable(Day), latest: nullable(Day) }),
+  issues: Type.Array(IssueEntry),
+  regions: Type.Array(object({ name: Type.String(), subregions: Type.Array(Type.String()) })),
+  bodies: Type.Array(object({ id: Type.String(), name: Type.String(), acronym: nullable(Type.String()), kind: Type.String() })),
+  datasets: Type.Array(DatasetEntry),
+});
+export type SchemaAnswer = Static<typeof SchemaAnswer>;
+
+export const SourceAnswer = object({
+  source: object({ id: Type.String(), name: Type.String(), properties: Properties }),
+  supports: object({ nodes: Type.Array(GraphNode), edges: Type.Array(GraphEdge) }),
+  total: object({ nodes: Type.Integer(), edges: Type.Integer() }),
+  truncated: Type.Boolean(),
+});
+export type SourceAnswer = Static<typeof SourceAnswer>;
+
+export const HealthAnswer = object({
+  status: oneOf(["ok", "unavailable"]),
+  engine: oneOf(["embedded", "neo4j"]),
+  version: Type.String({ description: "Version of the data: changes when any dataset does" }),
+  counts: object({ nodes: Type.Integer(), edges: Type.Integer() }),
+});
+export type HealthAnswer = Static<typeof HealthAnswer>;

@@ -1,0 +1,92 @@
+import Type, { type Static } from "typebox";
+import { STANCES } from "../vocabulary.ts";
+import { Day, GraphEdge, GraphNode, Label, NodeRef, nullable, object, oneOf, PartialDate, Properties, PropertyValue, SourceRef } from "./common.ts";
+
+export const SearchResult = object({
+  id: Type.String(),
+  label: Label,
+  name: Type.String(),
+  detail: Type.String({ description: "What tells it from others of the same name" }),
+  matched: Type.String({ description: "The name that the query matched" }),
+});
+export type SearchResult = Static<typeof SearchResult>;
+export const SearchAnswer = object({ results: Type.Array(SearchResult), total: Type.Integer(), truncated: Type.Boolean() });
+export type SearchAnswer = Static<typeof SearchAnswer>;
+
+/** A node named beside a claim, and why it supports or contradicts it. */
+export const Ground = object({ id: Type.String(), label: Label, name: Type.String(), note: nullable(Type.String()) });
+
+export const Statement = object({
+  id: Type.String(),
+  name: Type.String(),
+  text: Type.String(),
+  stance: oneOf(STANCES),
+  section: nullable(Type.String()),
+  madeOn: nullable(PartialDate),
+  about: Type.Array(NodeRef),
+  issues: Type.Array(NodeRef),
+  supportedBy: Type.Array(Ground),
+  contradictedBy: Type.Array(Ground),
+  sources: Type.Array(SourceRef),
+});
+export type Statement = Static<typeof Statement>;
+export const StatementsAnswer = object({ statements: Type.Array(Statement), total: Type.Integer(), truncated: Type.Boolean() });
+export type StatementsAnswer = Static<typeof StatementsAnswer>;
+
+export const Conflict = object({
+  property: Type.String(),
+  values: Type.Array(object({ value: PropertyValue, dataset: Type.String() })),
+});
+export type Conflict = Static<typeof Conflict>;
+
+export const NodeAnswer = object({
+  node: GraphNode,
+  degree: Type.Array(object({ type: Type.String(), direction: oneOf(["in", "out"]), label: Label, count: Type.Integer() })),
+  descriptions: Type.Array(
+    object({
+      dataset: Type.String(),
+      source: Type.String(),
+      locator: nullable(Type.String()),
+      confidence: Type.String(),
+      note: nullable(Type.String()),
+      values: Properties,
+    }),
+  ),
+  conflicts: Type.Array(Conflict),
+  claims: Type.Array(Statement),
+});
+export type NodeAnswer = Static<typeof NodeAnswer>;
+
+export const NeighboursAnswer = object({
+  nodes: Type.Array(GraphNode),
+  edges: Type.Array(GraphEdge),
+  truncated: Type.Boolean(),
+  total: object({ nodes: Type.Integer(), edges: Type.Integer(), byType: Type.Record(Type.String(), Type.Integer()) }),
+  asOf: Day,
+});
+export type NeighboursAnswer = Static<typeof NeighboursAnswer>;
+
+export const CorridorObservation = object({
+  id: Type.String(),
+  corridor: Type.String(),
+  origin: NodeRef,
+  destination: NodeRef,
+  metric: Type.String(),
+  definition: nullable(Type.String()),
+  year: nullable(Type.Integer()),
+  period: nullable(PartialDate),
+  edition: nullable(Type.String()),
+  value: nullable(Type.Number()),
+  valueLow: nullable(Type.Number()),
+  valueHigh: nullable(Type.Number()),
+  qualifier: nullable(Type.String()),
+  unit: Type.String(),
+  base: nullable(Type.String()),
+  baseCertainty: nullable(Type.String()),
+  derived: Type.Boolean(),
+  formula: nullable(Type.String()),
+  sources: Type.Array(SourceRef),
+});
+export type CorridorObservation = Static<typeof CorridorObservation>;
+export const CorridorsAnswer = object({ corridors: Type.Array(CorridorObservation), total: Type.Integer(), truncated: Type.Boolean() });
+export type CorridorsAnswer = Static<typeof CorridorsAnswer>;

@@ -1,0 +1,104 @@
+import Type, { type Static } from "typebox";
+import { BINDINGNESS, CHANNELS, FAMILIES, LEVELS, PARTY_STATUSES, STANCES, STRENGTHS } from "../vocabulary.ts";
+import { Day, GraphNode, nullable, object, oneOf, PartialDate, SourceRef, Total } from "./common.ts";
+
+/** What two actors do together, folded into one undirected edge. What counts is written in docs/methods.md. */
+export const Tie = object({
+  id: Type.String(),
+  type: Type.Literal("COOPERATES_WITH"),
+  source: Type.String(),
+  target: Type.String(),
+  weight: Type.Integer({ minimum: 0, description: "Distinct agreements concluded, bodies and events" }),
+  uncertain: Type.Integer({ minimum: 0, description: "What can't be placed in time, and so is not in the weight" }),
+  agreements: Type.Array(Type.String()),
+  bodies: Type.Array(Type.String()),
+  events: Type.Array(Type.String()),
+  strongest: oneOf(STRENGTHS),
+  issues: Type.Array(Type.String()),
+  families: Type.Array(oneOf(FAMILIES)),
+  levels: Type.Array(oneOf(LEVELS)),
+  channels: Type.Array(oneOf(CHANNELS)),
+  sources: Type.Array(SourceRef),
+});
+export type Tie = Static<typeof Tie>;
+
+/** Pairs that the answer leaves out, and why: nothing is hidden silently. */
+export const LeftOut = object({
+  lapsed: Type.Integer({ description: "Pairs whose every agreement has lapsed" }),
+  undated: Type.Integer({ description: "Pairs with nothing that can be placed in time" }),
+  belowWeight: Type.Integer({ description: "Pairs of less than the least weight" }),
+  otherStrength: Type.Integer({ description: "Pairs whose strongest basis was not asked for" }),
+  universal: Type.Boolean({ description: "True where universal instruments and bodies were left out" }),
+});
+export type LeftOut = Static<typeof LeftOut>;
+
+export const Network = object({
+  nodes: Type.Array(GraphNode),
+  edges: Type.Array(Tie),
+  truncated: Type.Boolean(),
+  total: Total,
+  leftOut: LeftOut,
+  asOf: Day,
+});
+export type Network = Static<typeof Network>;
+
+/** What is known of one side of an agreement. */
+export const PartyRecord = object({
+  status: oneOf(PARTY_STATUSES),
+  signed: nullable(PartialDate),
+  consent: nullable(Type.String()),
+  consentDate: nullable(PartialDate),
+  inForce: nullable(PartialDate),
+  withdrawn: nullable(PartialDate),
+  reservation: nullable(Type.String()),
+  role: nullable(Type.String()),
+  since: nullable(PartialDate),
+  until: nullable(PartialDate),
+  conflict: Type.Boolean({ description: "True where datasets disagree on it" }),
+});
+export type PartyRecord = Static<typeof PartyRecord>;
+
+export const EvidenceItem = object({
+  kind: oneOf(["agreement", "organisation", "event"]),
+  id: Type.String(),
+  title: Type.String(),
+  level: nullable(oneOf(LEVELS)),
+  bindingness: nullable(oneOf(BINDINGNESS)),
+  form: nullable(Type.String()),
+  date: nullable(PartialDate),
+  inForce: nullable(PartialDate),
+  textUrl: nullable(Type.String()),
+  issues: Type.Array(Type.String()),
+  parties: object({ a: nullable(PartyRecord), b: nullable(PartyRecord) }),
+  live: oneOf(["yes", "no", "unknown"]),
+  strength: oneOf(STRENGTHS),
+  counts: Type.Boolean(),
+  lapsed: Type.Boolean(),
+  note: nullable(Type.String()),
+  sources: Type.Array(SourceRef),
+});
+export type EvidenceItem = Static<typeof EvidenceItem>;
+
+export const EvidenceClaim = object({
+  id: Type.String(),
+  text: Type.String(),
+  stance: oneOf(STANCES),
+  sources: Type.Array(SourceRef),
+  supportedBy: Type.Array(Type.String()),
+  contradictedBy: Type.Array(Type.String()),
+});
+export type EvidenceClaim = Static<typeof EvidenceClaim>;
+
+export const Evidence = object({
+  a: Type.String(),
+  b: Type.String(),
+  asOf: Day,
+  weight: Type.Integer(),
+  uncertain: Type.Integer(),
+  strongest: nullable(oneOf(STRENGTHS)),
+  total: Type.Integer(),
+  truncated: Type.Boolean(),
+  items: Type.Array(EvidenceItem),
+  claims: Type.Array(EvidenceClaim),
+});
+export type Evidence = Static<typeof Evidence>;

@@ -1,0 +1,113 @@
+import Type, { type Static, type TSchema } from "typebox";
+import { ID_TAIL, type NodeLabel, NODE_LABELS, prefixOf } from "../ids.ts";
+import { EDGE_TYPES } from "../model.ts";
+import { CHANNELS, LEVELS, ROLES, STANCES, STRENGTHS } from "../vocabulary.ts";
+import { Day, object, oneOf } from "./common.ts";
+
+/** Parameters of the GET addresses. A list is written with commas; the server splits it before validation. */
+const list = <S extends TSchema>(each: S, description: string) =>
+  Type.Optional(Type.Array(each, { description, maxItems: 200, uniqueItems: true, style: "form", explode: false }));
+
+export const idParameter = (...labels: NodeLabel[]) =>
+  Type.String({
+    pattern: `^(${labels.map(prefixOf).join("|")}):${ID_TAIL}$`,
+    maxLength: 120,
+    description: `Id of a ${labels.join(" or ")}`,
+  });
+
+const limit = (preset: number, maximum: number) =>
+  Type.Optional(Type.Integer({ minimum: 1, maximum, default: preset, description: `At most this many; ${preset} if left out` }));
+const offset = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: "Skip this many first" }));
+const asOf = Type.Optional({ ...Day, description: "The day asked about, taken at its end, UTC; today if left out" });
+const datasets = list(idParameter("Dataset"), "Only what these datasets say; all if left out");
+const issues = list(idParameter("Issue"), "Issues, their children included; all migration issues if left out");
+
+export const NetworkParameters = object({
+  focus: Type.Optional(idParameter("State", "Organisation")),
+  issues,
+  levels: list(oneOf(LEVELS), "Levels of agreements and bodies; bilateral and regional if left out"),
+  channels: list(oneOf(CHANNELS), "What may make a tie; all if left out"),
+  bodies: list(idParameter("Organisation"), "Only ties through these bodies, or through agreements under them"),
+  states: list(idParameter("State", "Organisation"), "Only ties among these and the focus"),
+  actors: list(oneOf(["state", "organisation"]), "Kinds of actor; both if left out"),
+  regions: list(Type.String({ maxLength: 80 }), "Only states of these UN M49 regions or subregions, and the focus"),
+  roles: list(oneOf(ROLES), "Roles of membership that make a tie; member and chair if left out"),
+  strengths: list(oneOf(STRENGTHS), "Only ties whose strongest basis is one of these"),
+  datasets,
+  asOf,
+  minWeight: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, default: 1, description: "Least weight; 0 also draws lapsed and undated ties" })),
+  limit: limit(500, 5000),
+  offset,
+});
+export type NetworkParameters = Static<typeof NetworkParameters>;
+
+/** Which pair the evidence is about, and every filter of the network that can change a tie. */
+export const EvidenceParameters = object({
+  a: idParameter("State", "Organisation"),
+  b: idParameter("State", "Organisation"),
+  issues: NetworkParameters.properties.issues,
+  levels: NetworkParameters.properties.levels,
+  channels: NetworkParameters.properties.channels,
+  bodies: NetworkParameters.properties.bodies,
+  states: NetworkParameters.properties.states,
+  actors: NetworkParameters.properties.actors,
+  regions: NetworkParameters.properties.regions,
+  roles: NetworkParameters.properties.roles,
+  strengths: NetworkParameters.properties.strengths,
+  focus: NetworkParameters.properties.focus,
+  minWeight: NetworkParameters.properties.minWeight,
+  datasets,
+  asOf,
+  limit: limit(200, 1000),
+  offset,
+});
+export type EvidenceParameters = Static<typeof EvidenceParameters>;
+
+export const SearchParameters = object({
+  q: Type.String({ minLength: 1, maxLength: 200, description: "What to search for" }),
+  labels: list(oneOf(NODE_LABELS), "Only these labels"),
+  limit: limit(20, 100),
+});
+export type SearchParameters = Static<typeof SearchParameters>;
+
+export const NodePath = object({ id: Type.String({ maxLength: 120, description: "Id of a node" }) });
+export const SourcePath = object({ id: idParameter("Source") });
+
+export const NodeParameters = object({ datasets, asOf });
+
+export const NeighbourParameters = object({
+  types: list(oneOf(EDGE_TYPES), "Only edges of these types"),
+  labels: list(oneOf(NODE_LABELS), "Only neighbours of these labels"),
+  direction: Type.Optional(oneOf(["in", "out", "both"], { default: "both" })),
+  datasets,
+  asOf,
+  limit: limit(100, 1000),
+  offset,
+});
+export type NeighbourParameters = Static<typeof NeighbourParameters>;
+
+export const CorridorParameters = object({
+  origin: list(idParameter("State"), "Origins"),
+  destination: list(idParameter("State"), "Destinations"),
+  metric: list(Type.String({ maxLength: 40 }), "Metrics, such as stock, departures or share"),
+  year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Periods that lie in this year" })),
+  edition: list(Type.String({ maxLength: 80 }), "Editions"),
+  minimum: Type.Optional(Type.Number({ minimum: 0, description: "Least value, in the metric's own unit" })),
+  datasets,
+  limit: limit(200, 2000),
+  offset,
+});
+export type CorridorParameters = Static<typeof CorridorParameters>;
+
+export const StatementParameters = object({
+  stance: list(oneOf(STANCES), "Stances"),
+  about: list(Type.String({ maxLength: 120 }), "Ids of the nodes that a statement is about"),
+  issues: list(idParameter("Issue"), "Issues that it is about or proposes to address, their children included"),
+  section: list(Type.String({ maxLength: 200 }), "Sections of the source"),
+  datasets,
+  limit: limit(100, 500),
+  offset,
+});
+export type StatementParameters = Static<typeof StatementParameters>;
+
+export const SourceParameters = object({ limit: limit(200, 2000), offset });
