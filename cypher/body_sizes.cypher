@@ -1,0 +1,4 @@
+// How many actors are or were full members of a body: above sixty it counts as universal.
+MATCH (a:State|Organisation)-[m:MEMBER_OF]->(o:Organisation)
+WHERE m.role IN ['member', 'chair']
+RETURN o.id AS body, count(DISTINCT a.id) AS size

@@ -1,0 +1,3 @@
+// Every dataset with what it says of itself.
+MATCH (d:Dataset)
+RETURN d AS node

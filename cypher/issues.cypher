@@ -1,0 +1,3 @@
+// Every issue of the taxonomy.
+MATCH (i:Issue)
+RETURN i AS node

@@ -1,0 +1,3 @@
+// Every source: small beside the graph, and cited everywhere.
+MATCH (s:Source)
+RETURN s AS node

@@ -1,0 +1,56 @@
+import Type from "typebox";
+import { type NodeLabel, NODE_LABELS } from "../contract/ids.ts";
+import { type EdgeType, EDGE_TYPES } from "../contract/model.ts";
+import { type Provenance } from "../domain/facts.ts";
+import { bag, number, provenance, text, word } from "./decode.ts";
+import { count, defineQuery, ids, words } from "./define.ts";
+import type { Row } from "./query.ts";
+
+/** A node or an edge as stored: properties flat, days as text. */
+export type StoredNode = { id: string; label: NodeLabel; name: string; properties: Row };
+export type StoredEdge = { id: string; type: EdgeType; properties: Row; provenance: Provenance };
+
+export function storedNode(row: Row, field = "node"): StoredNode {
+  const properties = bag(row, field);
+  return { id: text(properties, "id"), label: word(properties, "$label", NODE_LABELS), name: text(properties, "name"), properties };
+}
+
+export function storedEdge(row: Row, type: EdgeType): StoredEdge {
+  const properties = bag(row, "edge");
+  return { id: text(properties, "id"), type, properties, provenance: provenance(properties) };
+}
+
+export const nodes = defineQuery("nodes", { ids }, (row) => storedNode(row));
+
+export const descriptions = defineQuery("descriptions", { ids, datasets: ids }, (row) => ({
+  node: text(row, "node"),
+  source: text(row, "source"),
+  ...storedEdge(row, "DESCRIBED_IN"),
+}));
+
+const neighbourhood = { id: Type.String(), types: words, labels: words, datasets: ids };
+const page = { offset: count, limit: count };
+const neighbour = (row: Row) => ({ edge: storedEdge(row, word(row, "type", EDGE_TYPES)), node: storedNode(row) });
+const degree = (row: Row) => ({
+  type: word(row, "type", EDGE_TYPES),
+  label: word(row, "label", NODE_LABELS),
+  count: number(row, "count"),
+});
+
+export const neighboursOut = defineQuery("neighbours_out", { ...neighbourhood, ...page }, neighbour);
+export const neighboursIn = defineQuery("neighbours_in", { ...neighbourhood, ...page }, neighbour);
+export const degreeOut = defineQuery("degree_out", neighbourhood, degree);
+export const degreeIn = defineQuery("degree_in", neighbourhood, degree);
+
+export const searchEntries = defineQuery("search_entries", {}, (row) => storedNode(row));
+
+export const sourceEdges = defineQuery("source_edges", { id: Type.String(), ...page }, (row) => ({
+  edge: storedEdge(row, word(row, "type", EDGE_TYPES)),
+  from: storedNode(row, "origin"),
+  to: storedNode(row, "target"),
+}));
+
+export const sourceEdgeCount = defineQuery("source_edge_count", { id: Type.String() }, (row) => ({
+  type: word(row, "type", EDGE_TYPES),
+  count: number(row, "count"),
+}));

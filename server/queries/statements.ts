@@ -1,0 +1,63 @@
+import { NODE_LABELS } from "../contract/ids.ts";
+import { STANCES } from "../contract/vocabulary.ts";
+import { bag, date, maybeNumber, maybeText, provenance, text, flag, word } from "./decode.ts";
+import { defineQuery, ids, words } from "./define.ts";
+import type { Row } from "./query.ts";
+
+/** Claims with what they are about, and figures about corridors. */
+export const claims = defineQuery("claims", { stances: words, datasets: ids }, (row) => {
+  const node = bag(row, "node");
+  return {
+    id: text(node, "id"),
+    name: text(node, "name"),
+    text: text(node, "text"),
+    stance: word(node, "stance", STANCES),
+    section: maybeText(node, "section"),
+    madeOn: date(node, "madeOn"),
+    provenance: provenance(bag(row, "edge")),
+  };
+});
+
+const link = (row: Row) => {
+  const edge = bag(row, "edge");
+  return {
+    claim: text(row, "claim"),
+    id: text(row, "id"),
+    label: word(row, "label", NODE_LABELS),
+    name: text(row, "name"),
+    note: maybeText(edge, "note"),
+  };
+};
+
+export const claimSubjects = defineQuery("claim_subjects", { datasets: ids }, link);
+export const claimIssues = defineQuery("claim_issues", { datasets: ids }, link);
+export const claimSupport = defineQuery("claim_support", { datasets: ids }, link);
+export const claimContradictions = defineQuery("claim_contradictions", { datasets: ids }, link);
+
+export const corridorObservations = defineQuery(
+  "corridor_observations",
+  { origins: ids, destinations: ids, metrics: words, editions: words, datasets: ids },
+  (row) => {
+    const node = bag(row, "node");
+    return {
+      id: text(node, "id"),
+      corridor: text(row, "corridor"),
+      origin: text(row, "origin"),
+      destination: text(row, "destination"),
+      metric: text(node, "metric"),
+      definition: maybeText(node, "definition"),
+      period: date(node, "period"),
+      edition: maybeText(node, "edition"),
+      value: maybeNumber(node, "value"),
+      valueLow: maybeNumber(node, "valueLow"),
+      valueHigh: maybeNumber(node, "valueHigh"),
+      qualifier: maybeText(node, "qualifier"),
+      unit: text(node, "unit"),
+      base: maybeText(node, "base"),
+      baseCertainty: maybeText(node, "baseCertainty"),
+      derived: flag(node, "derived"),
+      formula: maybeText(node, "formula"),
+      provenance: provenance(bag(row, "edge")),
+    };
+  },
+);
