@@ -1,0 +1,29 @@
+import { EMPTY_VIEW, LIMITS, type ViewState } from "./view.ts";
+
+/** The filters that are lists. Least weight and date have transitions of their own. */
+export const LIST_FILTERS = ["issues", "levels", "strengths", "channels", "bodies", "regions", "actors", "datasets"] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+export type FilterValue<F extends ListFilter> = ViewState[F][number];
+
+export function setFilter<F extends ListFilter>(view: ViewState, filter: F, values: readonly FilterValue<F>[]): ViewState {
+  return { ...view, [filter]: [...new Set(values)].slice(0, LIMITS.list) };
+}
+
+export function toggleFilter<F extends ListFilter>(view: ViewState, filter: F, value: FilterValue<F>): ViewState {
+  const current: readonly FilterValue<F>[] = view[filter];
+  return setFilter(view, filter, current.includes(value) ? current.filter((other) => other !== value) : [...current, value]);
+}
+
+export function clearFilter(view: ViewState, filter: ListFilter | "minWeight"): ViewState {
+  return { ...view, [filter]: EMPTY_VIEW[filter] };
+}
+
+/** All filters off. The day is not a filter: it says of when the view speaks. */
+export function clearFilters(view: ViewState): ViewState {
+  return LIST_FILTERS.reduce<ViewState>((rest, filter) => clearFilter(rest, filter), clearFilter(view, "minWeight"));
+}
+
+export function filtersOn(view: ViewState): readonly (ListFilter | "minWeight")[] {
+  const lists = LIST_FILTERS.filter((filter) => view[filter].length > 0);
+  return view.minWeight === EMPTY_VIEW.minWeight ? lists : [...lists, "minWeight"];
+}

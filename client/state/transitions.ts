@@ -1,0 +1,128 @@
+import type { ActorId } from "../../server/contract/ids.ts";
+import { pairEnds, type PairKey } from "../../server/domain/pair.ts";
+import { dayOf } from "./compact.ts";
+import { EMPTY_VIEW, EXPANSION_CAP, LIMITS, type Pin, type ViewState } from "./view.ts";
+
+/** Pure steps from one view to the next. A step that would change nothing returns the view itself. */
+type Selected = ActorId | PairKey;
+
+/** Another network: what was expanded, added and hidden belonged to the old one. Filters, date and pins stay. */
+export function focusOn(view: ViewState, id: ActorId): ViewState {
+  return { ...without(view, "near"), focus: id, expanded: [], added: [], hidden: [], selection: [] };
+}
+
+/** The network of everybody that the filters let through. */
+export function focusOnEverybody(view: ViewState): ViewState {
+  return { ...without(without(view, "near"), "focus"), expanded: [], added: [], hidden: [], selection: [] };
+}
+
+export function add(view: ViewState, id: ActorId): ViewState {
+  const shown = unhide(view, [id]);
+  if (shown.focus === id || shown.added.includes(id) || shown.expanded.some((expansion) => expansion.id === id)) return shown;
+  return shown.added.length >= LIMITS.added ? shown : { ...shown, added: [...shown.added, id] };
+}
+
+/** Takes back what search added, with the expansion it may have. */
+export function remove(view: ViewState, id: ActorId): ViewState {
+  const rest = collapse(view, id);
+  return rest.added.includes(id) ? { ...rest, added: rest.added.filter((other) => other !== id), selection: untouched(rest, [id]) } : rest;
+}
+
+/** Draws an actor's partners too; on one already expanded (the focus is by nature) sets another cap. */
+export function expand(view: ViewState, id: ActorId, cap: number = EXPANSION_CAP): ViewState {
+  const bounded = Math.max(1, Math.min(LIMITS.cap, Math.round(cap)));
+  const known = view.expanded.find((expansion) => expansion.id === id);
+  if (known?.cap === bounded) return view;
+  if (known) return { ...view, expanded: view.expanded.map((expansion) => (expansion === known ? { id, cap: bounded } : expansion)) };
+  return view.expanded.length >= LIMITS.expanded ? view : { ...view, expanded: [...view.expanded, { id, cap: bounded }] };
+}
+
+export function collapse(view: ViewState, id: ActorId): ViewState {
+  return view.expanded.some((expansion) => expansion.id === id)
+    ? { ...view, expanded: view.expanded.filter((expansion) => expansion.id !== id) }
+    : view;
+}
+
+export function isExpanded(view: ViewState, id: ActorId): boolean {
+  return view.expanded.some((expansion) => expansion.id === id);
+}
+
+export function hide(view: ViewState, ids: readonly ActorId[]): ViewState {
+  const fresh = ids.filter((id) => id !== view.focus && !view.hidden.includes(id)).slice(0, LIMITS.hidden - view.hidden.length);
+  if (fresh.length === 0) return view;
+  return { ...view, hidden: [...view.hidden, ...fresh], selection: untouched(view, fresh) };
+}
+
+export function unhide(view: ViewState, ids: readonly ActorId[] = view.hidden): ViewState {
+  const hidden = view.hidden.filter((id) => !ids.includes(id));
+  return hidden.length === view.hidden.length ? view : { ...view, hidden };
+}
+
+/** Puts nodes where the reader dropped them, in whole units of the layout. */
+export function pin(view: ViewState, pins: readonly Pin[]): ViewState {
+  const placed = new Map(view.pinned.map((known) => [known.id, known]));
+  for (const { id, x, y } of pins) {
+    if (Number.isFinite(x) && Number.isFinite(y) && (placed.has(id) || placed.size < LIMITS.pinned)) placed.set(id, { id, x: bounded(x), y: bounded(y) });
+  }
+  return { ...view, pinned: [...placed.values()] };
+}
+
+export function unpin(view: ViewState, ids: readonly ActorId[] = view.pinned.map(({ id }) => id)): ViewState {
+  const pinned = view.pinned.filter(({ id }) => !ids.includes(id));
+  return pinned.length === view.pinned.length ? view : { ...view, pinned };
+}
+
+export function isPinned(view: ViewState, id: ActorId): boolean {
+  return view.pinned.some((known) => known.id === id);
+}
+
+export function select(view: ViewState, selection: readonly Selected[]): ViewState {
+  return { ...view, selection: [...new Set(selection)].slice(0, LIMITS.selection) };
+}
+
+export function toggleSelect(view: ViewState, selected: Selected): ViewState {
+  return view.selection.includes(selected)
+    ? { ...view, selection: view.selection.filter((other) => other !== selected) }
+    : select(view, [...view.selection, selected]);
+}
+
+export function clearSelection(view: ViewState): ViewState {
+  return view.selection.length === 0 ? view : { ...view, selection: [] };
+}
+
+export function setMinWeight(view: ViewState, minWeight: number): ViewState {
+  return { ...view, minWeight: Math.max(0, Math.min(LIMITS.minWeight, Math.round(minWeight) || 0)) };
+}
+
+/** @param day `YYYY-MM-DD`, or undefined for today; anything else changes nothing. */
+export function setAsOf(view: ViewState, day: string | undefined): ViewState {
+  if (day === undefined) return without(view, "asOf");
+  return dayOf(day) === undefined ? view : { ...view, asOf: day };
+}
+
+export function showNear(view: ViewState, id: ActorId, depth: number): ViewState {
+  return { ...view, near: { id, depth: Math.max(0, Math.min(LIMITS.depth, Math.round(depth) || 0)) } };
+}
+
+export function showAll(view: ViewState): ViewState {
+  return without(view, "near");
+}
+
+export function showTable(view: ViewState, table: boolean): ViewState {
+  return view.table === table ? view : { ...view, table };
+}
+
+/** Takes an optional property out; `{ ...view, focus: undefined }` is another thing than its absence. */
+function without<K extends "focus" | "asOf" | "near">(view: ViewState, key: K): ViewState {
+  const { [key]: _, ...rest } = view;
+  return { ...EMPTY_VIEW, ...rest };
+}
+
+/** The selection without these actors and their ties. */
+function untouched(view: ViewState, gone: readonly ActorId[]): readonly Selected[] {
+  return view.selection.filter((selected) => !(pairEnds(selected) ?? [selected]).some((end) => gone.some((id) => id === end)));
+}
+
+function bounded(coordinate: number): number {
+  return Math.max(-LIMITS.coordinate, Math.min(LIMITS.coordinate, Math.round(coordinate))) + 0;
+}
