@@ -7,8 +7,24 @@ import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, LIMITS, type ViewState } from ".
 
 /** Every parameter of a view's URL, in the order in which they are written. */
 export const PARAMETERS = [
-  "view", "focus", "expand", "add", "issues", "levels", "strengths", "channels", "bodies", "regions", "actors", "datasets",
-  "minWeight", "asOf", "near", "select", "hide", "pin",
+  "view",
+  "focus",
+  "expand",
+  "add",
+  "issues",
+  "levels",
+  "strengths",
+  "channels",
+  "bodies",
+  "regions",
+  "actors",
+  "datasets",
+  "minWeight",
+  "asOf",
+  "near",
+  "select",
+  "hide",
+  "pin",
 ] as const;
 
 const EVERYBODY = "all";
@@ -24,22 +40,46 @@ export function encodeView(view: ViewState): ViewSearch {
   };
   if (view.table) search.view = "table";
   search.focus = view.focus === undefined ? EVERYBODY : compactActor(view.focus);
-  put("expand", view.expanded.map(({ id, cap }) => `${compactActor(id)}~${cap}`), LIMITS.expanded);
+  put(
+    "expand",
+    view.expanded.map(({ id, cap }) => `${compactActor(id)}~${cap}`),
+    LIMITS.expanded,
+  );
   put("add", view.added.map(compactActor), LIMITS.added);
-  put("issues", view.issues.map((id) => tailOf("Issue", id)), LIMITS.list);
+  put(
+    "issues",
+    view.issues.map((id) => tailOf("Issue", id)),
+    LIMITS.list,
+  );
   put("levels", view.levels, LIMITS.list);
   put("strengths", view.strengths, LIMITS.list);
   put("channels", view.channels, LIMITS.list);
-  put("bodies", view.bodies.map((id) => tailOf("Organisation", id)), LIMITS.list);
-  put("regions", view.regions.filter((region) => REGION.test(region)), LIMITS.list);
+  put(
+    "bodies",
+    view.bodies.map((id) => tailOf("Organisation", id)),
+    LIMITS.list,
+  );
+  put(
+    "regions",
+    view.regions.filter((region) => REGION.test(region)),
+    LIMITS.list,
+  );
   put("actors", view.actors, LIMITS.list);
-  put("datasets", view.datasets.map((id) => tailOf("Dataset", id)), LIMITS.list);
+  put(
+    "datasets",
+    view.datasets.map((id) => tailOf("Dataset", id)),
+    LIMITS.list,
+  );
   if (view.minWeight !== EMPTY_VIEW.minWeight) search.minWeight = String(view.minWeight);
   if (view.asOf !== undefined) search.asOf = view.asOf;
   if (view.near) search.near = `${compactActor(view.near.id)}~${view.near.depth}`;
   put("select", view.selection.map(compactSelected), LIMITS.selection);
   put("hide", view.hidden.map(compactActor), LIMITS.hidden);
-  put("pin", view.pinned.map(({ id, x, y }) => `${compactActor(id)}~${Math.round(x)}~${Math.round(y)}`), LIMITS.pinned);
+  put(
+    "pin",
+    view.pinned.map(({ id, x, y }) => `${compactActor(id)}~${Math.round(x)}~${Math.round(y)}`),
+    LIMITS.pinned,
+  );
   return search;
 }
 

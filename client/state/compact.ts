@@ -1,5 +1,5 @@
 import { type ActorId, idOf, isId } from "../../server/contract/ids.ts";
-import { isActorId, pairEnds, pairKey, type PairKey } from "../../server/domain/pair.ts";
+import { isActorId, type PairKey, pairEnds, pairKey } from "../../server/domain/pair.ts";
 
 /**
  * How ids are written in a URL: a state by its three letters alone (`UZB`), anything else in full

@@ -13,7 +13,11 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
   {
     id: "researcher",
     // A state's partners on one issue, with the evidence of one tie open.
-    view: { ...DEFAULT_VIEW, issues: [labourMobility, idOf("Issue", "issue:fair_recruitment")], selection: [pairKey(uzbekistan, kazakhstan)] },
+    view: {
+      ...DEFAULT_VIEW,
+      issues: [labourMobility, idOf("Issue", "issue:fair_recruitment")],
+      selection: [pairKey(uzbekistan, kazakhstan)],
+    },
     title: "start.researcher.title",
     text: "start.researcher.text",
   },

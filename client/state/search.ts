@@ -17,7 +17,7 @@ export function parseSearch(text: string): ViewSearch {
 /** For the router's `stringifySearch`: commas, colons and tildes stay readable. */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(search).flatMap(([name, value]) =>
-    typeof value === "string" && value !== "" ? [`${escape(name)}=${escape(value)}`] : [],
+    typeof value === "string" && value !== "" ? [`${escaped(name)}=${escaped(value)}`] : [],
   );
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
@@ -30,7 +30,7 @@ export function validateSearch(search: Readonly<Record<string, unknown>>): ViewS
   return Object.fromEntries(kept.slice(0, 100));
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   // A lone surrogate can't be encoded; it means nothing here anyway.
   const wellFormed = text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
   return encodeURIComponent(wellFormed).replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%20/g, "+");

@@ -1,5 +1,5 @@
 import type { ActorId } from "../../server/contract/ids.ts";
-import { pairEnds, type PairKey } from "../../server/domain/pair.ts";
+import { type PairKey, pairEnds } from "../../server/domain/pair.ts";
 import { dayOf } from "./compact.ts";
 import { EMPTY_VIEW, EXPANSION_CAP, LIMITS, type Pin, type ViewState } from "./view.ts";
 
@@ -62,7 +62,8 @@ export function unhide(view: ViewState, ids: readonly ActorId[] = view.hidden): 
 export function pin(view: ViewState, pins: readonly Pin[]): ViewState {
   const placed = new Map(view.pinned.map((known) => [known.id, known]));
   for (const { id, x, y } of pins) {
-    if (Number.isFinite(x) && Number.isFinite(y) && (placed.has(id) || placed.size < LIMITS.pinned)) placed.set(id, { id, x: bounded(x), y: bounded(y) });
+    if (Number.isFinite(x) && Number.isFinite(y) && (placed.has(id) || placed.size < LIMITS.pinned))
+      placed.set(id, { id, x: bounded(x), y: bounded(y) });
   }
   return { ...view, pinned: [...placed.values()] };
 }

@@ -1,4 +1,4 @@
-import { type ActorId, type DatasetId, idOf, type IssueId, type OrganisationId } from "../../server/contract/ids.ts";
+import { type ActorId, type DatasetId, type IssueId, idOf, type OrganisationId } from "../../server/contract/ids.ts";
 import type { Channel, Level, Strength } from "../../server/contract/vocabulary.ts";
 import type { PairKey } from "../../server/domain/pair.ts";
 
@@ -40,7 +40,18 @@ export type ViewState = {
 };
 
 /** How much of each a URL carries. Beyond it a transition changes nothing and the codec drops. */
-export const LIMITS = { list: 100, expanded: 24, added: 24, selection: 50, hidden: 200, pinned: 200, cap: 500, depth: 9, minWeight: 10_000, coordinate: 99_999 } as const;
+export const LIMITS = {
+  list: 100,
+  expanded: 24,
+  added: 24,
+  selection: 50,
+  hidden: 200,
+  pinned: 200,
+  cap: 500,
+  depth: 9,
+  minWeight: 10_000,
+  coordinate: 99_999,
+} as const;
 
 export const EXPANSION_CAP = 25;
 

@@ -1,0 +1,79 @@
+import type { ActorId } from "../../server/contract/ids.ts";
+import type { Channel, Level, Strength } from "../../server/contract/vocabulary.ts";
+import type { EvidenceParameters, NetworkParameters } from "../../server/contract/wire/parameters.ts";
+import { type PairKey, pairEnds } from "../../server/domain/pair.ts";
+
+/** What of a view decides which ties there are. */
+export type NetworkView = {
+  focus?: ActorId;
+  expanded: readonly { id: ActorId; cap: number }[];
+  added: readonly ActorId[];
+  issues: readonly string[];
+  levels: readonly Level[];
+  strengths: readonly Strength[];
+  channels: readonly Channel[];
+  bodies: readonly string[];
+  regions: readonly string[];
+  actors: readonly ("state" | "organisation")[];
+  datasets: readonly string[];
+  minWeight: number;
+  asOf?: string;
+};
+
+/** One request and how many partners of its centre are drawn that nobody else brings. */
+export type CentreRequest = { role: "focus" | "expanded" | "added"; id?: ActorId; cap: number; parameters: NetworkParameters };
+
+/** Partners of the focus that are drawn unless more are asked for: about what a screen takes calmly. */
+export const FOCUS_CAP = 60;
+const TIES_ASKED = 3000;
+const STATES_ASKED = 200;
+
+/** A view's filters as parameters of the API; a filter that filters nothing is left out. */
+export function networkFilters(view: NetworkView): NetworkParameters {
+  return {
+    ...(view.issues.length > 0 && { issues: [...view.issues] }),
+    ...(view.levels.length > 0 && { levels: [...view.levels] }),
+    ...(view.strengths.length > 0 && { strengths: [...view.strengths] }),
+    ...(view.channels.length > 0 && { channels: [...view.channels] }),
+    ...(view.bodies.length > 0 && { bodies: [...view.bodies] }),
+    ...(view.regions.length > 0 && { regions: [...view.regions] }),
+    ...(view.actors.length > 0 && { actors: [...view.actors] }),
+    ...(view.datasets.length > 0 && { datasets: [...view.datasets] }),
+    ...(view.minWeight !== 1 && { minWeight: view.minWeight }),
+    ...(view.asOf !== undefined && { asOf: view.asOf }),
+  };
+}
+
+/** One request for each centre: the focus, then what was expanded, then what was added. */
+export function networkRequests(view: NetworkView): CentreRequest[] {
+  const filters = networkFilters(view);
+  const { focus } = view;
+  const asked = (role: CentreRequest["role"], id: ActorId, cap: number): CentreRequest => ({
+    role,
+    id,
+    cap,
+    parameters: { focus: id, ...filters, limit: TIES_ASKED },
+  });
+  const expanded = view.expanded.filter(({ id }) => id !== focus);
+  const added = view.added.filter((id) => id !== focus && !expanded.some((expansion) => expansion.id === id));
+  const first: CentreRequest =
+    focus === undefined
+      ? { role: "focus", cap: Number.POSITIVE_INFINITY, parameters: { ...filters, limit: TIES_ASKED } }
+      : asked("focus", focus, view.expanded.find(({ id }) => id === focus)?.cap ?? FOCUS_CAP);
+  return [first, ...expanded.map(({ id, cap }) => asked("expanded", id, cap)), ...added.map((id) => asked("added", id, 0))];
+}
+
+/**
+ * The ties between partners of different centres, which no centre's own answer holds. Undefined where there are none to ask for.
+ * @param visible the actors drawn, most important first
+ */
+export function amongRequest(view: NetworkView, visible: readonly ActorId[]): NetworkParameters | undefined {
+  const several = view.expanded.some(({ id }) => id !== view.focus) && view.focus !== undefined;
+  return several ? { ...networkFilters(view), states: visible.slice(0, STATES_ASKED).toSorted(), limit: TIES_ASKED } : undefined;
+}
+
+/** What to ask for the grounds of one tie, by the same filters that drew it. Undefined if the key is none. */
+export function evidenceParameters(view: NetworkView, key: PairKey): EvidenceParameters | undefined {
+  const ends = pairEnds(key);
+  return ends && { a: ends[0], b: ends[1], ...networkFilters(view) };
+}

@@ -1,0 +1,51 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { NodeId, NodeLabel, SourceId } from "../../server/contract/ids.ts";
+import type { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
+import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../../server/contract/wire/explore.ts";
+import type { Evidence, Network } from "../../server/contract/wire/network.ts";
+import type {
+  CorridorParameters,
+  EvidenceParameters,
+  NeighbourParameters,
+  NetworkParameters,
+  StatementParameters,
+} from "../../server/contract/wire/parameters.ts";
+import { addressOf, get, type ParameterValue, worthRetrying } from "./request.ts";
+
+/** The data change when the server loads another dataset: seldom, and an ETag makes asking again cheap. */
+const STALE_AFTER = 5 * 60_000;
+
+/** Keyed by the address: what differs in it is another query, what does not is the same. */
+function answerOf<Answer>(path: string, parameters: Readonly<Record<string, ParameterValue>> = {}) {
+  const address = addressOf(path, parameters);
+  return queryOptions({
+    queryKey: [address],
+    queryFn: ({ signal }) => get<Answer>(address, signal),
+    staleTime: STALE_AFTER,
+    retry: worthRetrying,
+  });
+}
+
+export const healthQuery = () => answerOf<HealthAnswer>("/api/health");
+export const schemaQuery = () => answerOf<SchemaAnswer>("/api/schema");
+export const datasetsQuery = () => answerOf<DatasetsAnswer>("/api/datasets");
+
+export function searchQuery(q: string, labels: readonly NodeLabel[] = [], limit = 12) {
+  const query = q.trim().slice(0, 200);
+  return { ...answerOf<SearchAnswer>("/api/search", { q: query, labels, limit }), enabled: query !== "" };
+}
+
+export const networkQuery = (parameters: Readonly<NetworkParameters>) => answerOf<Network>("/api/network", parameters);
+export const evidenceQuery = (parameters: Readonly<EvidenceParameters>) => answerOf<Evidence>("/api/evidence", parameters);
+
+export const nodeQuery = (id: NodeId, parameters: Readonly<{ datasets?: string[]; asOf?: string }> = {}) =>
+  answerOf<NodeAnswer>(`/api/nodes/${encodeURIComponent(id)}`, parameters);
+
+export const neighboursQuery = (id: NodeId, parameters: Readonly<NeighbourParameters> = {}) =>
+  answerOf<NeighboursAnswer>(`/api/nodes/${encodeURIComponent(id)}/neighbours`, parameters);
+
+export const corridorsQuery = (parameters: Readonly<CorridorParameters>) => answerOf<CorridorsAnswer>("/api/corridors", parameters);
+export const statementsQuery = (parameters: Readonly<StatementParameters>) => answerOf<StatementsAnswer>("/api/statements", parameters);
+
+export const sourceQuery = (id: SourceId, parameters: Readonly<{ limit?: number; offset?: number }> = {}) =>
+  answerOf<SourceAnswer>(`/api/sources/${encodeURIComponent(id)}`, parameters);

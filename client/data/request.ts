@@ -1,0 +1,33 @@
+import { EntenteProblem, networkFailed, problemOf } from "./problem.ts";
+
+export type ParameterValue = string | number | readonly string[] | undefined;
+
+/** Lists are written with commas; empty ones and what is undefined are left out, so that equal requests have equal addresses. */
+export function addressOf(path: string, parameters: Readonly<Record<string, ParameterValue>> = {}): string {
+  const parts = Object.entries(parameters).flatMap(([name, value]) => {
+    if (value === undefined || value === "" || (typeof value === "object" && value.length === 0)) return [];
+    const text = typeof value === "object" ? value.join(",") : String(value);
+    return [`${name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":")}`];
+  });
+  return parts.length > 0 ? `${path}?${parts.join("&")}` : path;
+}
+
+/**
+ * One answer of the API. Its shape is not checked again here: the server serialises by the schema that `Answer` is derived from.
+ * @throws EntenteProblem where there is none; the abort's own reason where the signal was raised
+ */
+export async function get<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch((cause: unknown) => {
+    throw signal.aborted ? signal.reason : networkFailed(cause);
+  });
+  // What an unreadable body means is decided below, by status.
+  const answer: Answer | undefined = await response.json().catch(() => undefined);
+  signal.throwIfAborted();
+  if (!response.ok || typeof answer !== "object" || answer === null) throw problemOf(answer, response.status);
+  return answer;
+}
+
+/** Asked once more only where nothing answered: the server has tried for itself before it says no. */
+export function worthRetrying(failures: number, problem: Error): boolean {
+  return failures < 1 && problem instanceof EntenteProblem && problem.status === 0;
+}
