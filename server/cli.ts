@@ -1,0 +1,40 @@
+import { cac } from "cac";
+import { checkCommand } from "./data/check.ts";
+
+const cli = cac("entente");
+
+/** One clear line and a non-zero status: a stack trace tells a user nothing. */
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+cli
+  .command("serve", "Load the bundled datasets if need be, and serve the explorer (the default address is http://127.0.0.1:4321)")
+  .action(async () => (await import("./main.ts")).serve(process.env));
+
+cli.command("dev", "Serve with hot reload of the client").action(async () => (await import("./main.ts")).serve({ ...process.env, ENTENTE_DEV: "1" }));
+
+cli
+  .command("load", "Load the bundled datasets: into Neo4j where NEO4J_URI is set, else into the embedded engine")
+  .action(async () => (await import("./data/load.ts")).loadCommand(process.env));
+
+cli
+  .command("check <folder>", "Check a dataset: every fault as file:row:field, with what to do")
+  .option("--write-schemas", "Write resources and table schemas, as the model has them, into datapackage.json")
+  .action(async (folder: string, options: { writeSchemas?: boolean }) => {
+    process.exitCode = await checkCommand(folder, options.writeSchemas === true);
+  });
+
+cli.help();
+
+try {
+  cli.parse(process.argv, { run: false });
+  if (!cli.matchedCommand && !cli.options.help) {
+    if (cli.args.length > 0) fail(new Error(`There is no command “${cli.args.join(" ")}”: see entente --help`));
+    cli.outputHelp();
+  }
+  await cli.runMatchedCommand();
+} catch (error) {
+  fail(error);
+}

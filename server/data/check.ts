@@ -1,0 +1,22 @@
+import { PACKAGE_FILE } from "./package.ts";
+import { checkDataset } from "./folders.ts";
+import { schemasAreCurrent, writeSchemas } from "./schemas.ts";
+
+/** `entente check <folder>`: prints every fault, or what the dataset holds. Gives the exit status. */
+export async function checkCommand(folder: string, write: boolean): Promise<number> {
+  let dataset = await checkDataset(folder);
+  if (write) {
+    await writeSchemas(dataset);
+    dataset = await checkDataset(folder);
+  } else if (dataset.package && !(await schemasAreCurrent(dataset))) {
+    dataset.faults.add({ file: PACKAGE_FILE, field: "resources", problem: "differs from what the model and the files say", remedy: "run entente check <folder> --write-schemas" });
+  }
+  if (dataset.faults.count > 0 || !dataset.statements) {
+    console.error(dataset.faults.lines().join("\n"));
+    console.error(`${dataset.faults.count} ${dataset.faults.count === 1 ? "fault" : "faults"}: nothing of ${folder} can be loaded`);
+    return 1;
+  }
+  const { nodes, edges } = dataset.statements;
+  console.log(`${dataset.statements.name}: ${nodes.length} nodes, ${edges.length} edges, no fault`);
+  return 0;
+}

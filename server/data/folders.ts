@@ -1,0 +1,69 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Dataset, readDataset } from "./dataset.ts";
+import { DatasetRefused, FaultList } from "./faults.ts";
+import { PACKAGE_FILE } from "./package.ts";
+import { checkReferences, definedIds } from "./references.ts";
+
+const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));
+
+/** The bundled datasets, in the order of their names. */
+export function datasetFolders(root: string = FIXTURES): string[] {
+  const names = readdirSync(root, { withFileTypes: true });
+  return names.flatMap((entry) => (entry.isDirectory() && existsSync(join(root, entry.name, PACKAGE_FILE)) ? [join(root, entry.name)] : [])).sort();
+}
+
+/** Reads datasets with what they require and checks all references. @throws DatasetRefused with every fault of every dataset. */
+export async function readDatasets(folders: readonly string[]): Promise<Dataset[]> {
+  const datasets: Dataset[] = [];
+  for (const folder of folders) datasets.push(await readDataset(folder));
+  const byName = new Map(datasets.map((dataset) => [basename(dataset.folder), dataset]));
+  for (const dataset of datasets) checkAgainst(dataset, byName);
+  const faults = new FaultList();
+  for (const { folder, faults: own } of datasets) {
+    for (const fault of own.shown) faults.add({ ...fault, file: `${basename(folder)}/${fault.file}` });
+  }
+  if (faults.count > 0) throw new DatasetRefused(faults);
+  return datasets;
+}
+
+/** Reads one dataset and checks it against those it requires, found beside it or among the bundled ones. */
+export async function checkDataset(folder: string): Promise<Dataset> {
+  const path = resolve(folder);
+  const dataset = await readDataset(path);
+  const byName = new Map([[basename(path), dataset]]);
+  const pending = [...(dataset.package?.entente.requires ?? [])];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (byName.has(name)) continue;
+    const found = [join(dirname(path), name), join(FIXTURES, name)].find((candidate) => existsSync(join(candidate, PACKAGE_FILE)));
+    if (found === undefined) continue;
+    const required = await readDataset(found);
+    byName.set(name, required);
+    pending.push(...(required.package?.entente.requires ?? []));
+  }
+  checkAgainst(dataset, byName);
+  return dataset;
+}
+
+function checkAgainst(dataset: Dataset, byName: ReadonlyMap<string, Dataset>): void {
+  const field = "entente.requires";
+  if (dataset.package && dataset.package.name !== basename(dataset.folder)) {
+    dataset.faults.add({ file: PACKAGE_FILE, field: "name", problem: `is ${dataset.package.name}, but the folder is ${basename(dataset.folder)}`, remedy: "give both the same name" });
+  }
+  const known = [definedIds(dataset)];
+  const seen = new Set([basename(dataset.folder)]);
+  const pending = [...(dataset.package?.entente.requires ?? [])];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const required = byName.get(name);
+    if (!required) {
+      dataset.faults.add({ file: PACKAGE_FILE, field, problem: `names ${name}, which isn't there`, remedy: "put that dataset's folder beside this one" });
+      continue;
+    }
+    known.push(definedIds(required));
+    pending.push(...(required.package?.entente.requires ?? []));
+  }
+  checkReferences(dataset, (id) => known.some((ids) => ids.has(id)));
+}

@@ -1,0 +1,19 @@
+import type { NodeId, NodeLabel } from "../contract/ids.ts";
+import type { EdgeType } from "../contract/model.ts";
+
+/** A value as the graph stores it. Absent is the absence of the key: never null, never an empty text or list. */
+export type PropertyValue = string | number | boolean | readonly string[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+export type GraphNode = { id: NodeId; label: NodeLabel; properties: Properties };
+export type GraphEdge = { id: string; type: EdgeType; from: NodeId; to: NodeId; properties: Properties };
+
+/** A property on which datasets differ. The first value is the one shown. */
+export type Conflict = { property: string; values: { value: PropertyValue; dataset: string }[] };
+
+/** All datasets, merged: nodes by label and id, edges by type and id. Equal datasets give an equal graph. */
+export type Graph = {
+  nodes: readonly GraphNode[];
+  edges: readonly GraphEdge[];
+  conflicts: readonly (Conflict & { id: NodeId })[];
+};
