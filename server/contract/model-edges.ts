@@ -24,8 +24,8 @@ export const EDGE_PROPERTIES = {
   ]),
   MEMBER_OF: edge(pairs(ACTORS, ["Organisation"]), [
     { name: "role", type: "string", values: ROLES, required: true, description: "In what role." },
-    { name: "from", type: "date", description: "Since when." },
-    { name: "to", type: "date", description: "Until when." },
+    { name: "since", type: "date", description: "Since when." },
+    { name: "until", type: "date", description: "Until when." },
     { name: "reportedAsOf", type: "date", description: "The day as of which the source reports it, where it gives no dates." },
   ]),
   PART_OF: edge([["Organisation", "Organisation"], ["Organisation", "State"]]),
