@@ -39,17 +39,23 @@ export function readCell(property: Property, text: string): Reading {
     case "list":
       return readList(property.name, text);
     case "boolean":
-      if (text !== "true" && text !== "false") return { problem: `${shown(text)} is neither true nor false`, remedy: "write true, false or nothing" };
+      if (text !== "true" && text !== "false")
+        return { problem: `${shown(text)} is neither true nor false`, remedy: "write true, false or nothing" };
       return one(text === "true");
     case "number":
     case "integer":
       return readNumber(property, text);
     case "url":
-      return isWebAddress(text) ? one(text) : { problem: `${shown(text)} is not a web address`, remedy: "write one that begins with https:// or http://, without a login" };
+      return isWebAddress(text)
+        ? one(text)
+        : { problem: `${shown(text)} is not a web address`, remedy: "write one that begins with https:// or http://, without a login" };
     case "reference":
       if (labelOf(text) !== property.to) {
         const example = property.to ? `${prefixOf(property.to)}:…` : "an id";
-        return { problem: `${shown(text)} is not the id of a ${property.to ?? "node"}`, remedy: `write ${example} with letters, digits, dot, hyphen, underscore` };
+        return {
+          problem: `${shown(text)} is not the id of a ${property.to ?? "node"}`,
+          remedy: `write ${example} with letters, digits, dot, hyphen, underscore`,
+        };
       }
       return one(text);
     case "json":
@@ -60,7 +66,10 @@ export function readCell(property: Property, text: string): Reading {
 function readDate(name: string, text: string): Reading {
   const interval = parseDate(text);
   if (!interval) {
-    return { problem: `${shown(text)} is not a date`, remedy: "write 2019-04-15, 2019-04, 2019, 2007-04-07/2007-07-04, ../2018 or 2018/.." };
+    return {
+      problem: `${shown(text)} is not a date`,
+      remedy: "write 2019-04-15, 2019-04, 2019, 2007-04-07/2007-07-04, ../2018 or 2018/..",
+    };
   }
   return { values: storedDate(name, text, interval) };
 }
@@ -76,7 +85,8 @@ export function storedDate(name: string, raw: string, { earliest, latest }: DayI
 
 function readList(name: string, text: string): Reading {
   const members = text.split("|");
-  if (members.length > LIMITS.listMembers) return { problem: `has ${members.length} members`, remedy: `keep at most ${LIMITS.listMembers}` };
+  if (members.length > LIMITS.listMembers)
+    return { problem: `has ${members.length} members`, remedy: `keep at most ${LIMITS.listMembers}` };
   if (members.some((member) => member.trim() !== member || member === "")) {
     return { problem: "has a member that is empty or has spaces around it", remedy: "write members as a|b|c" };
   }
@@ -90,7 +100,8 @@ function readNumber({ name, type }: Property, text: string): Reading {
   if (!NUMBER.test(text) || !Number.isFinite(value)) {
     return { problem: `${shown(text)} is not a number`, remedy: "write digits with a decimal point and no thousands separator" };
   }
-  if (type === "integer" && !Number.isSafeInteger(value)) return { problem: `${shown(text)} is not a whole number`, remedy: "write a whole number" };
+  if (type === "integer" && !Number.isSafeInteger(value))
+    return { problem: `${shown(text)} is not a whole number`, remedy: "write a whole number" };
   return { values: [[name, value]] };
 }
 

@@ -1,5 +1,5 @@
-import { PACKAGE_FILE } from "./package.ts";
 import { checkDataset } from "./folders.ts";
+import { PACKAGE_FILE } from "./package.ts";
 import { schemasAreCurrent, writeSchemas } from "./schemas.ts";
 
 /** `entente check <folder>`: prints every fault, or what the dataset holds. Gives the exit status. */
@@ -9,7 +9,12 @@ export async function checkCommand(folder: string, write: boolean): Promise<numb
     await writeSchemas(dataset);
     dataset = await checkDataset(folder);
   } else if (dataset.package && !(await schemasAreCurrent(dataset))) {
-    dataset.faults.add({ file: PACKAGE_FILE, field: "resources", problem: "differs from what the model and the files say", remedy: "run entente check <folder> --write-schemas" });
+    dataset.faults.add({
+      file: PACKAGE_FILE,
+      field: "resources",
+      problem: "differs from what the model and the files say",
+      remedy: "run entente check <folder> --write-schemas",
+    });
   }
   if (dataset.faults.count > 0 || !dataset.statements) {
     console.error(dataset.faults.lines().join("\n"));

@@ -1,9 +1,11 @@
 import type { NodeLabel } from "../contract/ids.ts";
-import { BOOKKEEPING_LABELS, edgeDefinition, EDGE_TYPES, type EdgeType, nodeDefinition, NODES, PROVENANCE } from "../contract/model.ts";
+import { BOOKKEEPING_LABELS, EDGE_TYPES, type EdgeType, edgeDefinition, NODES, nodeDefinition, PROVENANCE } from "../contract/model.ts";
 import { dateProperties, type Property } from "../contract/properties.ts";
 
 /** A table of a dataset: what its rows become, and the columns it may have. */
-export type Table = { kind: "node"; label: NodeLabel; columns: readonly Column[] } | { kind: "edge"; type: EdgeType; columns: readonly Column[] };
+export type Table =
+  | { kind: "node"; label: NodeLabel; columns: readonly Column[] }
+  | { kind: "edge"; type: EdgeType; columns: readonly Column[] };
 
 /** Where a column's reading goes: an end or identity of the row, its own properties, or its provenance. */
 export type Column = { role: "id" | "from" | "to" | "property" | "raw" | "provenance"; property: Property };
@@ -25,7 +27,11 @@ export function tableOf(fileName: string): Table | undefined {
 
 export function nodeTable(label: NodeLabel): Table {
   const provenance = BOOKKEEPING_LABELS.has(label) ? [] : PROVENANCE;
-  return { kind: "node", label, columns: [{ role: "id", property: ID }, ...propertyColumns(nodeDefinition(label).properties), ...provenanceColumns(provenance)] };
+  return {
+    kind: "node",
+    label,
+    columns: [{ role: "id", property: ID }, ...propertyColumns(nodeDefinition(label).properties), ...provenanceColumns(provenance)],
+  };
 }
 
 export function edgeTable(type: EdgeType): Table {
@@ -42,7 +48,11 @@ export function edgeTable(type: EdgeType): Table {
 function propertyColumns(properties: readonly Property[]): Column[] {
   return properties.flatMap((property): Column[] => {
     if (property.type !== "date") return [{ role: "property", property }];
-    const raw: Property = { name: dateProperties(property.name).raw, type: "string", description: `${property.description} As printed, where it differs.` };
+    const raw: Property = {
+      name: dateProperties(property.name).raw,
+      type: "string",
+      description: `${property.description} As printed, where it differs.`,
+    };
     return [
       { role: "property", property },
       { role: "raw", property: raw },

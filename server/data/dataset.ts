@@ -3,8 +3,8 @@ import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { idOf, type NodeId } from "../contract/ids.ts";
-import type { GraphNode, PropertyValue } from "../domain/graph.ts";
 import { parseDate } from "../domain/dates.ts";
+import type { GraphNode, PropertyValue } from "../domain/graph.ts";
 import type { DatasetStatements, EdgeStatement, NodeStatement } from "../domain/statements.ts";
 import { storedDate } from "./cells.ts";
 import { tableOf } from "./columns.ts";
@@ -38,11 +38,21 @@ export async function readDataset(folder: string): Promise<Dataset> {
   for (const file of files) {
     const table = tableOf(file);
     if (!table) {
-      faults.add({ file, problem: "is named after no label and no edge type", remedy: "rename it: State.csv, PARTY_TO.csv … (there is no Dataset.csv)" });
+      faults.add({
+        file,
+        problem: "is named after no label and no edge type",
+        remedy: "rename it: State.csv, PARTY_TO.csv … (there is no Dataset.csv)",
+      });
       continue;
     }
     const required = table.columns.flatMap(({ property }) => (property.required ? [property.name] : []));
-    const { header, rows } = await readCsv(join(folder, file), file, new Set(table.columns.map(({ property }) => property.name)), required, faults);
+    const { header, rows } = await readCsv(
+      join(folder, file),
+      file,
+      new Set(table.columns.map(({ property }) => property.name)),
+      required,
+      faults,
+    );
     headers.set(file, header);
     const rowOfText = new Map<string, number>();
     for (const row of rows) {
@@ -58,7 +68,14 @@ export async function readDataset(folder: string): Promise<Dataset> {
         continue;
       }
       const earlier = rowOfNode.get(statement.id);
-      if (earlier !== undefined && same === undefined) faults.add({ file, row: row.row, field: "id", problem: `${statement.id} is already in row ${earlier}`, remedy: "make it one row; list further sources in DESCRIBED_IN.csv" });
+      if (earlier !== undefined && same === undefined)
+        faults.add({
+          file,
+          row: row.row,
+          field: "id",
+          problem: `${statement.id} is already in row ${earlier}`,
+          remedy: "make it one row; list further sources in DESCRIBED_IN.csv",
+        });
       rowOfNode.set(statement.id, String(row.row));
       nodes.push(statement);
     }
@@ -82,8 +99,22 @@ export async function csvFiles(folder: string): Promise<string[]> {
 
 function checkResources({ resources }: DataPackage, files: readonly string[], faults: FaultList): void {
   const listed = new Set(resources.map(({ path }) => path));
-  for (const file of files) if (!listed.has(file)) faults.add({ file: PACKAGE_FILE, field: "resources", problem: `doesn't list ${file}`, remedy: "run entente check <folder> --write-schemas" });
-  for (const path of listed) if (!files.includes(path)) faults.add({ file: PACKAGE_FILE, field: "resources", problem: `lists ${path}, which isn't there`, remedy: "run entente check <folder> --write-schemas" });
+  for (const file of files)
+    if (!listed.has(file))
+      faults.add({
+        file: PACKAGE_FILE,
+        field: "resources",
+        problem: `doesn't list ${file}`,
+        remedy: "run entente check <folder> --write-schemas",
+      });
+  for (const path of listed)
+    if (!files.includes(path))
+      faults.add({
+        file: PACKAGE_FILE,
+        field: "resources",
+        problem: `lists ${path}, which isn't there`,
+        remedy: "run entente check <folder> --write-schemas",
+      });
 }
 
 /** The dataset's own node, made from `datapackage.json`. */

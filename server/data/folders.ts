@@ -11,7 +11,9 @@ const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 /** The bundled datasets, in the order of their names. */
 export function datasetFolders(root: string = FIXTURES): string[] {
   const names = readdirSync(root, { withFileTypes: true });
-  return names.flatMap((entry) => (entry.isDirectory() && existsSync(join(root, entry.name, PACKAGE_FILE)) ? [join(root, entry.name)] : [])).sort();
+  return names
+    .flatMap((entry) => (entry.isDirectory() && existsSync(join(root, entry.name, PACKAGE_FILE)) ? [join(root, entry.name)] : []))
+    .sort();
 }
 
 /** Reads datasets with what they require and checks all references. @throws DatasetRefused with every fault of every dataset. */
@@ -49,7 +51,12 @@ export async function checkDataset(folder: string): Promise<Dataset> {
 function checkAgainst(dataset: Dataset, byName: ReadonlyMap<string, Dataset>): void {
   const field = "entente.requires";
   if (dataset.package && dataset.package.name !== basename(dataset.folder)) {
-    dataset.faults.add({ file: PACKAGE_FILE, field: "name", problem: `is ${dataset.package.name}, but the folder is ${basename(dataset.folder)}`, remedy: "give both the same name" });
+    dataset.faults.add({
+      file: PACKAGE_FILE,
+      field: "name",
+      problem: `is ${dataset.package.name}, but the folder is ${basename(dataset.folder)}`,
+      remedy: "give both the same name",
+    });
   }
   const known = [definedIds(dataset)];
   const seen = new Set([basename(dataset.folder)]);
@@ -59,7 +66,12 @@ function checkAgainst(dataset: Dataset, byName: ReadonlyMap<string, Dataset>): v
     seen.add(name);
     const required = byName.get(name);
     if (!required) {
-      dataset.faults.add({ file: PACKAGE_FILE, field, problem: `names ${name}, which isn't there`, remedy: "put that dataset's folder beside this one" });
+      dataset.faults.add({
+        file: PACKAGE_FILE,
+        field,
+        problem: `names ${name}, which isn't there`,
+        remedy: "put that dataset's folder beside this one",
+      });
       continue;
     }
     known.push(definedIds(required));

@@ -13,7 +13,11 @@ import { LIMITS } from "./limits.ts";
 export const PACKAGE_FILE = "datapackage.json";
 
 const Link = Type.Object({ title: Type.Optional(Type.String()), path: Type.Optional(Type.String()), name: Type.Optional(Type.String()) });
-const Licence = Type.Object({ name: Type.String({ minLength: 1 }), title: Type.Optional(Type.String()), path: Type.Optional(Type.String()) });
+const Licence = Type.Object({
+  name: Type.String({ minLength: 1 }),
+  title: Type.Optional(Type.String()),
+  path: Type.Optional(Type.String()),
+});
 
 const Inventory = Type.Object(
   {
@@ -26,7 +30,11 @@ const Inventory = Type.Object(
   { additionalProperties: false },
 );
 
-const Resource = Type.Object({ name: Type.String({ pattern: "^[a-z0-9._/-]+$" }), path: Type.String({ pattern: "^[A-Za-z_]+\\.csv$" }), schema: Type.Optional(Type.Unknown()) });
+const Resource = Type.Object({
+  name: Type.String({ pattern: "^[a-z0-9._/-]+$" }),
+  path: Type.String({ pattern: "^[A-Za-z_]+\\.csv$" }),
+  schema: Type.Optional(Type.Unknown()),
+});
 
 /** `datapackage.json`, as far as it is read. Other keys of the standard may stand beside. */
 const DataPackage = Type.Object({
@@ -59,7 +67,12 @@ export async function readPackage(folder: string, faults: FaultList): Promise<Da
   if (json === undefined) return undefined;
   checkTexts(json, [], faults);
   for (const { instancePath, message } of Value.Errors(DataPackage, json)) {
-    faults.add({ file: PACKAGE_FILE, field: instancePath.slice(1).replaceAll("/", ".") || "-", problem: message, remedy: "see docs/datasets.md" });
+    faults.add({
+      file: PACKAGE_FILE,
+      field: instancePath.slice(1).replaceAll("/", ".") || "-",
+      problem: message,
+      remedy: "see docs/datasets.md",
+    });
   }
   if (!Value.Check(DataPackage, json)) return undefined;
   checkMeaning(json, faults);
@@ -75,7 +88,11 @@ async function readJson(folder: string, faults: FaultList): Promise<unknown> {
     const parsed: unknown = JSON.parse(text);
     return parsed;
   } catch (error) {
-    faults.add({ file: PACKAGE_FILE, problem: `can't be read: ${error instanceof Error ? error.message : String(error)}`, remedy: "write it as docs/datasets.md says" });
+    faults.add({
+      file: PACKAGE_FILE,
+      problem: `can't be read: ${error instanceof Error ? error.message : String(error)}`,
+      remedy: "write it as docs/datasets.md says",
+    });
     return undefined;
   }
 }
@@ -90,7 +107,12 @@ function checkTexts(root: unknown, at: readonly string[], faults: FaultList): vo
       if (refused) faults.add({ file: PACKAGE_FILE, field: path.join("."), problem: `contains ${refused}`, remedy: "remove it" });
     } else if (typeof value === "object" && value !== null) {
       if (path.length > 20) {
-        faults.add({ file: PACKAGE_FILE, field: path.slice(0, 5).join("."), problem: "is nested too deep", remedy: "keep to the standard's keys" });
+        faults.add({
+          file: PACKAGE_FILE,
+          field: path.slice(0, 5).join("."),
+          problem: "is nested too deep",
+          remedy: "keep to the standard's keys",
+        });
         return;
       }
       for (const [key, member] of Object.entries(value)) pending.push([member, [...path, key.slice(0, 100)]]);
@@ -103,12 +125,16 @@ function checkMeaning(json: DataPackage, faults: FaultList): void {
   if (!isDay(json.entente.asOf)) fault("entente.asOf", "is not a day", "write YYYY-MM-DD");
   if (!Number.isFinite(Date.parse(json.created))) fault("created", "is not a date", "write YYYY-MM-DDThh:mm:ssZ");
   for (const [at, { path }] of [...json.licenses, ...json.sources, ...json.contributors].entries()) {
-    if (path !== undefined && !isWebAddress(path)) fault(`path of licence, source or contributor ${at + 1}`, "is not a web address", "write one that begins with https:// or http://");
+    if (path !== undefined && !isWebAddress(path))
+      fault(`path of licence, source or contributor ${at + 1}`, "is not a web address", "write one that begins with https:// or http://");
   }
   for (const [at, { issues, parties, until }] of (json.entente.inventoryOf ?? []).entries()) {
     const field = `entente.inventoryOf.${at}`;
     if (until !== undefined && parseDate(until) === undefined) fault(`${field}.until`, "is not a date", "write YYYY-MM-DD");
-    for (const id of issues ?? []) if (labelOf(id) !== "Issue") fault(`${field}.issues`, "names what is no issue", `write ids that begin with ${prefixOf("Issue")}:`);
-    for (const id of parties ?? []) if (labelOf(id) !== "State" && labelOf(id) !== "Organisation") fault(`${field}.parties`, "names what is no party", "write ids of states or organisations");
+    for (const id of issues ?? [])
+      if (labelOf(id) !== "Issue") fault(`${field}.issues`, "names what is no issue", `write ids that begin with ${prefixOf("Issue")}:`);
+    for (const id of parties ?? [])
+      if (labelOf(id) !== "State" && labelOf(id) !== "Organisation")
+        fault(`${field}.parties`, "names what is no party", "write ids of states or organisations");
   }
 }

@@ -38,7 +38,11 @@ export function checkReferences(dataset: Dataset, known: (id: string) => boolean
     check(edge, "from", edge.from);
     check(edge, "to", edge.to);
     const sourceIsEnd = edge.properties.source === edge.to;
-    checkAll(edge, [...referencesAmong(edgeDefinition(edge.type).properties), ...provenance.filter((name) => !(sourceIsEnd && name === "source"))], edge.properties);
+    checkAll(
+      edge,
+      [...referencesAmong(edgeDefinition(edge.type).properties), ...provenance.filter((name) => !(sourceIsEnd && name === "source"))],
+      edge.properties,
+    );
   }
   checkInventory(dataset, known);
 }
@@ -46,7 +50,13 @@ export function checkReferences(dataset: Dataset, known: (id: string) => boolean
 function checkInventory(dataset: Dataset, known: (id: string) => boolean): void {
   for (const [at, { issues, parties }] of (dataset.package?.entente.inventoryOf ?? []).entries()) {
     for (const id of [...(issues ?? []), ...(parties ?? [])]) {
-      if (!known(id)) dataset.faults.add({ file: PACKAGE_FILE, field: `entente.inventoryOf.${at}`, problem: `${id} is defined nowhere`, remedy: "correct it, or name the dataset that defines it in entente.requires" });
+      if (!known(id))
+        dataset.faults.add({
+          file: PACKAGE_FILE,
+          field: `entente.inventoryOf.${at}`,
+          problem: `${id} is defined nowhere`,
+          remedy: "correct it, or name the dataset that defines it in entente.requires",
+        });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { isId, labelOf, nodeId, prefixOf } from "../contract/ids.ts";
-import { edgeDefinition, type EdgeType } from "../contract/model.ts";
+import { type EdgeType, edgeDefinition } from "../contract/model.ts";
 import type { Properties, PropertyValue } from "../domain/graph.ts";
 import type { EdgeStatement, NodeStatement } from "../domain/statements.ts";
 import { readCell, textFault } from "./cells.ts";
@@ -30,7 +30,9 @@ function readRow(file: string, { columns }: Table, { row, cells }: CsvRow, fault
       else for (const [name, value] of reading.values) (role === "provenance" ? provenance : properties).set(name, value);
     }
   }
-  return faults.count === before ? { ends, properties: Object.fromEntries(properties), provenance: Object.fromEntries(provenance) } : undefined;
+  return faults.count === before
+    ? { ends, properties: Object.fromEntries(properties), provenance: Object.fromEntries(provenance) }
+    : undefined;
 }
 
 export function readNode(file: string, table: Table & { kind: "node" }, csvRow: CsvRow, faults: FaultList): NodeStatement | undefined {
@@ -38,13 +40,25 @@ export function readNode(file: string, table: Table & { kind: "node" }, csvRow: 
   const reading = readRow(file, table, csvRow, faults);
   const id = csvRow.cells.get("id") ?? "";
   if (id !== "" && !isId(table.label, id)) {
-    faults.add({ file, row, field: "id", problem: `is not the id of a ${table.label}`, remedy: `write ${prefixOf(table.label)}: and letters, digits, dot, hyphen, underscore (at most 100)` });
+    faults.add({
+      file,
+      row,
+      field: "id",
+      problem: `is not the id of a ${table.label}`,
+      remedy: `write ${prefixOf(table.label)}: and letters, digits, dot, hyphen, underscore (at most 100)`,
+    });
     return undefined;
   }
   if (!reading) return undefined;
   const { origin, destination } = reading.properties;
   if (table.label === "Corridor" && id !== `corridor:${tail(origin)}>${tail(destination)}`) {
-    faults.add({ file, row, field: "id", problem: "doesn't name its origin and destination", remedy: `write corridor:${tail(origin)}>${tail(destination)}` });
+    faults.add({
+      file,
+      row,
+      field: "id",
+      problem: "doesn't name its origin and destination",
+      remedy: `write corridor:${tail(origin)}>${tail(destination)}`,
+    });
     return undefined;
   }
   const { source } = reading.provenance;
@@ -59,7 +73,8 @@ export function readEdge(file: string, table: Table & { kind: "edge" }, csvRow: 
   const ends = [csvRow.cells.get("from") ?? "", csvRow.cells.get("to") ?? ""];
   const [from = "", to = ""] = ends;
   for (const [field, id] of [["from", from] as const, ["to", to] as const]) {
-    if (id !== "" && labelOf(id) === undefined) faults.add({ file, row, field, problem: "is not an id", remedy: "write the prefix of the label, a colon and a name: state:UZB" });
+    if (id !== "" && labelOf(id) === undefined)
+      faults.add({ file, row, field, problem: "is not an id", remedy: "write the prefix of the label, a colon and a name: state:UZB" });
   }
   if (faults.count === before) checkPair(file, row, table.type, from, to, faults);
   if (!reading || faults.count > before) return undefined;
@@ -73,7 +88,13 @@ function checkPair(file: string, row: number, type: EdgeType, from: string, to: 
   if (pairs.some(([a, b]) => a === labelOf(from) && b === labelOf(to))) return;
   const allowed = pairs.slice(0, 6).map(([a, b]) => `${a} to ${b}`);
   if (pairs.length > allowed.length) allowed.push("…");
-  faults.add({ file, row, field: "from", problem: `leads from ${labelOf(from)} to ${labelOf(to)}, which ${type} doesn't`, remedy: `it leads from ${allowed.join(", ")}` });
+  faults.add({
+    file,
+    row,
+    field: "from",
+    problem: `leads from ${labelOf(from)} to ${labelOf(to)}, which ${type} doesn't`,
+    remedy: `it leads from ${allowed.join(", ")}`,
+  });
 }
 
 function tail(id: PropertyValue | undefined): string {

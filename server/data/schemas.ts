@@ -60,8 +60,22 @@ function resourcesOf({ headers }: Dataset, present: readonly unknown[]): Record<
     const table = tableOf(file);
     if (!table) return [];
     const before = present.find((it): it is object => typeof it === "object" && it !== null && "path" in it && it.path === file);
-    const name = file.replace(/\.csv$/, "").toLowerCase().replaceAll("_", "-");
-    return [{ name, type: "table", path: file, ...before, format: "csv", mediatype: "text/csv", encoding: "utf-8", schema: tableSchema(table, header) }];
+    const name = file
+      .replace(/\.csv$/, "")
+      .toLowerCase()
+      .replaceAll("_", "-");
+    return [
+      {
+        name,
+        type: "table",
+        path: file,
+        ...before,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        schema: tableSchema(table, header),
+      },
+    ];
   });
 }
 

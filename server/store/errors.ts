@@ -21,10 +21,20 @@ export class StoreError extends Error {
 }
 
 export const storeUnavailable = (where: string, cause?: unknown): StoreError =>
-  new StoreError("store_unavailable", `The graph database at ${where} does not answer.`, "Start it, or correct NEO4J_URI; the program reconnects by itself.", { cause });
+  new StoreError(
+    "store_unavailable",
+    `The graph database at ${where} does not answer.`,
+    "Start it, or correct NEO4J_URI; the program reconnects by itself.",
+    { cause },
+  );
 
 export const storeTimeout = (what: string, cause?: unknown): StoreError =>
-  new StoreError("store_timeout", `${what} took longer than the time limit.`, "Narrow the question: fewer states, issues or datasets, or a smaller limit.", { cause });
+  new StoreError(
+    "store_timeout",
+    `${what} took longer than the time limit.`,
+    "Narrow the question: fewer states, issues or datasets, or a smaller limit.",
+    { cause },
+  );
 
 export const storeRefused = (where: string, cause?: unknown): StoreError =>
   new StoreError("store_auth", `The graph database at ${where} refused the login.`, "Correct NEO4J_USER and NEO4J_PASSWORD.", { cause });
@@ -33,9 +43,19 @@ export const storeEmpty = (where: string): StoreError =>
   new StoreError("store_empty", `The graph database at ${where} holds no datasets.`, "Run `npm run load` with the same NEO4J_URI.");
 
 export const storeForeign = (where: string, found: string): StoreError =>
-  new StoreError("store_foreign", `The graph database at ${where} holds what is not Entente's: ${found}.`, "Name an empty database in NEO4J_URI or NEO4J_DATABASE.");
+  new StoreError(
+    "store_foreign",
+    `The graph database at ${where} holds what is not Entente's: ${found}.`,
+    "Name an empty database in NEO4J_URI or NEO4J_DATABASE.",
+  );
 
 export const storeQuery = (name: string, cause: unknown): StoreError =>
-  new StoreError("store_query", `The query ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, "This is a fault of the program; report it with what was asked.", { cause });
+  new StoreError(
+    "store_query",
+    `The query ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+    "This is a fault of the program; report it with what was asked.",
+    { cause },
+  );
 
-export const storeAborted = (name: string): StoreError => new StoreError("store_aborted", `${name} was given up: nobody waits for the answer.`, "Ask again.");
+export const storeAborted = (name: string): StoreError =>
+  new StoreError("store_aborted", `${name} was given up: nobody waits for the answer.`, "Ask again.");
