@@ -1,0 +1,74 @@
+import type { ActorId } from "../../server/contract/ids.ts";
+import type { GraphNode } from "../../server/contract/wire/common.ts";
+import type { Tie } from "../../server/contract/wire/network.ts";
+import { isActorId, pairKey } from "../../server/domain/pair.ts";
+import { type CooperationGraph, emptyGraph } from "./cooperation-graph.ts";
+import { STROKE_OF, shortName, sizeOf, soleFamily, widthOf } from "./encode.ts";
+import { within } from "./near.ts";
+
+/** What of a view decides what is drawn of a network. */
+export type DrawnView = {
+  focus?: ActorId;
+  expanded: readonly { id: ActorId }[];
+  hidden: readonly ActorId[];
+  pinned: readonly { id: ActorId; x: number; y: number }[];
+  near?: { id: ActorId; depth: number };
+};
+
+/**
+ * The graph that a network and a view make: without what is hidden or out of the neighbourhood asked for.
+ * Nodes and ties that are none of ours (an id of another form, an end that is missing) are left out.
+ */
+export function buildGraph(network: { nodes: readonly GraphNode[]; ties: readonly Tie[] }, view: DrawnView): CooperationGraph {
+  const graph = emptyGraph();
+  const hidden = new Set<string>(view.hidden);
+  for (const actor of network.nodes) {
+    if (isActorId(actor.id) && !hidden.has(actor.id) && !graph.hasNode(actor.id)) assignActor(graph, actor.id, actor, view);
+  }
+  for (const tie of network.ties) assignTie(graph, tie);
+  if (view.near && graph.hasNode(view.near.id)) {
+    const kept = within(graph, view.near.id, view.near.depth);
+    for (const id of graph.nodes()) if (!kept.has(id)) graph.dropNode(id);
+  }
+  assignSizes(graph);
+  return graph;
+}
+
+function assignActor(graph: CooperationGraph, id: ActorId, actor: GraphNode, view: DrawnView): void {
+  const { region, subregion } = actor.properties;
+  const pin = view.pinned.find((known) => known.id === id);
+  graph.addNode(id, {
+    id,
+    actor,
+    short: shortName(actor),
+    kind: actor.label === "State" ? "state" : "organisation",
+    ...(typeof region === "string" && { region }),
+    ...(typeof subregion === "string" && { subregion }),
+    degree: 0,
+    weight: 0,
+    size: 0,
+    focus: view.focus === id,
+    expanded: view.expanded.some((expansion) => expansion.id === id),
+    ...(pin && { pin: { x: pin.x, y: pin.y } }),
+  });
+}
+
+function assignTie(graph: CooperationGraph, tie: Tie): void {
+  const { source, target } = tie;
+  if (!isActorId(source) || !isActorId(target) || source === target) return;
+  const key = pairKey(source, target);
+  if (!graph.hasNode(source) || !graph.hasNode(target) || graph.hasEdge(key)) return;
+  const stroke = STROKE_OF[tie.strongest] ?? "thin";
+  const family = soleFamily(tie.families);
+  const [a, b] = source < target ? [source, target] : [target, source];
+  graph.addEdgeWithKey(key, a, b, { key, tie, stroke, width: widthOf(tie.weight, stroke), ...(family && { family }) });
+}
+
+function assignSizes(graph: CooperationGraph): void {
+  graph.updateEachNodeAttributes((id, attributes) => {
+    const weight = graph.reduceEdges(id, (sum, _, { tie }) => sum + tie.weight, 0);
+    return { ...attributes, degree: graph.degree(id), weight };
+  });
+  const heaviest = graph.reduceNodes((most, _, { weight }) => Math.max(most, weight), 0);
+  graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, size: sizeOf(attributes.weight, heaviest, attributes.focus) }));
+}

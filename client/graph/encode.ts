@@ -1,0 +1,47 @@
+import type { Family, Strength } from "../../server/contract/vocabulary.ts";
+import type { GraphNode } from "../../server/contract/wire/common.ts";
+import type { Stroke } from "./cooperation-graph.ts";
+
+/** How meaning becomes form. The legend draws by the same functions. */
+export const STROKE_OF: Readonly<Record<Strength, Stroke>> = {
+  in_force: "solid",
+  force_unknown: "questioned",
+  signed_only: "long_dash",
+  soft: "dotted",
+  practice: "dotted",
+  body: "thin",
+  event: "thin",
+  lapsed: "crossed",
+};
+
+const THINNEST = 1.4;
+const THICKEST = 7;
+
+/** Pixels: logarithmic in the weight, so that one more of few shows and one more of many does not. */
+export function widthOf(weight: number, stroke: Stroke): number {
+  if (stroke === "thin") return 1;
+  return Math.min(THICKEST, THINNEST + 1.05 * Math.log2(1 + Math.max(0, weight)));
+}
+
+const SMALLEST = 5;
+const LARGEST = 17;
+
+/** Radius in pixels: the area follows the summed weight of the ties, against the heaviest in view. */
+export function sizeOf(weight: number, heaviest: number, focus: boolean): number {
+  const share = heaviest > 0 ? Math.sqrt(weight / heaviest) : 0;
+  return Math.round((SMALLEST + (LARGEST - SMALLEST) * share + (focus ? 2 : 0)) * 10) / 10;
+}
+
+/** One family has its colour; several have none until an issue is chosen, which leaves one. */
+export function soleFamily(families: readonly Family[]): Family | undefined {
+  return families.length === 1 ? families[0] : undefined;
+}
+
+const LONGEST_LABEL = 26;
+
+/** What a label shows: an organisation's acronym, a state's name, cut where it is too long. */
+export function shortName(actor: GraphNode): string {
+  const acronym = actor.properties.acronym;
+  const name = typeof acronym === "string" && acronym !== "" ? acronym : actor.name;
+  return name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : name;
+}

@@ -1,0 +1,23 @@
+import type { CooperationGraph } from "./cooperation-graph.ts";
+
+/** The nodes at most `depth` ties away, the start included. */
+export function within(graph: CooperationGraph, start: string, depth: number): Set<string> {
+  const reached = new Set([start]);
+  let rim = [start];
+  for (let step = 0; step < depth && rim.length > 0; step++) {
+    rim = rim.flatMap((id) => graph.neighbors(id)).filter((id) => !reached.has(id));
+    for (const id of rim) reached.add(id);
+  }
+  return reached;
+}
+
+/** A node's neighbours in the order in which arrow keys walk them: clockwise from above by where they lie. */
+export function neighboursClockwise(graph: CooperationGraph, id: string, positionOf: (id: string) => { x: number; y: number }): string[] {
+  if (!graph.hasNode(id)) return [];
+  const centre = positionOf(id);
+  const angle = (other: string): number => {
+    const { x, y } = positionOf(other);
+    return (Math.atan2(x - centre.x, y - centre.y) + 2 * Math.PI) % (2 * Math.PI);
+  };
+  return graph.neighbors(id).toSorted((a, b) => angle(a) - angle(b) || (a < b ? -1 : 1));
+}
