@@ -1,0 +1,46 @@
+/** The import table of the repository: which room a file stands in, and into which rooms it may reach. */
+type Room = { readonly name: string; readonly holds: RegExp; readonly reaches: readonly string[] };
+
+const SHARED = ["contract", "domain"];
+
+const ROOMS: readonly Room[] = [
+  { name: "contract", holds: /^server\/contract\//, reaches: [] },
+  { name: "domain", holds: /^server\/domain\//, reaches: ["contract"] },
+  { name: "queries", holds: /^server\/queries\//, reaches: SHARED },
+  { name: "store", holds: /^server\/store\/[^/]+\.ts$/, reaches: [...SHARED, "queries"] },
+  { name: "neo4j", holds: /^server\/store\/neo4j\//, reaches: [...SHARED, "queries", "store"] },
+  { name: "embedded", holds: /^server\/store\/embedded\//, reaches: [...SHARED, "queries", "store"] },
+  { name: "services", holds: /^server\/services\//, reaches: [...SHARED, "queries", "store"] },
+  { name: "routes", holds: /^server\/routes\//, reaches: [...SHARED, "services"] },
+  { name: "app", holds: /^server\/app\.ts$/, reaches: [...SHARED, "queries", "store", "services", "routes"] },
+  { name: "datasets", holds: /^server\/data\//, reaches: [...SHARED, "store"] },
+  { name: "config", holds: /^server\/config\.ts$/, reaches: [] },
+  { name: "build", holds: /^server\/build\.ts$/, reaches: [] },
+  { name: "engine", holds: /^server\/engine\.ts$/, reaches: [...SHARED, "queries", "store", "neo4j", "embedded", "datasets", "config"] },
+  { name: "main", holds: /^server\/main\.ts$/, reaches: [...SHARED, "queries", "store", "app", "config", "build", "engine"] },
+  { name: "dev", holds: /^server\/dev\.ts$/, reaches: ["config", "build"] },
+  {
+    name: "command line",
+    holds: /^server\/(?:cli\.ts|entente\.js)$/,
+    reaches: ["main", "dev", "command line", "datasets", "engine", "config", "embedded", "neo4j", "store"],
+  },
+  { name: "state", holds: /^client\/state\//, reaches: SHARED },
+  { name: "data", holds: /^client\/data\//, reaches: SHARED },
+  { name: "graph", holds: /^client\/graph\//, reaches: SHARED },
+  { name: "render", holds: /^client\/render\//, reaches: [...SHARED, "graph"] },
+  { name: "translation", holds: /^client\/i18n\//, reaches: SHARED },
+  { name: "panels", holds: /^client\/panels\//, reaches: [...SHARED, "state", "data", "graph", "translation"] },
+  { name: "client", holds: /^client\/[^/]+\.tsx?$/, reaches: [...SHARED, "state", "data", "graph", "render", "panels", "translation"] },
+];
+
+export function roomOf(path: string): string | undefined {
+  return ROOMS.find(({ holds }) => holds.test(path))?.name;
+}
+
+/** A room may always reach into itself. What is neither code nor a room (a style sheet, JSON) may be imported by anybody. */
+export function allowed(from: string, to: string): boolean {
+  if (!/\.(?:tsx?|js)$/.test(to)) return true;
+  const room = ROOMS.find(({ holds }) => holds.test(from));
+  const target = roomOf(to);
+  return room !== undefined && target !== undefined && (target === room.name || room.reaches.includes(target));
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+/** What starts processes of its own, or needs the one Neo4j, runs a file at a time: there are two cores. */
+const ALONE = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    reporters: ["default"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/*.test.ts", "tests/{contract,domain,data,queries,services,fixtures,client}/**/*.test.{ts,tsx}"],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: "api", include: ["tests/{api,process}/**/*.test.ts"], ...ALONE } },
+      {
+        test: {
+          name: "conformance",
+          include: ["tests/{store,conformance,neo4j}/**/*.test.ts"],
+          globalSetup: ["tests/neo4j/setup.ts"],
+          ...ALONE,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.{ts,tsx}"],
+          ...ALONE,
+        },
+      },
+    ],
+  },
+});
