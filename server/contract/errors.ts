@@ -4,17 +4,33 @@ export const ERRORS = {
   not_found: { status: 404, message: "There is no {what}.", remedy: "Search for it by name." },
   no_such_route: { status: 404, message: "There is no such address: {what}.", remedy: "See the API page for the addresses there are." },
   method_not_allowed: { status: 405, message: "This address takes GET requests only.", remedy: "Use GET." },
-  forbidden_host: { status: 403, message: "The request names a host that this server doesn't serve.", remedy: "Open the address that the server printed at its start." },
+  forbidden_host: {
+    status: 403,
+    message: "The request names a host that this server doesn't serve.",
+    remedy: "Open the address that the server printed at its start.",
+  },
   cross_site: { status: 403, message: "The request comes from another site.", remedy: "Open Entente itself and try again there." },
   too_large: { status: 413, message: "The request is too large.", remedy: "Ask for less at once." },
   too_many_requests: { status: 429, message: "Too many requests.", remedy: "Wait {seconds} seconds and try again." },
-  store_unavailable: { status: 503, message: "The database can't be reached.", remedy: "Try again in a moment; the server reconnects by itself. If it lasts, check that the database runs." },
+  store_unavailable: {
+    status: 503,
+    message: "The database can't be reached.",
+    remedy: "Try again in a moment; the server reconnects by itself. If it lasts, check that the database runs.",
+  },
   store_timeout: { status: 503, message: "The database took too long to answer.", remedy: "Narrow the view, or try again in a moment." },
   store_auth: { status: 503, message: "The database refused the login.", remedy: "Check NEO4J_USER and NEO4J_PASSWORD." },
   store_empty: { status: 503, message: "The database holds no dataset yet.", remedy: "Run npm run load." },
-  store_foreign: { status: 503, message: "The database holds nodes that are not Entente's.", remedy: "Use an empty database, or set NEO4J_DATABASE to another one." },
+  store_foreign: {
+    status: 503,
+    message: "The database holds nodes that are not Entente's.",
+    remedy: "Use an empty database, or set NEO4J_DATABASE to another one.",
+  },
   overloaded: { status: 503, message: "The server is busy.", remedy: "Try again in a moment." },
-  internal: { status: 500, message: "Something went wrong on the server.", remedy: "Try again; if it lasts, report it with the request's id {id}." },
+  internal: {
+    status: 500,
+    message: "Something went wrong on the server.",
+    remedy: "Try again; if it lasts, report it with the request's id {id}.",
+  },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,4 +1,4 @@
-import { type NodeLabel, NODE_LABELS } from "./ids.ts";
+import { NODE_LABELS, type NodeLabel } from "./ids.ts";
 import type { Property } from "./properties.ts";
 import { CONSENTS, PARTY_STATUSES, ROLES } from "./vocabulary.ts";
 
@@ -28,10 +28,16 @@ export const EDGE_PROPERTIES = {
     { name: "until", type: "date", description: "Until when." },
     { name: "reportedAsOf", type: "date", description: "The day as of which the source reports it, where it gives no dates." },
   ]),
-  PART_OF: edge([["Organisation", "Organisation"], ["Organisation", "State"]]),
+  PART_OF: edge([
+    ["Organisation", "Organisation"],
+    ["Organisation", "State"],
+  ]),
   UNDER: edge([["Agreement", "Organisation"]]),
   GUIDED_BY: edge([["Organisation", "Agreement"]]),
-  DEPOSITARY_OF: edge([["Organisation", "Agreement"], ["State", "Agreement"]]),
+  DEPOSITARY_OF: edge([
+    ["Organisation", "Agreement"],
+    ["State", "Agreement"],
+  ]),
   PROVISION_OF: edge([["Provision", "Agreement"]]),
   COVERS: edge(pairs(["Agreement", "Provision"], ["Issue"]), [
     { name: "basis", type: "string", values: ["title", "text", "coding"], description: "What the attribution rests on." },
@@ -44,14 +50,15 @@ export const EDGE_PROPERTIES = {
   FROM: edge([["Corridor", "State"]]),
   TO: edge([["Corridor", "State"]]),
   MEASURED_BY: edge(pairs(["Corridor", "State", "Group", "Sector", "Organisation"], ["Observation"])),
-  HELD_BY: edge([["Event", "Organisation"], ["Event", "State"]]),
+  HELD_BY: edge([
+    ["Event", "Organisation"],
+    ["Event", "State"],
+  ]),
   HOSTED: edge([["State", "Event"]]),
   TOOK_PART_IN: edge(pairs([...ACTORS, "Group"], ["Event"])),
   ABOUT: edge(pairs(["Claim"], ANY)),
   STATED_IN: edge([["Claim", "Source"]]),
   SUPPORTED_BY: edge(pairs(["Claim"], [...ANY, "Source"])),
   CONTRADICTED_BY: edge(pairs(["Claim"], [...ANY, "Source"])),
-  DESCRIBED_IN: edge(pairs(ANY, ["Source"]), [
-    { name: "values", type: "json", description: "What the dataset says of the node." },
-  ]),
+  DESCRIBED_IN: edge(pairs(ANY, ["Source"]), [{ name: "values", type: "json", description: "What the dataset says of the node." }]),
 } as const satisfies Record<string, { pairs: readonly Pair[]; properties: readonly Property[] }>;

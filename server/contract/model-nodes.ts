@@ -69,7 +69,12 @@ export const NODE_PROPERTIES: Record<NodeLabel, readonly Property[]> = {
     { name: "destination", type: "reference", to: "State", required: true, description: "Where people go." },
   ],
   Observation: [
-    { name: "metric", type: "string", required: true, description: "What is measured: stock, departures, share, remittances, unemployment …" },
+    {
+      name: "metric",
+      type: "string",
+      required: true,
+      description: "What is measured: stock, departures, share, remittances, unemployment …",
+    },
     { name: "definition", type: "text", description: "How the metric is defined in this source." },
     { name: "period", type: "date", description: "The year, quarter or day that it is about." },
     { name: "value", type: "number", description: "The figure." },

@@ -1,7 +1,7 @@
 import type { NodeLabel } from "./ids.ts";
 import { EDGE_PROPERTIES } from "./model-edges.ts";
 import { NODE_PROPERTIES } from "./model-nodes.ts";
-import { type Property, graphProperties, type GraphProperty } from "./properties.ts";
+import { type GraphProperty, graphProperties, type Property } from "./properties.ts";
 
 /**
  * The property graph, whole. The datasets' table schemas, Neo4j's constraints, the embedded
@@ -21,7 +21,13 @@ export const EDGE_TYPES = Object.keys(EDGE_PROPERTIES) as readonly EdgeType[];
 export const PROVENANCE: readonly Property[] = [
   { name: "source", type: "reference", to: "Source", required: true, description: "The source that says so." },
   { name: "locator", type: "string", description: "Where in the source: section, page, line, table, row." },
-  { name: "confidence", type: "string", values: ["high", "medium", "low"], required: true, description: "How far the source bears the statement." },
+  {
+    name: "confidence",
+    type: "string",
+    values: ["high", "medium", "low"],
+    required: true,
+    description: "How far the source bears the statement.",
+  },
   { name: "refPrinted", type: "string", description: "The number of the reference as the source prints it." },
   { name: "refResolved", type: "reference", to: "Source", description: "The reference that the number really leads to." },
   {
@@ -40,7 +46,8 @@ const OWNERSHIP: readonly Property[] = [
   {
     name: "statedAsOf",
     type: "date",
-    description: "From when an undated statement holds: the day it was reported for, else its source was published, else its dataset speaks to.",
+    description:
+      "From when an undated statement holds: the day it was reported for, else its source was published, else its dataset speaks to.",
   },
 ];
 

@@ -1,6 +1,6 @@
 import { type Channel, type Level, type Role, type Strength, TYING_ROLES, UNIVERSAL_ABOVE } from "../contract/vocabulary.ts";
 import type { AgreementFact, BodyFact, CooperationFacts, EventFact, MembershipFact, PartyFact } from "./facts.ts";
-import { standing, type Standing, strengthOf, together } from "./force.ts";
+import { type Standing, standing, strengthOf, together } from "./force.ts";
 import { memberAt } from "./membership.ts";
 import { compare, groupBy } from "./parallel.ts";
 import { both, either, happenedBy, type Ternary } from "./time.ts";
@@ -72,7 +72,9 @@ function partyPairs(agreement: AgreementFact, parties: PartyFact[], under: strin
   const add = (a: string, b: string, mine: Standing, theirs: Standing | undefined): void => {
     const { concluded, lapsed, live } = together(mine, theirs);
     if (concluded === "no") return;
-    found.push(basis(subject, a, b, { counts: concluded === "yes" && !lapsed, lapsed, live, strength: strengthOf(agreement, lapsed, live) }));
+    found.push(
+      basis(subject, a, b, { counts: concluded === "yes" && !lapsed, lapsed, live, strength: strengthOf(agreement, lapsed, live) }),
+    );
   };
   for (const [[a, mine], [b, theirs]] of pairsOf([...standings])) add(a, b, mine, theirs);
   for (const body of under) {
@@ -127,7 +129,9 @@ function eventBases(facts: CooperationFacts, question: Question): Basis[] {
     if (!issues || answer === "no" || question.bodies.length > 0) return [];
     const actors = [...new Set((participants.get(event.id) ?? []).map(({ actor }) => actor))];
     const subject: Subject = { kind: "event", id: event.id, level: "regional", issues };
-    return pairsOf(actors).map(([a, b]) => basis(subject, a, b, { counts: answer === "yes", lapsed: false, live: answer, strength: "event" }));
+    return pairsOf(actors).map(([a, b]) =>
+      basis(subject, a, b, { counts: answer === "yes", lapsed: false, live: answer, strength: "event" }),
+    );
   });
 }
 

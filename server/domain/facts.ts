@@ -1,5 +1,5 @@
-import type { PartialDate } from "../contract/wire/common.ts";
 import type { Bindingness, Level, PartyStatus, Role } from "../contract/vocabulary.ts";
+import type { PartialDate } from "../contract/wire/common.ts";
 
 /** Statements as the datasets make them: one for each edge, parallel ones kept apart. */
 export type Provenance = {

@@ -16,8 +16,9 @@ export type Standing = {
 
 /** The standing of one actor by all that is said of it, in one dataset or several. `facts` holds one actor and one agreement. */
 export function standing(facts: readonly PartyFact[], agreement: AgreementFact, t: string): Standing {
-  const perDataset = [...groupBy(facts, (fact) => fact.provenance.dataset).values()].map((spells) =>
-    spells.map((fact) => ({ ...standingOf(fact, agreement, t), provenance: fact.provenance })).sort((a, b) => rank(a) - rank(b))[0],
+  const perDataset = [...groupBy(facts, (fact) => fact.provenance.dataset).values()].map(
+    (spells) =>
+      spells.map((fact) => ({ ...standingOf(fact, agreement, t), provenance: fact.provenance })).sort((a, b) => rank(a) - rank(b))[0],
   );
   const statements = perDataset.filter((statement) => statement !== undefined);
   const verdict = (question: "concluded" | "lapsed" | "live"): Verdict =>

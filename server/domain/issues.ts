@@ -1,5 +1,5 @@
-import type { IssueEntry } from "../contract/wire/catalogue.ts";
 import type { Family } from "../contract/vocabulary.ts";
+import type { IssueEntry } from "../contract/wire/catalogue.ts";
 
 export const MIGRATION = "issue:migration";
 

@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS, type Level, LEVELS, STRENGTHS, type Strength } from "../contract/vocabulary.ts";
+import { CHANNELS, type Channel, LEVELS, type Level, STRENGTHS, type Strength } from "../contract/vocabulary.ts";
 import type { Basis } from "./bases.ts";
 import { compare, groupBy } from "./parallel.ts";
 

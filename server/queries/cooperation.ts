@@ -1,5 +1,5 @@
-import type { AgreementFact, AuspicesFact, EventFact, IssueFact, MembershipFact, ParticipationFact, PartyFact } from "../domain/facts.ts";
 import { BINDINGNESS, LEVELS, PARTY_STATUSES, ROLES } from "../contract/vocabulary.ts";
+import type { AgreementFact, AuspicesFact, EventFact, IssueFact, MembershipFact, ParticipationFact, PartyFact } from "../domain/facts.ts";
 import { bag, date, maybeText, provenance, text, word } from "./decode.ts";
 import { defineQuery, ids, words } from "./define.ts";
 import type { Row } from "./query.ts";
@@ -53,8 +53,8 @@ export const cooperationMembers = defineQuery("cooperation_members", { bodies: i
     actor: text(row, "actor"),
     body: text(row, "body"),
     role: word(edge, "role", ROLES),
-    from: date(edge, "from"),
-    to: date(edge, "to"),
+    from: date(edge, "since"),
+    to: date(edge, "until"),
     provenance: provenance(edge),
   };
 });

@@ -1,5 +1,5 @@
-import type { PartialDate } from "../contract/wire/common.ts";
 import { dateProperties } from "../contract/properties.ts";
+import type { PartialDate } from "../contract/wire/common.ts";
 import type { Provenance } from "../domain/facts.ts";
 import type { Row } from "./query.ts";
 

@@ -57,7 +57,10 @@ export const issues = defineQuery("issues", {}, (row): Omit<IssueEntry, "migrati
 
 export const bodySizes = defineQuery("body_sizes", {}, (row) => ({ body: text(row, "body"), size: number(row, "size") }));
 
-export const nodeCounts = defineQuery("node_counts", {}, (row) => ({ label: word(row, "label", NODE_LABELS), count: number(row, "count") }));
+export const nodeCounts = defineQuery("node_counts", {}, (row) => ({
+  label: word(row, "label", NODE_LABELS),
+  count: number(row, "count"),
+}));
 
 export const edgeCounts = defineQuery("edge_counts", {}, (row) => ({
   type: word(row, "type", EDGE_TYPES),
@@ -65,7 +68,10 @@ export const edgeCounts = defineQuery("edge_counts", {}, (row) => ({
   count: number(row, "count"),
 }));
 
-export const describedCounts = defineQuery("described_counts", {}, (row) => ({ dataset: text(row, "dataset"), count: number(row, "count") }));
+export const describedCounts = defineQuery("described_counts", {}, (row) => ({
+  dataset: text(row, "dataset"),
+  count: number(row, "count"),
+}));
 
 const extent = (row: Row) => ({ earliest: maybeText(row, "earliest"), latest: maybeText(row, "latest") });
 export const agreementDays = defineQuery("agreement_days", {}, extent);

@@ -1,7 +1,7 @@
 import Type from "typebox";
-import { type NodeLabel, NODE_LABELS } from "../contract/ids.ts";
-import { type EdgeType, EDGE_TYPES } from "../contract/model.ts";
-import { type Provenance } from "../domain/facts.ts";
+import { NODE_LABELS, type NodeLabel } from "../contract/ids.ts";
+import { EDGE_TYPES, type EdgeType } from "../contract/model.ts";
+import type { Provenance } from "../domain/facts.ts";
 import { bag, number, provenance, text, word } from "./decode.ts";
 import { count, defineQuery, ids, words } from "./define.ts";
 import type { Row } from "./query.ts";

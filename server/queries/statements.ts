@@ -1,6 +1,6 @@
 import { NODE_LABELS } from "../contract/ids.ts";
 import { STANCES } from "../contract/vocabulary.ts";
-import { bag, date, maybeNumber, maybeText, provenance, text, flag, word } from "./decode.ts";
+import { bag, date, flag, maybeNumber, maybeText, provenance, text, word } from "./decode.ts";
 import { defineQuery, ids, words } from "./define.ts";
 import type { Row } from "./query.ts";
 

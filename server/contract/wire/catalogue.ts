@@ -30,7 +30,13 @@ export const DatasetsAnswer = object({ datasets: Type.Array(DatasetEntry) });
 export type DatasetsAnswer = Static<typeof DatasetsAnswer>;
 
 export const SchemaAnswer = object({
-  labels: Type.Array(object({ label: Label, count: Type.Integer(), properties: Type.Array(object({ name: Type.String(), type: Type.String(), description: Type.String() })) })),
+  labels: Type.Array(
+    object({
+      label: Label,
+      count: Type.Integer(),
+      properties: Type.Array(object({ name: Type.String(), type: Type.String(), description: Type.String() })),
+    }),
+  ),
   types: Type.Array(
     object({
       type: Type.String(),

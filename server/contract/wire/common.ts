@@ -50,7 +50,13 @@ export type PropertyValue = Static<typeof PropertyValue>;
 export const Properties = Type.Record(Type.String(), PropertyValue);
 export type Properties = Static<typeof Properties>;
 
-export const GraphNode = object({ id: Type.String(), label: Label, name: Type.String(), properties: Properties, sources: Type.Array(SourceRef) });
+export const GraphNode = object({
+  id: Type.String(),
+  label: Label,
+  name: Type.String(),
+  properties: Properties,
+  sources: Type.Array(SourceRef),
+});
 export type GraphNode = Static<typeof GraphNode>;
 
 export const GraphEdge = object({

@@ -1,6 +1,19 @@
 import Type, { type Static } from "typebox";
 import { STANCES } from "../vocabulary.ts";
-import { Day, GraphEdge, GraphNode, Label, NodeRef, nullable, object, oneOf, PartialDate, Properties, PropertyValue, SourceRef } from "./common.ts";
+import {
+  Day,
+  GraphEdge,
+  GraphNode,
+  Label,
+  NodeRef,
+  nullable,
+  object,
+  oneOf,
+  PartialDate,
+  Properties,
+  PropertyValue,
+  SourceRef,
+} from "./common.ts";
 
 export const SearchResult = object({
   id: Type.String(),

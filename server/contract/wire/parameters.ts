@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from "typebox";
-import { ID_TAIL, type NodeLabel, NODE_LABELS, prefixOf } from "../ids.ts";
+import { ID_TAIL, NODE_LABELS, type NodeLabel, prefixOf } from "../ids.ts";
 import { EDGE_TYPES } from "../model.ts";
 import { CHANNELS, LEVELS, ROLES, STANCES, STRENGTHS } from "../vocabulary.ts";
 import { Day, object, oneOf } from "./common.ts";
@@ -35,7 +35,9 @@ export const NetworkParameters = object({
   strengths: list(oneOf(STRENGTHS), "Only ties whose strongest basis is one of these"),
   datasets,
   asOf,
-  minWeight: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, default: 1, description: "Least weight; 0 also draws lapsed and undated ties" })),
+  minWeight: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 10_000, default: 1, description: "Least weight; 0 also draws lapsed and undated ties" }),
+  ),
   limit: limit(500, 5000),
   offset,
 });

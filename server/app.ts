@@ -1,0 +1,80 @@
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import underPressure from "@fastify/under-pressure";
+import fastify, { type FastifyInstance } from "fastify";
+import { EntenteError } from "./contract/errors.ts";
+import { api } from "./routes/api.ts";
+import { handleErrors } from "./routes/errors.ts";
+import { guard } from "./routes/guard.ts";
+import { pages } from "./routes/pages.ts";
+import { parseQuery, splitLists } from "./routes/parameters.ts";
+import type { GraphStore } from "./store/port.ts";
+
+export type Deps = {
+  store: GraphStore;
+  /** Folder of the built client; without it only the API is served. */
+  client?: string;
+  /** Names beside the loopback's that the server answers to. */
+  hosts?: readonly string[];
+  log?: boolean;
+};
+
+/** The one place that constructs the server: what is tested is what ships. */
+export async function buildApp({ store, client, hosts = [], log = false }: Deps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: log ? { level: "warn" } : false,
+    requestTimeout: 10_000,
+    forceCloseConnections: true,
+    bodyLimit: 64 * 1024,
+    routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: true, useDefaults: true, allErrors: false, keywords: ["style", "explode"] },
+    },
+  });
+  app.removeAllContentTypeParsers();
+  // JSON.stringify is faster on large lists than a serializer made from the schema; tests hold answers to their schemas.
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  handleErrors(app);
+  guard(app, hosts);
+  app.addHook("preValidation", splitLists);
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false });
+  await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"] });
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: 10_000,
+    errorResponseBuilder: () => new EntenteError("too_many_requests", { seconds: "10" }),
+  });
+  await app.register(underPressure, { maxEventLoopDelay: 3_000, maxHeapUsedBytes: 3 * 2 ** 30, retryAfter: 2 });
+  await app.register(swagger, {
+    openapi: {
+      info: {
+        title: "Entente",
+        version: "0.1.0",
+        description: "Who cooperates with whom on migration, on which issues, and what says so.",
+      },
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: false, uiConfig: { validatorUrl: null } });
+  await app.register(api, { prefix: "/api", store });
+  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  await app.register(async (inner) => pages(inner, { folder: client }));
+  return app;
+}
+
+/** The page loads nothing from elsewhere and runs no script but its own. Inline styles are the component library's. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:", "blob:"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};

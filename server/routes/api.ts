@@ -1,0 +1,103 @@
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { FastifyInstance } from "fastify";
+import Type from "typebox";
+import { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../contract/wire/catalogue.ts";
+import { ErrorBody } from "../contract/wire/common.ts";
+import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../contract/wire/explore.ts";
+import { Evidence, Network } from "../contract/wire/network.ts";
+import * as asked from "../contract/wire/parameters.ts";
+import { CatalogueKeeper } from "../services/catalogue.ts";
+import { corridors } from "../services/corridors.ts";
+import { evidence } from "../services/evidence.ts";
+import { network } from "../services/network.ts";
+import { neighbours, node } from "../services/nodes.ts";
+import { datasets, health, schema } from "../services/schema.ts";
+import { SearchIndex } from "../services/search.ts";
+import { source } from "../services/sources.ts";
+import { statements } from "../services/statements.ts";
+import type { GraphStore } from "../store/port.ts";
+import { answer } from "./answer.ts";
+
+/** Every address under /api: a schema and one service call each. */
+export async function api(fastify: FastifyInstance, { store }: { store: GraphStore }): Promise<void> {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
+  const keeper = new CatalogueKeeper(store);
+  const index = new SearchIndex(store);
+  const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
+  const nothing = Type.Object({}, { additionalProperties: false });
+
+  app.get(
+    "/health",
+    { schema: { summary: "Whether data can be served", querystring: nothing, response: answers(HealthAnswer) } },
+    async () => health(store, await keeper.version()),
+  );
+  app.get(
+    "/schema",
+    { schema: { summary: "What can be asked about", querystring: nothing, response: answers(SchemaAnswer) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue }) => schema(store, catalogue)),
+  );
+  app.get(
+    "/search",
+    { schema: { summary: "Find by name", querystring: asked.SearchParameters, response: answers(SearchAnswer) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue }) => index.search(catalogue.version, request.query)),
+  );
+  app.get(
+    "/nodes/:id",
+    { schema: { summary: "One node", params: asked.NodePath, querystring: asked.NodeParameters, response: answers(NodeAnswer) } },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) =>
+        node(store, catalogue, request.params.id, request.query.datasets ?? [], signal),
+      ),
+  );
+  app.get(
+    "/nodes/:id/neighbours",
+    {
+      schema: {
+        summary: "What a node is joined to",
+        params: asked.NodePath,
+        querystring: asked.NeighbourParameters,
+        response: answers(NeighboursAnswer),
+      },
+    },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) => neighbours(store, catalogue, request.params.id, request.query, signal)),
+  );
+  app.get(
+    "/network",
+    { schema: { summary: "Who cooperates with whom", querystring: asked.NetworkParameters, response: answers(Network) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => network(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/evidence",
+    { schema: { summary: "What stands behind a tie", querystring: asked.EvidenceParameters, response: answers(Evidence) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => evidence(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/corridors",
+    { schema: { summary: "Figures about corridors", querystring: asked.CorridorParameters, response: answers(CorridorsAnswer) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => corridors(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/statements",
+    { schema: { summary: "What sources claim", querystring: asked.StatementParameters, response: answers(StatementsAnswer) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => statements(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/sources/:id",
+    {
+      schema: {
+        summary: "A source and what it supports",
+        params: asked.SourcePath,
+        querystring: asked.SourceParameters,
+        response: answers(SourceAnswer),
+      },
+    },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) => source(store, catalogue, request.params.id, request.query, signal)),
+  );
+  app.get(
+    "/datasets",
+    { schema: { summary: "What is loaded", querystring: nothing, response: answers(DatasetsAnswer) } },
+    (request, reply) => answer(keeper, request, reply, async ({ catalogue }) => ({ datasets: await datasets(store, catalogue) })),
+  );
+}

@@ -1,0 +1,143 @@
+import { EntenteError } from "../contract/errors.ts";
+import type { Evidence, EvidenceItem, PartyRecord } from "../contract/wire/network.ts";
+import type { EvidenceParameters } from "../contract/wire/parameters.ts";
+import type { Basis } from "../domain/bases.ts";
+import { standing } from "../domain/force.ts";
+import { memberAt } from "../domain/membership.ts";
+import { byPrecedence, compare } from "../domain/parallel.ts";
+import { fold, tieKey } from "../domain/ties.ts";
+import * as nodeQueries from "../queries/nodes.ts";
+import type { GraphStore } from "../store/port.ts";
+import { type Catalogue, cite } from "./catalogue.ts";
+import { type Cooperation, cooperation } from "./cooperation.ts";
+import { provenanceOf } from "./provenance.ts";
+import { statementsAbout } from "./statements.ts";
+
+/** What stands behind one tie: every agreement, body and event, and what is claimed about the two. */
+export async function evidence(
+  store: GraphStore,
+  catalogue: Catalogue,
+  asked: EvidenceParameters,
+  signal?: AbortSignal,
+): Promise<Evidence> {
+  const { a, b } = asked;
+  if (a === b) throw new EntenteError("bad_parameter", { detail: "a and b are the same; name two different actors." });
+  const known = await store.run(nodeQueries.nodes, { ids: [a, b] }, signal);
+  const missing = [a, b].find((id) => !known.some((node) => node.id === id));
+  if (missing !== undefined) throw new EntenteError("not_found", { what: `node ${missing}` });
+  const found = await cooperation(store, catalogue, asked, { touching: [a, b], actors: [a, b] }, signal);
+  const pair = a < b ? { a, b } : { a: b, b: a };
+  const between = found.bases.filter((basis) => tieKey(basis) === tieKey(pair));
+  const tie = between.length > 0 ? fold(between) : undefined;
+  const items = between.map((basis) => item(basis, a, b, found, catalogue)).sort(inOrder);
+  const offset = asked.offset ?? 0;
+  const page = items.slice(offset, offset + (asked.limit ?? 200));
+  const claims = await claimsOn(store, catalogue, asked, between, signal);
+  return {
+    a,
+    b,
+    asOf: found.question.t,
+    weight: tie?.weight ?? 0,
+    uncertain: tie?.uncertain ?? 0,
+    strongest: tie?.strongest ?? null,
+    total: items.length,
+    truncated: items.length > offset + page.length,
+    items: page,
+    claims,
+  };
+}
+
+const KINDS: readonly EvidenceItem["kind"][] = ["agreement", "organisation", "event"];
+
+/** What counts first, then agreements, bodies, events, then newest first. */
+function inOrder(x: EvidenceItem, y: EvidenceItem): number {
+  return (
+    Number(y.counts) - Number(x.counts) ||
+    KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind) ||
+    compare(y.date?.earliest ?? "", x.date?.earliest ?? "") ||
+    compare(x.id, y.id)
+  );
+}
+
+function item(basis: Basis, a: string, b: string, found: Cooperation, catalogue: Catalogue): EvidenceItem {
+  const { kind, id, issues, live, strength, counts, lapsed } = basis;
+  const agreement = found.facts.agreements.find((each) => each.id === id);
+  const event = found.facts.events.find((each) => each.id === id);
+  const body = found.facts.bodies.find((each) => each.id === id);
+  const places = provenanceOf(basis, found);
+  return {
+    kind,
+    id,
+    title: agreement?.name ?? event?.name ?? body?.name ?? id,
+    level: basis.level,
+    bindingness: agreement?.bindingness ?? null,
+    form: agreement?.form ?? null,
+    date: agreement ? (agreement.signed ?? agreement.adopted) : (event?.date ?? null),
+    inForce: agreement?.inForce ?? null,
+    textUrl: agreement?.textUrl ?? null,
+    issues: [...issues],
+    parties: { a: recordOf(a, basis, found), b: recordOf(b, basis, found) },
+    live,
+    strength,
+    counts,
+    lapsed,
+    note: places.find(({ note }) => note !== null)?.note ?? null,
+    sources: cite(places, catalogue),
+  };
+}
+
+/** One side as its dataset of highest precedence states it; null where the side is the body itself, or is known by nothing but presence. */
+function recordOf(actor: string, basis: Basis, { facts, question }: Cooperation): PartyRecord | null {
+  const blank = {
+    signed: null,
+    consent: null,
+    consentDate: null,
+    inForce: null,
+    withdrawn: null,
+    reservation: null,
+    role: null,
+    since: null,
+    until: null,
+  };
+  if (basis.kind === "agreement") {
+    const stated = facts.parties.filter((fact) => fact.agreement === basis.id && fact.actor === actor).sort(byPrecedence);
+    const agreement = facts.agreements.find(({ id }) => id === basis.id);
+    const [first] = stated;
+    if (!first || !agreement) return null;
+    const { status, signed, consent, consentDate, inForce, withdrawn, reservation, role } = first;
+    const { conflict } = standing(stated, agreement, question.t);
+    return { ...blank, status, signed, consent, consentDate, inForce, withdrawn, reservation, role, conflict };
+  }
+  const stated = facts.memberships
+    .filter((fact) => fact.body === basis.id && fact.actor === actor && question.roles.includes(fact.role))
+    .sort(byPrecedence);
+  // The membership that holds is shown before one that has ended or is only reported.
+  const first = stated.find((fact) => memberAt([fact], question.roles, question.t).answer === "yes") ?? stated[0];
+  if (!first) return null;
+  const { answer, conflict } = memberAt(stated, question.roles, question.t);
+  const status = answer === "yes" ? "party" : answer === "no" ? "withdrawn" : "unclear";
+  return { ...blank, status, role: first.role, since: first.from, until: first.to, conflict };
+}
+
+/** Claims about both actors, or about what ties them, beside the facts. */
+async function claimsOn(
+  store: GraphStore,
+  catalogue: Catalogue,
+  asked: EvidenceParameters,
+  between: readonly Basis[],
+  signal?: AbortSignal,
+) {
+  const grounds = between.map(({ id }) => id).filter((id) => id !== asked.a && id !== asked.b);
+  const all = await statementsAbout(store, catalogue, [asked.a, asked.b, ...grounds], asked.datasets ?? [], signal);
+  const isOn = (ids: readonly string[]) => (ids.includes(asked.a) && ids.includes(asked.b)) || ids.some((id) => grounds.includes(id));
+  return all
+    .filter(({ about }) => isOn(about.map(({ id }) => id)))
+    .map(({ id, text, stance, sources, supportedBy, contradictedBy }) => ({
+      id,
+      text,
+      stance,
+      sources,
+      supportedBy: supportedBy.map((ground) => ground.id),
+      contradictedBy: contradictedBy.map((ground) => ground.id),
+    }));
+}

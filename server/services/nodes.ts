@@ -1,0 +1,140 @@
+import { EntenteError } from "../contract/errors.ts";
+import { labelOf } from "../contract/ids.ts";
+import type { EdgeType } from "../contract/model.ts";
+import type { GraphNode } from "../contract/wire/common.ts";
+import type { NeighboursAnswer, NodeAnswer } from "../contract/wire/explore.ts";
+import type { NeighbourParameters } from "../contract/wire/parameters.ts";
+import { compare, groupBy } from "../domain/parallel.ts";
+import { today } from "../domain/time.ts";
+import type { StoredNode } from "../queries/nodes.ts";
+import * as queries from "../queries/nodes.ts";
+import type { GraphStore } from "../store/port.ts";
+import { type Catalogue, ranked } from "./catalogue.ts";
+import { conflictsOf, storedValues } from "./conflicts.ts";
+import { statementsAbout } from "./statements.ts";
+import { nodeProperties, wireEdge, wireNode } from "./wire.ts";
+
+/** Nodes by id, each with where it is described. Ids without a node are left out. */
+export async function describedNodes(
+  store: GraphStore,
+  catalogue: Catalogue,
+  ids: readonly string[],
+  datasets: readonly string[],
+  signal?: AbortSignal,
+): Promise<GraphNode[]> {
+  if (ids.length === 0) return [];
+  const stored = await store.run(queries.nodes, { ids: [...ids] }, signal);
+  return wireNodes(store, catalogue, stored, datasets, signal);
+}
+
+async function wireNodes(
+  store: GraphStore,
+  catalogue: Catalogue,
+  stored: readonly StoredNode[],
+  datasets: readonly string[],
+  signal?: AbortSignal,
+) {
+  const ids = stored.map(({ id }) => id);
+  const described = ranked(await store.run(queries.descriptions, { ids, datasets: [...datasets] }, signal), catalogue);
+  const byNode = groupBy(described, ({ node }) => node);
+  return [...stored]
+    .sort((a, b) => compare(a.id, b.id))
+    .map((node) =>
+      wireNode(
+        node,
+        (byNode.get(node.id) ?? []).map(({ provenance }) => provenance),
+        catalogue,
+      ),
+    );
+}
+
+export async function node(
+  store: GraphStore,
+  catalogue: Catalogue,
+  id: string,
+  datasets: readonly string[],
+  signal?: AbortSignal,
+): Promise<NodeAnswer> {
+  const found = await existing(store, id, signal);
+  const narrowed = { id, types: [], labels: [], datasets: [...datasets] };
+  const [described, out, into, claims] = await Promise.all([
+    store.run(queries.descriptions, { ids: [id], datasets: [...datasets] }, signal),
+    store.run(queries.degreeOut, narrowed, signal),
+    store.run(queries.degreeIn, narrowed, signal),
+    statementsAbout(store, catalogue, [id], datasets, signal),
+  ]);
+  const descriptions = ranked(described, catalogue).map((each) => ({ ...each, stored: storedValues(each.properties.values) }));
+  return {
+    node: wireNode(
+      found,
+      descriptions.map(({ provenance }) => provenance),
+      catalogue,
+    ),
+    degree: [
+      ...out.map((each) => ({ ...each, direction: "out" as const })),
+      ...into.map((each) => ({ ...each, direction: "in" as const })),
+    ].map(({ type, direction, label, count }) => ({ type, direction, label, count })),
+    descriptions: descriptions.map(({ provenance, stored }) => ({
+      dataset: provenance.dataset,
+      source: provenance.source,
+      locator: provenance.locator,
+      confidence: provenance.confidence,
+      note: provenance.note,
+      values: nodeProperties(found.label, stored),
+    })),
+    conflicts: conflictsOf(found.label, descriptions),
+    claims,
+  };
+}
+
+async function existing(store: GraphStore, id: string, signal?: AbortSignal): Promise<StoredNode> {
+  const [found] = labelOf(id) === undefined ? [] : await store.run(queries.nodes, { ids: [id] }, signal);
+  if (!found) throw new EntenteError("not_found", { what: `node ${id}` });
+  return found;
+}
+
+/** Edges of a node with what they lead to, outgoing first; paged over both directions as one list. */
+export async function neighbours(
+  store: GraphStore,
+  catalogue: Catalogue,
+  id: string,
+  asked: NeighbourParameters,
+  signal?: AbortSignal,
+): Promise<NeighboursAnswer> {
+  const start = await existing(store, id, signal);
+  const narrowed = { id, types: [...(asked.types ?? [])], labels: [...(asked.labels ?? [])], datasets: [...(asked.datasets ?? [])] };
+  const direction = asked.direction ?? "both";
+  const [out, into] = await Promise.all([
+    direction === "in" ? [] : store.run(queries.degreeOut, narrowed, signal),
+    direction === "out" ? [] : store.run(queries.degreeIn, narrowed, signal),
+  ]);
+  const outgoing = out.reduce((sum, { count }) => sum + count, 0);
+  const total = outgoing + into.reduce((sum, { count }) => sum + count, 0);
+  const offset = asked.offset ?? 0;
+  const limit = asked.limit ?? 100;
+  const fromOut = Math.max(0, Math.min(limit, outgoing - offset));
+  const [leaving, coming] = await Promise.all([
+    fromOut === 0 ? [] : store.run(queries.neighboursOut, { ...narrowed, offset, limit: fromOut }, signal),
+    limit === fromOut || direction === "out"
+      ? []
+      : store.run(queries.neighboursIn, { ...narrowed, offset: Math.max(0, offset - outgoing), limit: limit - fromOut }, signal),
+  ]);
+  const edges = [
+    ...leaving.map(({ edge, node }) => wireEdge(edge, { source: id, target: node.id }, catalogue)),
+    ...coming.map(({ edge, node }) => wireEdge(edge, { source: node.id, target: id }, catalogue)),
+  ];
+  const around = new Map([start, ...leaving.map(({ node }) => node), ...coming.map(({ node }) => node)].map((each) => [each.id, each]));
+  return {
+    nodes: await wireNodes(store, catalogue, [...around.values()], asked.datasets ?? [], signal),
+    edges,
+    truncated: offset + edges.length < total,
+    total: { nodes: around.size, edges: total, byType: byType([...out, ...into]) },
+    asOf: asked.asOf ?? today(),
+  };
+}
+
+function byType(degrees: readonly { type: EdgeType; count: number }[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { type, count } of degrees) sums[type] = (sums[type] ?? 0) + count;
+  return sums;
+}

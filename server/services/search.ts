@@ -1,0 +1,94 @@
+import MiniSearch from "minisearch";
+import type { NodeLabel } from "../contract/ids.ts";
+import type { SearchAnswer, SearchResult } from "../contract/wire/explore.ts";
+import type { SearchParameters } from "../contract/wire/parameters.ts";
+import { list, maybeText } from "../queries/decode.ts";
+import { type StoredNode, searchEntries } from "../queries/nodes.ts";
+import type { GraphStore } from "../store/port.ts";
+
+type Entry = { id: string; label: NodeLabel; name: string; names: string[]; detail: string };
+
+/** Kinds of node that a reader is more likely to mean come first where names match alike. */
+const WEIGHT: Partial<Record<NodeLabel, number>> = { State: 3, Organisation: 2.5, Agreement: 1.6, Issue: 1.4, Event: 1.1 };
+
+/** One index over every name in the graph, made anew when the data changes; the same on both engines. */
+export class SearchIndex {
+  readonly #store: GraphStore;
+  #version = "";
+  #index: Promise<{ search: MiniSearch<Entry>; entries: Map<string, Entry> }> | undefined;
+
+  constructor(store: GraphStore) {
+    this.#store = store;
+  }
+
+  async search(version: string, asked: SearchParameters): Promise<SearchAnswer> {
+    if (version !== this.#version || !this.#index) {
+      this.#version = version;
+      this.#index = build(this.#store);
+      this.#index.catch(() => {
+        this.#index = undefined;
+      });
+    }
+    const { search, entries } = await this.#index;
+    const wanted = new Set(asked.labels ?? []);
+    const folded = fold(asked.q);
+    const hits = search.search(asked.q, {
+      prefix: (_, at, terms) => at === terms.length - 1,
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      combineWith: "AND",
+      boost: { name: 2 },
+      boostDocument: (id) => boost(entries.get(String(id)), folded),
+      filter: ({ id }) => wanted.size === 0 || wanted.has(entries.get(String(id))?.label ?? "Dataset"),
+    });
+    const limit = asked.limit ?? 20;
+    const results = hits.slice(0, limit).flatMap(({ id }) => {
+      const entry = entries.get(String(id));
+      return entry ? [result(entry, folded)] : [];
+    });
+    return { results, total: hits.length, truncated: hits.length > limit };
+  }
+}
+
+async function build(store: GraphStore) {
+  const entries = (await store.run(searchEntries, {})).map(entryOf);
+  const search = new MiniSearch<Entry>({
+    fields: ["name", "names"],
+    processTerm: (term) => fold(term) || null,
+    extractField: (entry, field) => (field === "names" ? entry.names.join(" \n ") : field === "name" ? entry.name : entry.id),
+  });
+  search.addAll(entries);
+  return { search, entries: new Map(entries.map((entry) => [entry.id, entry])) };
+}
+
+function entryOf({ id, label, name, properties }: StoredNode): Entry {
+  const short = ["acronym", "iso3", "iso2", "nameEn", "nameRu", "nameUz", "titleOriginal"].flatMap(
+    (field) => maybeText(properties, field) ?? [],
+  );
+  const detail = ["subregion", "acronym", "form", "stance", "family"].flatMap((field) => maybeText(properties, field) ?? []);
+  return { id, label, name, names: [...list(properties, "aliases"), ...short], detail: detail[0] ?? "" };
+}
+
+/** A whole name beats a beginning, and a beginning beats a word somewhere inside. */
+function boost(entry: Entry | undefined, folded: string): number {
+  if (!entry) return 1;
+  const names = [entry.name, ...entry.names].map(fold);
+  const closeness = names.includes(folded) ? 6 : names.some((name) => name.startsWith(folded)) ? 2 : 1;
+  return closeness * (WEIGHT[entry.label] ?? 1);
+}
+
+function result(entry: Entry, folded: string): SearchResult {
+  const { id, label, name, names, detail } = entry;
+  const words = folded.split(" ");
+  const matches = (text: string) => words.every((word) => fold(text).includes(word));
+  return { id, label, name, detail, matched: matches(name) ? name : (names.find(matches) ?? name) };
+}
+
+/** Lower case without accents: Türkiye and turkiye are one word. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’ʻ'`]/gu, "")
+    .toLowerCase()
+    .trim();
+}
