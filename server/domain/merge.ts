@@ -1,6 +1,7 @@
 import { idOf, NODE_LABELS, type NodeId } from "../contract/ids.ts";
 import { EDGE_TYPES, nodeDefinition } from "../contract/model.ts";
-import type { Conflict, Graph, GraphEdge, GraphNode } from "./graph.ts";
+import { dateProperties } from "../contract/properties.ts";
+import type { Conflict, Graph, GraphEdge, GraphNode, Properties } from "./graph.ts";
 import { mergeProperties } from "./merge-properties.ts";
 import type { DatasetStatements, EdgeStatement, NodeStatement } from "./statements.ts";
 
@@ -36,6 +37,7 @@ export function merge(datasets: readonly DatasetStatements[]): Graph {
 }
 
 function edgesOf(ordered: readonly DatasetStatements[]): GraphEdge[] {
+  const days = daysOfSources(ordered);
   const edges = ordered.flatMap((dataset) => {
     const repeats = new Map<string, number>();
     return [...dataset.nodes.flatMap(describedIn), ...dataset.edges].map((edge): GraphEdge => {
@@ -43,11 +45,47 @@ function edgesOf(ordered: readonly DatasetStatements[]): GraphEdge[] {
       const repeat = (repeats.get(id) ?? 0) + 1;
       repeats.set(id, repeat);
       const numbered = repeat === 1 ? id : `${id}#${repeat}`;
-      return { ...edge, id: numbered, properties: { id: numbered, dataset: dataset.id, ...edge.properties } };
+      return {
+        ...edge,
+        id: numbered,
+        properties: { id: numbered, dataset: dataset.id, ...statedAsOf(edge, days, dataset), ...edge.properties },
+      };
     });
   });
   const types = new Map(EDGE_TYPES.map((type, at) => [type, at]));
   return edges.sort((a, b) => (types.get(a.type) ?? 0) - (types.get(b.type) ?? 0) || compare(a.id, b.id));
+}
+
+/** From when an undated statement holds: the day it was reported for, else its source was published, else its dataset speaks to. */
+function statedAsOf(edge: EdgeStatement, days: ReadonlyMap<string, Properties>, dataset: DatasetStatements): Properties {
+  return (
+    renamed(edge.properties, "reportedAsOf", "statedAsOf") ??
+    days.get(edge.properties.source) ??
+    renamed(dataset.node.properties, "asOf", "statedAsOf") ??
+    {}
+  );
+}
+
+function daysOfSources(datasets: readonly DatasetStatements[]): Map<string, Properties> {
+  const days = new Map<string, Properties>();
+  for (const { nodes } of datasets) {
+    for (const { id, label, properties } of nodes) {
+      const day = label === "Source" ? renamed(properties, "published", "statedAsOf") : undefined;
+      if (day && !days.has(id)) days.set(id, day);
+    }
+  }
+  return days;
+}
+
+/** The stored properties of a date under another name; undefined where it is not known. */
+function renamed(properties: Properties, from: string, to: string): Properties | undefined {
+  const [known, named] = [dateProperties(from), dateProperties(to)];
+  const found: Record<string, Properties[string]> = {};
+  for (const part of ["raw", "earliest", "latest"] as const) {
+    const value = properties[known[part]];
+    if (value !== undefined) found[named[part]] = value;
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
 }
 
 /** A node row says where it was read, and keeps there what its own dataset says. */
