@@ -1,3 +1,4 @@
+import { openFans } from "./fans.ts";
 import { settleForces } from "./forces.ts";
 import { type LayoutNode, type LayoutRequest, type Position, SPACING } from "./layout-request.ts";
 import { pivotStart } from "./pivots.ts";
@@ -30,9 +31,10 @@ function onlyPins(nodes: readonly LayoutNode[]): boolean {
 function fromScratch(request: LayoutRequest): Position[] {
   const settled = aligned(request, settleForces(request, pivotStart(request)));
   const scale = SPACING / Math.max(1e-6, typicalGap(settled));
-  return settled.map(({ x, y }, index) => {
+  const spread = settled.map(({ x, y }) => ({ x: x * scale * ASPECT, y: y * scale }));
+  return openFans(request, spread).map((at, index) => {
     const node = request.nodes[index];
-    return node?.fixed ? { x: node.x, y: node.y } : { x: x * scale * ASPECT, y: y * scale };
+    return node?.fixed ? { x: node.x, y: node.y } : at;
   });
 }
 

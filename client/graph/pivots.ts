@@ -28,7 +28,7 @@ function adjacency(order: number, ties: LayoutRequest["ties"]): number[][] {
 
 function startOf(nodes: LayoutRequest["nodes"]): number {
   const focus = nodes.findIndex((node) => node.focus);
-  return focus >= 0 ? focus : 0;
+  return Math.max(0, focus);
 }
 
 /** Distances in ties from each pivot; the next pivot is the node farthest from those before. */
