@@ -1,0 +1,15 @@
+/** Three authored ways in. */
+export const start = {
+  researcher: {
+    title: "Explore a state’s partners",
+    text: "Uzbekistan on labour mobility, with the evidence of its tie with Kazakhstan open",
+  },
+  diplomat: {
+    title: "Find the gaps",
+    text: "Where labour mobility rests on soft law, practice or a shared body alone",
+  },
+  educator: {
+    title: "Present a region",
+    text: "The bodies that the states of Central Asia share",
+  },
+} as const;
