@@ -1,0 +1,15 @@
+import { Neo4jError } from "neo4j-driver";
+import { StoreError, storeQuery, storeRefused, storeTimeout, storeUnavailable } from "../errors.ts";
+
+/** From what the driver throws to the closed set of the port. */
+export function failure(error: unknown, query: string, where: string): StoreError {
+  if (error instanceof StoreError) return error;
+  if (!(error instanceof Neo4jError)) return storeQuery(query, error);
+  const { code } = error;
+  if (code.startsWith("Neo.ClientError.Security.")) return storeRefused(where, error);
+  if (code.includes("TransactionTimedOut") || code.includes("MemoryPoolOutOfMemory")) return storeTimeout(query, error);
+  if (UNREACHABLE.some((part) => code.includes(part)) || error.retriable) return storeUnavailable(where, error);
+  return storeQuery(query, error);
+}
+
+const UNREACHABLE = ["ServiceUnavailable", "SessionExpired", "DatabaseNotFound", "DatabaseUnavailable", "TransientError", "N/A"];

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import type { ManagedTransaction, Session } from "neo4j-driver";
+import { labelOf, NODE_LABELS } from "../../contract/ids.ts";
+import { EDGE_TYPES } from "../../contract/model.ts";
+import type { Graph, GraphEdge } from "../../domain/graph.ts";
+import { groupBy } from "../../domain/parallel.ts";
+import { storeForeign } from "../errors.ts";
+import { failure } from "./failures.ts";
+import { constraints, createEdges, createNodes, edgeColumns, nodeColumns } from "./schema.ts";
+import { type Neo4jAccess, openDriver } from "./store.ts";
+import { stored } from "./values.ts";
+
+export type Progress = (phase: string, done: number, total: number) => void;
+
+const BATCH = 5_000;
+const text = (name: string): string => readFileSync(new URL(`../../../cypher/load/${name}.cypher`, import.meta.url), "utf8");
+
+/**
+ * Puts the graph in place of the one that is there, in one transaction: readers see the old or the new, never a mix.
+ * Loading twice gives the same graph. @throws StoreError store_foreign where the database holds what is not Entente's.
+ */
+export async function loadNeo4j(access: Neo4jAccess, graph: Graph, progress: Progress = () => undefined): Promise<void> {
+  const driver = openDriver(access);
+  const session = driver.session(access.database ? { database: access.database } : {});
+  try {
+    await driver.verifyConnectivity(access.database ? { database: access.database } : {});
+    await refuseForeign(session, access.uri);
+    for (const statement of constraints()) await session.run(statement);
+    await session.executeWrite(async (transaction) => {
+      await transaction.run(text("remove_all"));
+      await writeNodes(transaction, graph, progress);
+      await writeEdges(transaction, graph, progress);
+    });
+  } catch (error) {
+    throw failure(error, "load", access.uri);
+  } finally {
+    await session.close().catch(() => undefined);
+    await driver.close();
+  }
+}
+
+async function refuseForeign(session: Session, where: string): Promise<void> {
+  const found = await session.executeRead((transaction) => transaction.run(text("foreign_nodes")));
+  const [record] = found.records;
+  if (!record) return;
+  const labels: unknown = record.get("labels");
+  throw storeForeign(
+    where,
+    `${Number(record.get("count"))} nodes of label ${Array.isArray(labels) && labels.length > 0 ? labels.join(":") : "none"}`,
+  );
+}
+
+async function writeNodes(transaction: ManagedTransaction, { nodes }: Graph, progress: Progress): Promise<void> {
+  let done = 0;
+  for (const label of NODE_LABELS) {
+    const columns = nodeColumns(label);
+    const rows = nodes.filter((node) => node.label === label).map(({ id, properties }) => ({ ...stored(properties, columns), id }));
+    for (const batch of batches(rows)) {
+      await transaction.run(createNodes(label), { rows: batch });
+      done += batch.length;
+      progress("nodes", done, nodes.length);
+    }
+  }
+}
+
+async function writeEdges(transaction: ManagedTransaction, { edges }: Graph, progress: Progress): Promise<void> {
+  let done = 0;
+  for (const type of EDGE_TYPES) {
+    const columns = edgeColumns(type);
+    const ofType = edges.filter((edge) => edge.type === type);
+    for (const between of groupBy(ofType, endsOf).values()) {
+      const [first] = between;
+      const from = first && labelOf(first.from);
+      const to = first && labelOf(first.to);
+      if (!from || !to) continue;
+      for (const batch of batches(between)) {
+        const rows = batch.map((edge) => ({ from: edge.from, to: edge.to, properties: stored(edge.properties, columns) }));
+        await transaction.run(createEdges(type, from, to), { rows });
+        done += batch.length;
+        progress("edges", done, edges.length);
+      }
+    }
+  }
+}
+
+function endsOf({ from, to }: GraphEdge): string {
+  return `${labelOf(from)}>${labelOf(to)}`;
+}
+
+function batches<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) => rows.slice(at * BATCH, (at + 1) * BATCH));
+}

@@ -1,0 +1,83 @@
+import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import type { AnyQueryDef, Params, QueryDef } from "../../queries/query.ts";
+import { storeAborted, storeUnavailable } from "../errors.ts";
+import type { GraphStore } from "../port.ts";
+import { failure } from "./failures.ts";
+import { parameters, plainRow } from "./values.ts";
+
+export type Neo4jAccess = { uri: string; user: string; password: string; database?: string };
+
+/** Beneath the 5 s that a reader waits. The server ends a slow query first; what is later than the deadline is silence. */
+const LIMITS = { connect: 2_000, acquire: 3_000, retry: 2_000, query: 3_000, deadline: 3_400 } as const;
+
+export function openDriver({ uri, user, password }: Neo4jAccess): Driver {
+  return neo4j.driver(uri, password === "" ? undefined : neo4j.auth.basic(user, password), {
+    connectionTimeout: LIMITS.connect,
+    connectionAcquisitionTimeout: LIMITS.acquire,
+    maxTransactionRetryTime: LIMITS.retry,
+    maxConnectionPoolSize: 20,
+    disableLosslessIntegers: true,
+    userAgent: "entente/0.1",
+  });
+}
+
+/** Neo4j over Bolt: one server, Aura or a cluster. Reads only. */
+export class Neo4jStore implements GraphStore {
+  readonly engine = "neo4j";
+  readonly #driver: Driver;
+  readonly #access: Neo4jAccess;
+
+  constructor(access: Neo4jAccess) {
+    this.#access = access;
+    this.#driver = openDriver(access);
+  }
+
+  async run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]> {
+    const rows = await this.#read(query.name, signal, async (transaction) =>
+      (await transaction.run(query.text.neo4j, parameters(params))).records.map(plainRow),
+    );
+    return rows.map(query.decode);
+  }
+
+  async check(queries: readonly AnyQueryDef[]): Promise<void> {
+    for (const { name, text, params } of queries) {
+      const blank = Object.fromEntries(Object.entries(params.properties).map(([key, schema]) => [key, blankOf(schema)]));
+      await this.#read(name, undefined, async (transaction) => {
+        await transaction.run(`EXPLAIN ${text.neo4j}`, parameters(blank));
+      });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #read<T>(name: string, signal: AbortSignal | undefined, work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
+    if (signal?.aborted) throw storeAborted(name);
+    const { uri, database } = this.#access;
+    const session = this.#driver.session({ defaultAccessMode: "READ", ...(database ? { database } : {}) });
+    let patience: NodeJS.Timeout | undefined;
+    let leave: (() => void) | undefined;
+    const givenUp = new Promise<never>((_, reject) => {
+      patience = setTimeout(() => reject(storeUnavailable(uri)), LIMITS.deadline);
+      leave = () => reject(storeAborted(name));
+      signal?.addEventListener("abort", leave, { once: true });
+    });
+    try {
+      return await Promise.race([session.executeRead(work, { timeout: LIMITS.query }), givenUp]);
+    } catch (error) {
+      throw failure(error, name, uri);
+    } finally {
+      clearTimeout(patience);
+      if (leave) signal?.removeEventListener("abort", leave);
+      // Not waited for: on a silent server closing takes as long as the query did.
+      session.close().catch(() => undefined);
+    }
+  }
+}
+
+/** A value of the right kind for planning: the plan does not depend on it. */
+function blankOf(schema: unknown): string | number | string[] {
+  const type = typeof schema === "object" && schema !== null && "type" in schema ? schema.type : "string";
+  return type === "array" ? [] : type === "integer" || type === "number" ? 1 : "";
+}
