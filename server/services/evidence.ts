@@ -2,6 +2,7 @@ import { EntenteError } from "../contract/errors.ts";
 import type { Evidence, EvidenceItem, PartyRecord } from "../contract/wire/network.ts";
 import type { EvidenceParameters } from "../contract/wire/parameters.ts";
 import type { Basis } from "../domain/bases.ts";
+import type { Provenance } from "../domain/facts.ts";
 import { standing } from "../domain/force.ts";
 import { memberAt } from "../domain/membership.ts";
 import { byPrecedence, compare } from "../domain/parallel.ts";
@@ -10,7 +11,7 @@ import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
 import { type Cooperation, cooperation } from "./cooperation.ts";
-import { provenanceOf } from "./provenance.ts";
+import { provenanceIn } from "./provenance.ts";
 import { statementsAbout } from "./statements.ts";
 
 /** What stands behind one tie: every agreement, body and event, and what is claimed about the two. */
@@ -29,7 +30,8 @@ export async function evidence(
   const pair = a < b ? { a, b } : { a: b, b: a };
   const between = found.bases.filter((basis) => tieKey(basis) === tieKey(pair));
   const tie = between.length > 0 ? fold(between) : undefined;
-  const items = between.map((basis) => item(basis, a, b, found, catalogue)).sort(inOrder);
+  const provenance = provenanceIn(found);
+  const items = between.map((basis) => item(basis, a, b, found, provenance(basis), catalogue)).sort(inOrder);
   const offset = asked.offset ?? 0;
   const page = items.slice(offset, offset + (asked.limit ?? 200));
   const claims = await claimsOn(store, catalogue, asked, between, signal);
@@ -59,12 +61,11 @@ function inOrder(x: EvidenceItem, y: EvidenceItem): number {
   );
 }
 
-function item(basis: Basis, a: string, b: string, found: Cooperation, catalogue: Catalogue): EvidenceItem {
+function item(basis: Basis, a: string, b: string, found: Cooperation, places: readonly Provenance[], catalogue: Catalogue): EvidenceItem {
   const { kind, id, issues, live, strength, counts, lapsed } = basis;
   const agreement = found.facts.agreements.find((each) => each.id === id);
   const event = found.facts.events.find((each) => each.id === id);
   const body = found.facts.bodies.find((each) => each.id === id);
-  const places = provenanceOf(basis, found);
   return {
     kind,
     id,

@@ -1,8 +1,10 @@
 import { EntenteError } from "../contract/errors.ts";
 import { labelOf } from "../contract/ids.ts";
+import type { SourceRef } from "../contract/wire/common.ts";
 import type { Network, Tie } from "../contract/wire/network.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
 import type { Basis } from "../domain/bases.ts";
+import type { Provenance } from "../domain/facts.ts";
 import { groupBy } from "../domain/parallel.ts";
 import { type TieFold, tieKey, ties } from "../domain/ties.ts";
 import type { StoredNode } from "../queries/nodes.ts";
@@ -11,7 +13,7 @@ import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
 import { cooperation } from "./cooperation.ts";
 import { describedNodes } from "./nodes.ts";
-import { provenanceOf } from "./provenance.ts";
+import { provenanceIn } from "./provenance.ts";
 
 /** The cooperation lens: ties between states, and between states and organisations. */
 export async function network(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal): Promise<Network> {
@@ -31,9 +33,10 @@ export async function network(store: GraphStore, catalogue: Catalogue, asked: Ne
   const shown = new Set(page.flatMap(({ a, b }) => [a, b]));
   if (asked.focus !== undefined && offset === 0) shown.add(asked.focus);
   const grounds = groupBy(inFocus, tieKey);
+  const provenance = provenanceIn(found);
   return {
     nodes: await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal),
-    edges: page.map((tie) => wireTie(tie, grounds.get(tieKey(tie)) ?? [], found, catalogue)),
+    edges: page.map((tie) => wireTie(tie, grounds.get(tieKey(tie)) ?? [], provenance, catalogue)),
     truncated: drawn.length > offset + page.length,
     total: { nodes: new Set([...drawn.flatMap(({ a, b }) => [a, b]), ...(asked.focus ? [asked.focus] : [])]).size, edges: drawn.length },
     leftOut: { ...leftOut, universal: !found.question.levels.includes("universal") },
@@ -103,7 +106,7 @@ function reasonToLeaveOut(tie: TieFold, least: number, strengths: readonly strin
   return strengths.length > 0 && !strengths.includes(tie.strongest) ? "otherStrength" : undefined;
 }
 
-function wireTie(tie: TieFold, grounds: readonly Basis[], found: Parameters<typeof provenanceOf>[1], catalogue: Catalogue): Tie {
+function wireTie(tie: TieFold, grounds: readonly Basis[], provenance: (basis: Basis) => Provenance[], catalogue: Catalogue): Tie {
   const { a, b, ...rest } = tie;
   return {
     id: tieKey(tie),
@@ -112,9 +115,16 @@ function wireTie(tie: TieFold, grounds: readonly Basis[], found: Parameters<type
     target: b,
     ...rest,
     families: catalogue.issues.families(tie.issues),
-    sources: cite(
-      grounds.flatMap((ground) => provenanceOf(ground, found)),
-      catalogue,
-    ),
+    sources: onePlaceEach(cite(grounds.flatMap(provenance), catalogue)),
   };
+}
+
+/** A tie names each source once; the evidence behind it has every place in it. */
+function onePlaceEach(sources: readonly SourceRef[]): SourceRef[] {
+  const first = new Map<string, SourceRef>();
+  for (const source of sources) {
+    const key = `${source.id} ${source.dataset}`;
+    if (!first.has(key)) first.set(key, source);
+  }
+  return [...first.values()];
 }
