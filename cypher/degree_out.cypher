@@ -1,5 +1,5 @@
 // How many edges leave a node, by type and by the label at the other end.
-MATCH (n:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)-[r]->(m:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)
+MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)-[r]->(m:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)
 WHERE n.id = $id
   AND (size($types) = 0 OR type(r) IN $types)
   AND (size($labels) = 0 OR labels(m)[0] IN $labels)

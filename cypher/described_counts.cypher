@@ -1,3 +1,3 @@
 // How many nodes each dataset describes.
-MATCH (n:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim)-[d:DESCRIBED_IN]->(:Source)
+MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim)-[d:DESCRIBED_IN]->(:Source)
 RETURN d.dataset AS dataset, count(DISTINCT n.id) AS count

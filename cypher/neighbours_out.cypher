@@ -1,5 +1,5 @@
 // Edges that leave a node, with what they lead to, by type and then by name.
-MATCH (n:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)-[r]->(m:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)
+MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)-[r]->(m:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)
 WHERE n.id = $id
   AND (size($types) = 0 OR type(r) IN $types)
   AND (size($labels) = 0 OR labels(m)[0] IN $labels)

@@ -1,5 +1,5 @@
 // Edges that leave a node, with what they lead to, by type and then by name.
-MATCH (n:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)-[r]->(m:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)
+MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)-[r]->(m:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim|Source)
 WHERE n.id = $id
   AND (size($types) = 0 OR label(r) IN $types)
   AND (size($labels) = 0 OR label(m) IN $labels)

@@ -1,3 +1,3 @@
 // Everything that can be found by name.
-MATCH (n:State|Organisation|Group|Agreement|Provision|Issue|Sector|Event|Claim|Source)
+MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Sector|Event|Claim|Source)
 RETURN n AS node

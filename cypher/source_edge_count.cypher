@@ -1,4 +1,4 @@
 // How many edges rest on a source, by type.
-MATCH (n:State|Organisation|Group|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim)-[r]->(m)
+MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim)-[r]->(m)
 WHERE r.source = $id
 RETURN type(r) AS type, count(*) AS count
