@@ -1,0 +1,174 @@
+import type Sigma from "sigma";
+import type { MouseCoords, SigmaNodeEventPayload, SigmaStageEventPayload, TouchCoords } from "sigma/types";
+import type { Position } from "../graph/layout-request.ts";
+import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import { marquee } from "./marquee.ts";
+import { nodesWithin, tieAt } from "./picking.ts";
+
+/** What a reader does on the canvas, in terms of what it means. Points are pixels of the stage. */
+export type Gestures = {
+  pick: (key: string, additive: boolean) => void;
+  clear: () => void;
+  expand: (id: string) => void;
+  /** Held for half a second with the mouse. */
+  hold: (id: string) => void;
+  menu: (key: string | undefined, at: Position) => void;
+  hover: (key: string | undefined, at: Position) => void;
+  /** The node drags what is selected with it, if it is itself selected. */
+  dragged: (id: string, by: Position) => void;
+  dropped: (id: string) => void;
+  enclosed: (ids: readonly string[]) => void;
+};
+
+const HOLD = 500;
+const SLACK = 5;
+
+type Press = { id: string | undefined; at: Position; touch: boolean; dragging: boolean; last: Position };
+
+/** Turns Sigma's events into gestures. Sigma's own captors go with it when it is killed; what is bound here to others, `unbind` releases. */
+export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): () => void {
+  let press: Press | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The click that ends a drag or a hold is none. */
+  let spent = false;
+  const frame = marquee(sigma.getContainer());
+
+  const clearTimer = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+
+  function down(id: string | undefined, { event }: SigmaStageEventPayload): void {
+    const touch = isTouch(event.original);
+    if (!touch && event.original instanceof MouseEvent && event.original.button !== 0) return;
+    spent = false;
+    const at = { x: event.x, y: event.y };
+    if (id === undefined && !touch && event.original.shiftKey) {
+      event.preventSigmaDefault();
+      frame.start(at);
+      return;
+    }
+    press = { id, at, touch, dragging: false, last: sigma.viewportToGraph(at) };
+    clearTimer();
+    if (id !== undefined || touch) {
+      timer = setTimeout(() => {
+        if (!press || press.dragging) return;
+        spent = true;
+        const held = press;
+        press = undefined;
+        if (held.touch) on.menu(held.id ?? tieAt(sigma, held.at), held.at);
+        else if (held.id !== undefined) on.hold(held.id);
+      }, HOLD);
+    }
+  }
+
+  function move({ event }: SigmaStageEventPayload): void {
+    const at = { x: event.x, y: event.y };
+    if (frame.active()) {
+      event.preventSigmaDefault();
+      frame.stretch(at);
+      return;
+    }
+    if (!press) return;
+    if (!press.dragging && Math.hypot(at.x - press.at.x, at.y - press.at.y) < SLACK) {
+      if (press.id !== undefined) event.preventSigmaDefault();
+      return;
+    }
+    clearTimer();
+    press.dragging = true;
+    if (press.id === undefined) return;
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    const place = sigma.viewportToGraph(at);
+    on.dragged(press.id, { x: place.x - press.last.x, y: place.y - press.last.y });
+    press.last = place;
+  }
+
+  function up(): void {
+    clearTimer();
+    const enclosed = frame.end();
+    if (enclosed) {
+      spent = true;
+      on.enclosed(nodesWithin(sigma, enclosed.from, enclosed.to));
+    }
+    if (press?.dragging && press.id !== undefined) {
+      spent = true;
+      on.dropped(press.id);
+    }
+    press = undefined;
+  }
+
+  function click(key: string | undefined, { event }: SigmaStageEventPayload): void {
+    if (spent) {
+      spent = false;
+      return;
+    }
+    const { original } = event;
+    if (key === undefined) on.clear();
+    else on.pick(key, original.ctrlKey || original.metaKey || original.shiftKey);
+  }
+
+  sigma.on("downNode", (payload: SigmaNodeEventPayload) => down(payload.node, payload));
+  sigma.on("downStage", (payload) => down(undefined, payload));
+  sigma.on("moveBody", move);
+  sigma.on("clickNode", (payload) => click(payload.node, payload));
+  sigma.on("clickStage", (payload) => click(tieAt(sigma, payload.event), payload));
+  sigma.on("doubleClickNode", ({ node, event }) => {
+    event.preventSigmaDefault();
+    on.expand(node);
+  });
+  const openMenu = (key: string | undefined, event: MouseCoords): void => {
+    event.original.preventDefault();
+    clearTimer();
+    on.menu(key, { x: event.x, y: event.y });
+  };
+  sigma.on("rightClickNode", ({ node, event }) => openMenu(node, event));
+  sigma.on("rightClickStage", ({ event }) => openMenu(tieAt(sigma, event), event));
+  sigma.getMouseCaptor().on("mouseup", up);
+  sigma.getTouchCaptor().on("touchup", (_: TouchCoords) => up());
+  const unbindHover = bindHover(sigma, on, () => press?.dragging === true || frame.active());
+  return () => {
+    clearTimer();
+    frame.kill();
+    unbindHover();
+  };
+}
+
+/** Hovering: a node as Sigma finds it, else the tie under the pointer, sought once a frame at most. */
+function bindHover(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures, busy: () => boolean): () => void {
+  let node: string | undefined;
+  let hovered: string | undefined;
+  let wanted: number | undefined;
+  const tell = (key: string | undefined, at: Position): void => {
+    if (key === hovered && key === undefined) return;
+    hovered = key;
+    on.hover(key, at);
+  };
+  sigma.on("enterNode", ({ node: id, event }) => {
+    if (isTouch(event.original) || busy()) return;
+    node = id;
+    tell(id, event);
+  });
+  sigma.on("leaveNode", ({ event }) => {
+    node = undefined;
+    tell(undefined, event);
+  });
+  sigma.on("leaveStage", ({ event }) => tell(undefined, event));
+  const seek = ({ x, y, original }: MouseCoords): void => {
+    if (wanted !== undefined) return;
+    wanted = requestAnimationFrame(() => {
+      wanted = undefined;
+      if (busy()) tell(undefined, { x, y });
+      else if (node === undefined && original.target instanceof HTMLCanvasElement) tell(tieAt(sigma, { x, y }), { x, y });
+      else if (node !== undefined) tell(node, { x, y });
+    });
+  };
+  sigma.getMouseCaptor().on("mousemove", seek);
+  return () => {
+    if (wanted !== undefined) cancelAnimationFrame(wanted);
+  };
+}
+
+function isTouch(event: Event): boolean {
+  return "touches" in event;
+}

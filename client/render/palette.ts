@@ -1,0 +1,77 @@
+import type { Family } from "../../server/contract/vocabulary.ts";
+
+/** Every colour of the graph; those of the interface around it are the theme's. Six-digit hex only: they are mixed here. */
+export type Palette = {
+  /** What the graph is drawn on. */
+  paper: string;
+  ink: string;
+  /** States: filled. */
+  state: string;
+  /** Organisations: an outline on paper. */
+  organisation: string;
+  /** Ties of several families, until an issue is chosen. */
+  neutral: string;
+  /** A shared body or event and nothing more. */
+  faint: string;
+  /** The one colour of interaction: focus, selection, keyboard. */
+  accent: string;
+  families: Readonly<Record<Family, string>>;
+};
+
+/**
+ * The families are told apart by lightness as well as hue (after Okabe and Ito, and Tol), so that they
+ * stay apart for colour-blind eyes; each has at least 3:1 against its paper.
+ */
+export const LIGHT: Palette = {
+  paper: "#fdfbf7",
+  ink: "#1d2328",
+  state: "#35424d",
+  organisation: "#35424d",
+  neutral: "#77808a",
+  faint: "#d2ccbf",
+  accent: "#1f5277",
+  families: {
+    labour: "#00518a",
+    rights: "#0a8f62",
+    mobility: "#3f97d1",
+    irregular: "#c2331c",
+    return: "#c07a00",
+    diaspora: "#a3408a",
+    governance: "#6f6b2a",
+  },
+};
+
+export const DARK: Palette = {
+  paper: "#1a1f23",
+  ink: "#e8e4db",
+  state: "#b9c2c9",
+  organisation: "#b9c2c9",
+  neutral: "#8b949d",
+  faint: "#3a4046",
+  accent: "#8dbbe0",
+  families: {
+    labour: "#4f9be0",
+    rights: "#35c08f",
+    mobility: "#a3d6fb",
+    irregular: "#ff7658",
+    return: "#f0b03c",
+    diaspora: "#dd8cc6",
+    governance: "#bdb963",
+  },
+};
+
+/** `share` of one colour and the rest of another: what would be transparent, but drawn opaque, so that crossings stay calm. */
+export function mix(colour: string, other: string, share: number): string {
+  const [a, b] = [channels(colour), channels(other)];
+  return `#${a
+    .map((value, index) =>
+      Math.round(value * share + (b[index] ?? 0) * (1 - share))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}
+
+function channels(hex: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) || 0);
+}

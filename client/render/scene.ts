@@ -1,0 +1,132 @@
+import type { CooperationGraph } from "../graph/cooperation-graph.ts";
+import { layoutRequest, type Position } from "../graph/layout-request.ts";
+import { type Attention, NO_ATTENTION } from "./attention.ts";
+import { createDrawing, type Drawing, MOTION } from "./drawing.ts";
+import { drawingOf } from "./drawn-graph.ts";
+import type { Gestures } from "./gestures.ts";
+import { layoutClient } from "./layout-client.ts";
+import type { Palette } from "./palette.ts";
+
+/** Where nodes lie by now. Kept by the page, so that they lie there still after a look at the table. */
+export type Places = Map<string, Position>;
+export function createPlaces(): Places {
+  return new Map();
+}
+
+export type SceneLook = { palette: Palette; selection: ReadonlySet<string>; highlighted: ReadonlySet<string> | undefined; moving: boolean };
+export type SceneEvents = Omit<Gestures, "dragged" | "dropped"> & {
+  moved: (pins: { id: string; x: number; y: number }[]) => void;
+  rendered: () => void;
+  settled: (settled: boolean) => void;
+  /** The graphics context was lost again soon after it was won back. */
+  lost: () => void;
+};
+
+const LOSSES = 3;
+const RECOVERY = 400;
+
+/** One stage's drawing with its layout: shows graph after graph, each node where it was, and survives a lost context. */
+export function createScene(container: HTMLElement, places: Places, first: SceneLook, on: SceneEvents) {
+  const layouts = layoutClient();
+  let look = first;
+  let attention: Attention = { ...NO_ATTENTION, selection: first.selection, highlighted: first.highlighted };
+  let graph: CooperationGraph | undefined;
+  let focus: string | undefined;
+  let losses = 0;
+  let alive = true;
+  let drawing = open();
+
+  function open(): Drawing {
+    return createDrawing(container, look.palette, { ...on, hover, dragged, dropped, lost: recover });
+  }
+
+  function recover(): void {
+    drawing.kill();
+    losses++;
+    if (losses >= LOSSES) {
+      on.lost();
+      return;
+    }
+    setTimeout(() => {
+      if (!alive) return;
+      drawing = open();
+      attend({});
+      if (graph) void show(graph);
+    }, RECOVERY);
+  }
+
+  function attend(change: Partial<Attention>): void {
+    attention = { ...attention, ...change };
+    drawing.attend(attention, look.palette);
+  }
+
+  function hover(key: string | undefined, at: Position): void {
+    if (key !== attention.hovered) attend({ hovered: key });
+    container.style.cursor = key === undefined ? "default" : "pointer";
+    on.hover(key, at);
+  }
+
+  const withSelected = (id: string): string[] => {
+    const selected = [...look.selection].filter((key) => drawing.graph().hasNode(key));
+    return selected.includes(id) ? selected : [id];
+  };
+  function dragged(id: string, by: Position): void {
+    drawing.nudge(withSelected(id), by);
+  }
+  function dropped(id: string): void {
+    const shown = drawing.graph();
+    on.moved(
+      withSelected(id).map((moved) => ({ id: moved, x: shown.getNodeAttribute(moved, "x"), y: shown.getNodeAttribute(moved, "y") })),
+    );
+  }
+
+  async function show(next: CooperationGraph): Promise<void> {
+    graph = next;
+    on.settled(false);
+    const request = layoutRequest(next, places);
+    const positions = await layouts.ask(request);
+    if (!alive || graph !== next) return;
+    const targets = new Map(request.nodes.map(({ id }, index) => [id, positions[index] ?? { x: 0, y: 0 }]));
+    // A pin covers a node's own place and doesn't replace it: unpinned, or the pin undone, the node returns.
+    for (const [id, at] of targets) if (!next.getNodeAttribute(id, "pin") || !places.has(id)) places.set(id, at);
+    const before = drawing.graph();
+    const shown = new Map(before.mapNodes((id, { x, y }) => [id, { x, y }]));
+    const arriving = [...targets].filter(([id]) => !shown.has(id)).map(([, at]) => at);
+    const centre = next.findNode((_, attributes) => attributes.focus);
+    const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets), targets, look.moving);
+    if (shown.size === 0) drawing.fit(0, [...targets.values()]);
+    else if (centre !== focus || drawing.anyOutside(arriving)) drawing.fit(duration(), [...targets.values()]);
+    focus = centre;
+    await moved;
+    if (alive && graph === next) on.settled(true);
+  }
+
+  const duration = (): number => (look.moving ? MOTION : 0);
+
+  return {
+    show,
+    attend(next: SceneLook): void {
+      look = next;
+      attend({ selection: next.selection, highlighted: next.highlighted });
+    },
+    walk: (walked: string | undefined): void => attend({ walked }),
+    walked: (): string | undefined => attention.walked,
+    drawing: (): Drawing => drawing,
+    fit: (): void => drawing.fit(duration()),
+    zoomBy: (factor: number): void => drawing.zoomBy(factor, duration()),
+    centreOn(id: string): void {
+      if (drawing.graph().hasNode(id)) drawing.centreOn(drawing.graph().getNodeAttributes(id), duration());
+    },
+    /** Lays everything out afresh, pins excepted. */
+    relayout(): void {
+      places.clear();
+      if (graph) void show(graph).then(() => alive && drawing.fit(duration()));
+    },
+    kill(): void {
+      alive = false;
+      layouts.kill();
+      drawing.kill();
+    },
+  };
+}
+export type Scene = ReturnType<typeof createScene>;

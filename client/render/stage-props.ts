@@ -1,0 +1,51 @@
+import type { Ref } from "react";
+import type { CooperationGraph } from "../graph/cooperation-graph.ts";
+import type { Position } from "../graph/layout-request.ts";
+import type { Palette } from "./palette.ts";
+import type { Places } from "./scene.ts";
+
+export type StageKind = "node" | "tie" | "canvas";
+/** Something on the stage, and where: pixels from its upper left corner. A tie's key is its pair's. */
+export type StageSpot = { key?: string; kind: StageKind; x: number; y: number };
+
+export type StageProps = {
+  graph: CooperationGraph;
+  palette: Palette;
+  /** Name of the stage for a screen reader: what is seen, in a sentence. */
+  label: string;
+  /** Name of a node for a screen reader. */
+  describe: (id: string) => string;
+  selection: readonly string[];
+  /** Keys of nodes and ties to bring out for a moment, as when an entry of the legend is pointed at. */
+  highlighted?: readonly string[];
+  /** Where nodes lie, if the page keeps it beyond the stage's life. */
+  places?: Places;
+  /** Overrides the system's wish for less motion. */
+  reducedMotion?: boolean;
+  ref?: Ref<StageHandle>;
+  onSelect: (key: string, additive: boolean) => void;
+  onEnclose: (ids: readonly string[]) => void;
+  onClear: () => void;
+  onExpand: (id: string) => void;
+  onFocus: (id: string) => void;
+  onMove: (pins: { id: string; x: number; y: number }[]) => void;
+  onHover: (spot: StageSpot | undefined) => void;
+  onMenu: (spot: StageSpot) => void;
+  /** The arrow keys came to a node; it can be announced. */
+  onWalk?: (id: string) => void;
+  /** A key that the stage doesn't use itself, with the node walked to or else the one selected. @returns whether it was used */
+  onKey?: (key: string, id: string | undefined) => boolean;
+  onUnavailable: (reason: "no_webgl" | "context_lost") => void;
+};
+
+export type StageHandle = {
+  fit: () => void;
+  zoomIn: () => void;
+  zoomOut: () => void;
+  centreOn: (id: string) => void;
+  /** Lays everything out afresh; pins stay. */
+  relayout: () => void;
+  /** Where nodes lie on the stage, in pixels, for a minimap or a test. */
+  places: () => { id: string; at: Position }[];
+  picture: () => HTMLCanvasElement | undefined;
+};

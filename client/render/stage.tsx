@@ -1,0 +1,145 @@
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { assignButtonPlaces, NodeList } from "./node-list.tsx";
+import { createPlaces, createScene, type Scene, type SceneLook } from "./scene.ts";
+import styles from "./stage.module.css";
+import { handleKey } from "./stage-keys.ts";
+import type { StageProps, StageSpot } from "./stage-props.ts";
+import { webglAvailable } from "./webgl.ts";
+
+const ZOOM = 1.4;
+
+/** The drawn network. It gets a graph and callbacks, and knows of nothing else. */
+export function Stage(props: StageProps) {
+  const { graph, palette, label, describe, selection, highlighted, ref } = props;
+  const stage = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const scene = useRef<Scene>(undefined);
+  const [walked, setWalked] = useState<string>();
+  const [ownPlaces] = useState(createPlaces);
+  const prefix = useId();
+  const buttonId = (id: string): string => `${prefix}${id}`;
+  const moving = !useReducedMotion(props.reducedMotion);
+  const look = useMemo<SceneLook>(
+    () => ({ palette, selection: new Set(selection), highlighted: highlighted && new Set(highlighted), moving }),
+    [palette, selection, highlighted, moving],
+  );
+  // What the scene, made once, calls and reads later.
+  const latest = useRef({ props, look, places: props.places ?? ownPlaces });
+  useEffect(() => {
+    latest.current = { props, look, places: props.places ?? ownPlaces };
+  });
+
+  useEffect(() => {
+    const [element, host] = [stage.current, canvas.current];
+    if (!element || !host) return;
+    if (!webglAvailable()) {
+      latest.current.props.onUnavailable("no_webgl");
+      return;
+    }
+    const made = openScene(element, host, latest.current.places, latest.current.look, () => latest.current.props);
+    scene.current = made;
+    return () => {
+      scene.current = undefined;
+      made.kill();
+    };
+  }, []);
+
+  useEffect(() => scene.current?.attend(look), [look]);
+  useEffect(() => {
+    setWalked((id) => (id !== undefined && graph.hasNode(id) ? id : undefined));
+    void scene.current?.show(graph);
+  }, [graph]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      fit: () => scene.current?.fit(),
+      zoomIn: () => scene.current?.zoomBy(1 / ZOOM),
+      zoomOut: () => scene.current?.zoomBy(ZOOM),
+      centreOn: (id) => scene.current?.centreOn(id),
+      relayout: () => scene.current?.relayout(),
+      places: () => {
+        const drawing = scene.current?.drawing();
+        return drawing?.graph().mapNodes((id) => ({ id, at: drawing.screen(id) })) ?? [];
+      },
+      picture: () => scene.current?.drawing().picture(),
+    }),
+    [],
+  );
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no element means “a drawing walked by arrow keys”; the list inside is its equivalent.
+    <section
+      ref={stage}
+      className={styles.stage}
+      style={{ background: palette.paper }}
+      role="application"
+      aria-label={label}
+      aria-activedescendant={walked === undefined ? undefined : buttonId(walked)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys.
+      tabIndex={0}
+      data-stage
+      onKeyDown={(event) => {
+        if (!scene.current) return;
+        handleKey(event, scene.current, props);
+        setWalked(scene.current.walked());
+      }}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <div ref={canvas} className={styles.canvas} aria-hidden="true" />
+      <NodeList graph={graph} selection={selection} describe={describe} onSelect={props.onSelect} idOf={buttonId} />
+    </section>
+  );
+}
+
+function openScene(
+  stage: HTMLElement,
+  host: HTMLElement,
+  places: ReturnType<typeof createPlaces>,
+  look: SceneLook,
+  props: () => StageProps,
+): Scene {
+  const spot = (key: string | undefined, { x, y }: { x: number; y: number }): StageSpot => ({
+    ...(key !== undefined && { key }),
+    kind: key === undefined ? "canvas" : key.includes("~") ? "tie" : "node",
+    x,
+    y,
+  });
+  let made: Scene | undefined;
+  const scene = createScene(host, places, look, {
+    pick: (key, additive) => props().onSelect(key, additive),
+    clear: () => props().onClear(),
+    expand: (id) => props().onExpand(id),
+    hold: (id) => props().onFocus(id),
+    menu: (key, at) => props().onMenu(spot(key, at)),
+    hover: (key, at) => props().onHover(key === undefined ? undefined : spot(key, at)),
+    enclosed: (ids) => props().onEnclose(ids),
+    moved: (pins) => props().onMove(pins),
+    rendered: () => assignCounts(),
+    settled: (settled) => {
+      stage.dataset.settled = String(settled);
+      assignCounts();
+    },
+    lost: () => props().onUnavailable("context_lost"),
+  });
+  function assignCounts(): void {
+    const drawing = made?.drawing();
+    if (!drawing) return;
+    stage.dataset.nodes = String(drawing.graph().order);
+    stage.dataset.edges = String(drawing.graph().size);
+    assignButtonPlaces(stage, drawing);
+  }
+  made = scene;
+  return scene;
+}
+
+function useReducedMotion(override: boolean | undefined): boolean {
+  const [query] = useState(() => window.matchMedia("(prefers-reduced-motion: reduce)"));
+  const [reduced, setReduced] = useState(query.matches);
+  useEffect(() => {
+    const listen = (): void => setReduced(query.matches);
+    query.addEventListener("change", listen);
+    return () => query.removeEventListener("change", listen);
+  }, [query]);
+  return override ?? reduced;
+}
