@@ -5,12 +5,11 @@ import { EDGE_TYPES } from "../../contract/model.ts";
 import type { Graph, GraphEdge } from "../../domain/graph.ts";
 import { groupBy } from "../../domain/parallel.ts";
 import { storeForeign } from "../errors.ts";
+import type { Progress } from "../progress.ts";
 import { failure } from "./failures.ts";
 import { constraints, createEdges, createNodes, edgeColumns, nodeColumns } from "./schema.ts";
 import { type Neo4jAccess, openDriver } from "./store.ts";
 import { stored } from "./values.ts";
-
-export type Progress = (phase: string, done: number, total: number) => void;
 
 const BATCH = 5_000;
 const text = (name: string): string => readFileSync(new URL(`../../../cypher/load/${name}.cypher`, import.meta.url), "utf8");

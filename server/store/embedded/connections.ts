@@ -1,0 +1,69 @@
+import { Connection, type Database, type PreparedStatement, type QueryResult } from "@ladybugdb/core";
+import type { Params } from "../../queries/query.ts";
+import { LIMITS } from "./limits.ts";
+
+type EngineParams = NonNullable<Parameters<Connection["execute"]>[1]>;
+
+/** A connection with the statements prepared on it. One query at a time runs on it. */
+export class PreparingConnection {
+  readonly #connection: Connection;
+  readonly #prepared = new Map<string, PreparedStatement>();
+
+  constructor(database: Database) {
+    this.#connection = new Connection(database);
+    this.#connection.setQueryTimeout(LIMITS.queryMilliseconds);
+  }
+
+  async prepared(name: string, text: string): Promise<PreparedStatement> {
+    const known = this.#prepared.get(name);
+    if (known) return known;
+    const statement = await this.#connection.prepare(text);
+    if (!statement.isSuccess()) throw new Error(statement.getErrorMessage());
+    if (!statement.isReadOnly()) throw new Error("it writes");
+    this.#prepared.set(name, statement);
+    return statement;
+  }
+
+  execute(statement: PreparedStatement, params: Params): Promise<QueryResult | QueryResult[]> {
+    const copied: EngineParams = {};
+    for (const [name, value] of Object.entries(params)) copied[name] = typeof value === "object" ? [...value] : value;
+    return this.#connection.execute(statement, copied);
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+}
+
+/** A few connections; who finds none free waits its turn, until it no longer wants one. */
+export class ConnectionPool {
+  readonly #idle: PreparingConnection[];
+  readonly #waiting: ((connection: PreparingConnection) => void)[] = [];
+  readonly #all: readonly PreparingConnection[];
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(database: Database) {
+    this.#all = Array.from({ length: LIMITS.connections }, () => new PreparingConnection(database));
+    this.#idle = [...this.#all];
+  }
+
+  async use<T>(work: (connection: PreparingConnection, signalled: () => boolean) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const connection = this.#idle.pop() ?? (await new Promise<PreparingConnection>((take) => this.#waiting.push(take)));
+    const running = work(connection, () => signal?.aborted === true);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+      const next = this.#waiting.shift();
+      if (next) next(connection);
+      else this.#idle.push(connection);
+    }
+  }
+
+  /** Waits for what runs; the engine must not be closed under a query. */
+  async close(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+    for (const connection of this.#all) await connection.close();
+  }
+}

@@ -1,0 +1,12 @@
+/** What the engine may take of the machine, and how long an answer may take. */
+export const LIMITS = {
+  connections: 4,
+  /** Beneath the port's deadline of 3.5 s, so that the engine's own interruption comes first. */
+  queryMilliseconds: 3_000,
+  deadlineMilliseconds: 3_400,
+  bufferBytes: 512 * 2 ** 20,
+  /** Address space reserved for the file; the engine's default of 8 TB fails where virtual memory is bounded. */
+  addressBytes: 2 ** 36,
+  /** Rows read in one go before other work gets its turn. */
+  rowsAtOnce: 2_000,
+} as const;
