@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const CLIENT = join(ROOT, "dist/client");
 /** Everything that the built client is made from. */
-const INPUTS = ["client", "server/contract", "server/domain", "vite.config.ts", "package-lock.json"];
+const INPUTS = ["client", "server/contract", "server/domain", "docs/methods.md", "vite.config.ts", "package-lock.json"];
 const STAMP = join(ROOT, "dist/client.inputs");
 
 /** Builds the client where it is missing or older than its inputs. Two at once do no harm: each builds aside and moves its result. */

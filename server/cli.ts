@@ -13,9 +13,7 @@ cli
   .command("serve", "Load the bundled datasets if need be, and serve the explorer (the default address is http://127.0.0.1:4321)")
   .action(async () => (await import("./main.ts")).serve(process.env));
 
-cli
-  .command("dev", "Serve with hot reload of the client")
-  .action(async () => (await import("./main.ts")).serve({ ...process.env, ENTENTE_DEV: "1" }));
+cli.command("dev", "Serve with hot reload of the client").action(async () => (await import("./dev.ts")).dev(process.env));
 
 cli
   .command("load", "Load the bundled datasets: into Neo4j where NEO4J_URI is set, else into the embedded engine")

@@ -1,0 +1,90 @@
+import { hostname, networkInterfaces } from "node:os";
+import type { FastifyInstance } from "fastify";
+import { buildApp } from "./app.ts";
+import { buildClient, CLIENT } from "./build.ts";
+import { type Config, configure, type Environment } from "./config.ts";
+import { openEngine } from "./engine.ts";
+import { StoreError } from "./store/errors.ts";
+import type { GraphStore } from "./store/port.ts";
+
+/** After this long, requests still in flight are given up. They have a deadline of their own well below it. */
+const GRACE = 6_000;
+const WILDCARDS: readonly string[] = ["0.0.0.0", "::"];
+
+/** Composes the program, checks it, and serves. @throws Error whose message is one line for the reader, with the remedy. */
+export async function serve(environment: Environment, report: (line: string) => void = console.log): Promise<void> {
+  const configured = configure(environment);
+  if ("faults" in configured) throw new Error(configured.faults.join("\n"));
+  const { config } = configured;
+  // The dev server brings the client itself.
+  const withClient = environment.ENTENTE_DEV !== "1";
+  if (withClient) await buildClient(report);
+  const store = await openEngine(config, report).catch((error: unknown) => {
+    throw explained(error, config);
+  });
+  try {
+    const app = await buildApp({ store, hosts: hostsOf(config.host), log: true, ...(withClient && { client: CLIENT }) });
+    endOnSignal(app, store);
+    await app.listen({ port: config.port, host: config.host });
+    report(`Entente is ready at ${addressOf(app, config.host)} (${config.neo4j ? `Neo4j at ${config.neo4j.uri}` : "embedded engine"}).`);
+  } catch (error) {
+    await store.close();
+    throw explained(error, config);
+  }
+}
+
+/** The first signal lets requests in flight finish, then closes the engine; the second ends at once. */
+function endOnSignal(app: FastifyInstance, store: GraphStore): void {
+  const answering = new Set<object>();
+  app.server.on("request", (request, response) => {
+    answering.add(request);
+    response.once("close", () => answering.delete(request));
+  });
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) process.exit(1);
+    ending = true;
+    const deadline = Date.now() + GRACE;
+    app.server.close();
+    while (answering.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.close();
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void end());
+}
+
+function addressOf(app: FastifyInstance, host: string): string {
+  const address = app.server.address();
+  const port = typeof address === "object" && address ? address.port : "";
+  const name = WILDCARDS.includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Names under which the server may be asked for, when it listens on more than the loopback. */
+function hostsOf(host: string): string[] {
+  const bracketed = (name: string): string => (name.includes(":") ? `[${name}]` : name.toLowerCase());
+  if (!WILDCARDS.includes(host)) return [bracketed(host)];
+  const own = Object.values(networkInterfaces()).flatMap((each) => each?.map(({ address }) => address) ?? []);
+  return [hostname(), ...own].map(bracketed);
+}
+
+/** What a user can do something about, in one line; anything else as it is. */
+function explained(error: unknown, { port, host, folder }: Config): Error {
+  if (error instanceof StoreError) return new Error(`${error.message} ${error.remedy}`, { cause: error });
+  if (!(error instanceof Error)) return new Error(String(error));
+  const lines: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} on ${host} is in use: set PORT to another one, or to 0 for any free one.`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this machine: set HOST to one of its own, such as 127.0.0.1.`,
+    ENOTFOUND: `HOST ${host} is a name that leads nowhere: set HOST to an address of this machine, such as 127.0.0.1.`,
+  };
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === "EACCES" && "syscall" in error && error.syscall === "listen") {
+    return new Error(`Port ${port} is not for ordinary users: set PORT to 1024 or above.`, { cause: error });
+  }
+  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOSPC"].includes(code)) {
+    return new Error(`The data folder ${folder} can't be written (${code}): set ENTENTE_DATA_DIR to one that can.`, { cause: error });
+  }
+  const line = lines[code];
+  return line ? new Error(line, { cause: error }) : error;
+}
