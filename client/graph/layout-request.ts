@@ -21,7 +21,7 @@ export type Position = { x: number; y: number };
 export type Positions = ReadonlyMap<string, Position>;
 
 /** Units of the layout per pixel at the zoom at which a usual network fills a usual screen. */
-export const UNIT = 1.25;
+export const UNIT = 1.45;
 /** Distance between neighbours that a layout aims at. */
 export const SPACING = 120;
 

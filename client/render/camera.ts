@@ -1,40 +1,78 @@
 import type Sigma from "sigma";
+import type { Position, Positions } from "../graph/layout-request.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 
 /** The square of layout units that the camera shows at ratio 1. It never follows the nodes, or what stays would move on the screen. */
 export const FRAME = { x: [-500, 500], y: [-500, 500] } satisfies { x: [number, number]; y: [number, number] };
-/** Room in pixels beyond the outermost nodes, for their labels. */
-const ROOM = { across: 70, above: 34, below: 46 };
 /** Never nearer than this by itself: few nodes should not look like many. */
 const NEAREST = 0.45;
+/** Pixels around a node that belong to it: above, its mark; below, its label too. */
+const ABOVE = 26;
+const BELOW = 38;
+const LETTER = 3.7;
+const EDGE = 14;
 
-type Extent = { left: number; right: number; top: number; bottom: number };
+type Renderer = Sigma<DrawnNode, DrawnTie>;
+type Reach = { x: number; y: number; half: number };
 
-/** Brings all nodes into view, with room for labels. Positions not yet reached may be given. */
-export function fit(
-  sigma: Sigma<DrawnNode, DrawnTie>,
-  duration: number,
-  places: readonly { x: number; y: number }[] = allPlaces(sigma),
-): void {
-  const bounds = extentOf(places.map((place) => sigma.graphToViewport(place)));
-  if (!bounds) return;
+/** Brings all nodes and their labels into view. Places not yet reached may be given. */
+export function fitAll(sigma: Renderer, duration: number, places: Positions = shownPlaces(sigma)): void {
+  const graph = sigma.getGraph();
+  const nodes = [...places].flatMap(([id, place]): Reach[] => {
+    const { x, y } = sigma.graphToViewport(place);
+    return graph.hasNode(id) ? [{ x, y, half: Math.max(ABOVE, graph.getNodeAttribute(id, "short").length * LETTER) + EDGE }] : [];
+  });
+  if (nodes.length === 0) return;
   const { width, height } = sigma.getDimensions();
   const camera = sigma.getCamera();
-  const zoom = Math.max(
-    (bounds.right - bounds.left) / Math.max(80, width - 2 * ROOM.across),
-    (bounds.bottom - bounds.top) / Math.max(80, height - ROOM.above - ROOM.below),
+  const across = shrinkage(
+    nodes.map(({ x, half }) => ({ at: x, before: half, after: half })),
+    width,
   );
-  const ratio = Math.max(NEAREST, camera.ratio * zoom);
+  const down = shrinkage(
+    nodes.map(({ y }) => ({ at: y, before: ABOVE, after: BELOW })),
+    height,
+  );
+  const shrink = Math.max(across, down, NEAREST / camera.ratio);
   const middle = {
-    x: (bounds.left + bounds.right) / 2,
-    y: (bounds.top + bounds.bottom) / 2 + ((ROOM.below - ROOM.above) / 2) * (ratio / camera.ratio),
+    x: middleOf(nodes.map(({ x, half }) => ({ at: x / shrink, before: half, after: half }))) * shrink,
+    y: middleOf(nodes.map(({ y }) => ({ at: y / shrink, before: ABOVE, after: BELOW }))) * shrink,
   };
   const { x, y } = sigma.viewportToFramedGraph(middle);
-  move(sigma, { x, y, ratio }, duration);
+  move(sigma, { x, y, ratio: camera.ratio * shrink }, duration);
+}
+
+type Span = { at: number; before: number; after: number };
+
+/** By how much distances must shrink for all spans to fit; labels keep their size, so it is found in a few steps. */
+function shrinkage(spans: readonly Span[], room: number): number {
+  let shrink = 0.001;
+  for (let step = 0; step < 12; step++) {
+    const { first, last } = boundsOf(spans.map(({ at, before, after }) => ({ at: at / shrink, before, after })));
+    const excess = (last - first) / Math.max(60, room);
+    if (excess <= 1.001) break;
+    shrink *= excess;
+  }
+  return shrink;
+}
+
+function middleOf(spans: readonly Span[]): number {
+  const { first, last } = boundsOf(spans);
+  return (first + last) / 2;
+}
+
+function boundsOf(spans: readonly Span[]): { first: number; last: number } {
+  return spans.reduce(
+    ({ first, last }, { at, before, after }) => ({ first: Math.min(first, at - before), last: Math.max(last, at + after) }),
+    {
+      first: Number.POSITIVE_INFINITY,
+      last: Number.NEGATIVE_INFINITY,
+    },
+  );
 }
 
 /** Whether some of these places lie outside the stage. */
-export function anyOutside(sigma: Sigma<DrawnNode, DrawnTie>, places: readonly { x: number; y: number }[]): boolean {
+export function anyOutside(sigma: Renderer, places: readonly Position[]): boolean {
   const { width, height } = sigma.getDimensions();
   return places.some((place) => {
     const { x, y } = sigma.graphToViewport(place);
@@ -42,34 +80,22 @@ export function anyOutside(sigma: Sigma<DrawnNode, DrawnTie>, places: readonly {
   });
 }
 
-export function centreOn(sigma: Sigma<DrawnNode, DrawnTie>, place: { x: number; y: number }, duration: number): void {
-  move(sigma, sigma.viewportToFramedGraph(sigma.graphToViewport(place)), duration);
+export function centreOn(sigma: Renderer, place: Position, duration: number): void {
+  const { x, y } = sigma.viewportToFramedGraph(sigma.graphToViewport(place));
+  move(sigma, { x, y }, duration);
 }
 
-export function zoomBy(sigma: Sigma<DrawnNode, DrawnTie>, factor: number, duration: number): void {
+export function zoomBy(sigma: Renderer, factor: number, duration: number): void {
   const camera = sigma.getCamera();
   move(sigma, { ratio: camera.getBoundedRatio(camera.ratio * factor) }, duration);
 }
 
-function move(sigma: Sigma<DrawnNode, DrawnTie>, state: { x?: number; y?: number; ratio?: number }, duration: number): void {
+function move(sigma: Renderer, state: { x?: number; y?: number; ratio?: number }, duration: number): void {
   const camera = sigma.getCamera();
   if (duration <= 0) camera.setState(state);
   else void camera.animate(state, { duration, easing: "quadraticInOut" });
 }
 
-function allPlaces(sigma: Sigma<DrawnNode, DrawnTie>): { x: number; y: number }[] {
-  return sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y }));
-}
-
-function extentOf(points: readonly { x: number; y: number }[]): Extent | undefined {
-  if (points.length === 0) return undefined;
-  return points.reduce<Extent>(
-    ({ left, right, top, bottom }, { x, y }) => ({
-      left: Math.min(left, x),
-      right: Math.max(right, x),
-      top: Math.min(top, y),
-      bottom: Math.max(bottom, y),
-    }),
-    { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY },
-  );
+function shownPlaces(sigma: Renderer): Positions {
+  return new Map(sigma.getGraph().mapNodes((id, { x, y }) => [id, { x, y }]));
 }

@@ -2,7 +2,7 @@ import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Position, Positions } from "../graph/layout-request.ts";
 import { type Attention, type Emphasis, emphasisOf, NO_ATTENTION } from "./attention.ts";
-import { anyOutside, centreOn, FRAME, fit, zoomBy } from "./camera.ts";
+import { anyOutside, centreOn, FRAME, fitAll, zoomBy } from "./camera.ts";
 import { type DrawnGraph, type DrawnNode, type DrawnTie, emptyDrawing } from "./drawn-graph.ts";
 import { bindGestures, type Gestures } from "./gestures.ts";
 import { MarkProgram } from "./mark-program.ts";
@@ -60,8 +60,10 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     if (alive && container.offsetWidth > 0) sigma.refresh();
   });
   resized.observe(container);
-  // The first labels are drawn before their font has come.
-  void document.fonts?.ready.then(() => alive && drawOverlay());
+  // A canvas doesn't ask for fonts: the first labels are drawn before theirs has come.
+  void Promise.all(["500 12px", "600 12px"].map((weight) => document.fonts.load(`${weight} "Inter Variable"`))).then(
+    () => alive && drawOverlay(),
+  );
 
   function attend(attention: Attention, nextPalette: Palette): void {
     look = { palette: nextPalette, attention, emphasis: emphasisOf(sigma.getGraph(), attention) };
@@ -116,7 +118,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     graph: (): DrawnGraph => sigma.getGraph(),
     screen: (id: string): Position => sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id)),
     radius: (id: string): number => sigma.scaleSize(sigma.getGraph().getNodeAttribute(id, "size")),
-    fit: (duration: number, places?: readonly Position[]): void => fit(sigma, duration, places),
+    fit: (duration: number, places?: Positions): void => fitAll(sigma, duration, places),
     zoomBy: (factor: number, duration: number): void => zoomBy(sigma, factor, duration),
     centreOn: (place: Position, duration: number): void => centreOn(sigma, place, duration),
     anyOutside: (places: readonly Position[]): boolean => anyOutside(sigma, places),

@@ -28,7 +28,7 @@ export const LIGHT: Palette = {
   state: "#35424d",
   organisation: "#35424d",
   neutral: "#77808a",
-  faint: "#d2ccbf",
+  faint: "#dcd7cb",
   accent: "#1f5277",
   families: {
     labour: "#00518a",

@@ -94,8 +94,8 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     const arriving = [...targets].filter(([id]) => !shown.has(id)).map(([, at]) => at);
     const centre = next.findNode((_, attributes) => attributes.focus);
     const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets), targets, look.moving);
-    if (shown.size === 0) drawing.fit(0, [...targets.values()]);
-    else if (centre !== focus || drawing.anyOutside(arriving)) drawing.fit(duration(), [...targets.values()]);
+    if (shown.size === 0) drawing.fit(0, targets);
+    else if (centre !== focus || drawing.anyOutside(arriving)) drawing.fit(duration(), targets);
     focus = centre;
     await moved;
     if (alive && graph === next) on.settled(true);

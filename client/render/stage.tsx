@@ -68,7 +68,7 @@ export function Stage(props: StageProps) {
   );
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no element means “a drawing walked by arrow keys”; the list inside is its equivalent.
+    // No element means “a drawing walked by arrow keys”; the list inside is its equivalent.
     <section
       ref={stage}
       className={styles.stage}
@@ -76,7 +76,6 @@ export function Stage(props: StageProps) {
       role="application"
       aria-label={label}
       aria-activedescendant={walked === undefined ? undefined : buttonId(walked)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys.
       tabIndex={0}
       data-stage
       onKeyDown={(event) => {
