@@ -17,7 +17,7 @@ cli.command("dev", "Serve with hot reload of the client").action(async () => (aw
 
 cli
   .command("load", "Load the bundled datasets: into Neo4j where NEO4J_URI is set, else into the embedded engine")
-  .action(async () => (await import("./data/load.ts")).loadCommand(process.env));
+  .action(async () => (await import("./load.ts")).load(process.env, console.log));
 
 cli
   .command("check <folder>", "Check a dataset: every fault as file:row:field, with what to do")

@@ -23,11 +23,16 @@ const ROOMS: readonly Room[] = [
     reaches: [...SHARED, "queries", "store", "neo4j", "failures", "embedded", "datasets", "config"],
   },
   { name: "main", holds: /^server\/main\.ts$/, reaches: [...SHARED, "queries", "store", "failures", "app", "config", "build", "engine"] },
+  {
+    name: "load",
+    holds: /^server\/load\.ts$/,
+    reaches: [...SHARED, "store", "neo4j", "failures", "embedded", "datasets", "config", "engine"],
+  },
   { name: "dev", holds: /^server\/dev\.ts$/, reaches: ["config", "build"] },
   {
     name: "command line",
-    holds: /^server\/(?:cli\.ts|entente\.js)$/,
-    reaches: ["main", "dev", "command line", "datasets", "engine", "config", "embedded", "neo4j", "store", "failures"],
+    holds: /^server\/(?:cli\.ts|load\.ts|entente\.js)$/,
+    reaches: ["main", "load", "dev", "command line", "datasets", "engine", "config", "embedded", "neo4j", "store", "failures"],
   },
   { name: "state", holds: /^client\/state\//, reaches: SHARED },
   { name: "data", holds: /^client\/data\//, reaches: SHARED },
