@@ -82,8 +82,10 @@ function explained(error: unknown, { port, host, folder }: Config): Error {
   if (code === "EACCES" && "syscall" in error && error.syscall === "listen") {
     return new Error(`Port ${port} is not for ordinary users: set PORT to 1024 or above.`, { cause: error });
   }
-  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOSPC"].includes(code)) {
-    return new Error(`The data folder ${folder} can't be written (${code}): set ENTENTE_DATA_DIR to one that can.`, { cause: error });
+  if (["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST", "ENOSPC"].includes(code)) {
+    return new Error(`The data folder ${folder} can't be used (${code}): set ENTENTE_DATA_DIR to one that can be written.`, {
+      cause: error,
+    });
   }
   const line = lines[code];
   return line ? new Error(line, { cause: error }) : error;

@@ -78,6 +78,10 @@ describe("one home for each engine and for the renderer", () => {
     expect(inFiles(/\b[Ff]astify\s*(?:<[^>]*>)?\(/).filter((path) => path !== "server/app.ts")).toEqual([]);
   });
 
+  test("a route asks a service and never the store", () => {
+    expect(inFiles(/\bstore\.run\(/).filter((path) => path.startsWith("server/routes/"))).toEqual([]);
+  });
+
   test("the client fetches in client/data alone", () => {
     expect(inFiles(/\bfetch\(/).filter((path) => path.startsWith("client/") && !path.startsWith("client/data/"))).toEqual([]);
   });
@@ -127,7 +131,8 @@ describe("the walls hold", () => {
     ["client/graph/build.ts", "client/state/view.ts"],
     ["client/render/stage.tsx", "client/data/network.ts"],
     ["server/contract/ids.ts", "server/domain/ties.ts"],
-    ["server/routes/network.ts", "server/store/port.ts"],
+    ["server/routes/network.ts", "server/store/embedded/store.ts"],
+    ["server/services/network.ts", "server/store/neo4j/store.ts"],
     ["server/domain/ties.ts", "server/queries/query.ts"],
     ["server/services/explore.ts", "server/data/load.ts"],
   ])("%s may not import %s", (from, to) => {
