@@ -8,6 +8,7 @@ const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
 /** A shorter tie has no room for a mark on it. */
 const LEAST_LENGTH = 64;
 const QUESTIONS_AT_MOST = 300;
+const NEIGHBOURS_NAMED = 12;
 
 type View = { palette: Palette; attention: Attention; emphasis: Emphasis | undefined };
 
@@ -26,14 +27,22 @@ export function overlay(sigma: Sigma<DrawnNode, DrawnTie>, look: () => View) {
     const notes = cleared(over, sigma);
     if (!notes) return;
     drawQuestions(notes, sigma, view);
-    const forced = new Set([view.attention.hovered, view.attention.walked, ...view.attention.selection].filter((id) => id !== undefined));
-    for (const id of view.attention.hovered === undefined ? [] : (view.emphasis?.nodes ?? []))
-      if (graph.degree(view.attention.hovered) <= 12) forced.add(id);
+    const forced = named(graph, view);
     drawLabels(notes, onScreen(sigma, ranked.ids), forced, { ...view, font: FONT });
   }
 
   sigma.on("afterRender", draw);
   return draw;
+}
+
+/** What always has its label: what is attended to, and the neighbours of what is hovered, if they are few. */
+function named(graph: DrawnGraph, { attention, emphasis }: View): Set<string> {
+  const { hovered, walked, selection } = attention;
+  const ids = [hovered, walked, ...selection].flatMap((key) =>
+    key === undefined ? [] : graph.hasEdge(key) ? graph.extremities(key) : [key],
+  );
+  const few = hovered !== undefined && (emphasis?.nodes.size ?? 0) <= NEIGHBOURS_NAMED;
+  return new Set([...ids, ...(few ? (emphasis?.nodes ?? []) : [])]);
 }
 
 function onScreen(sigma: Sigma<DrawnNode, DrawnTie>, ids: readonly string[]): OnScreen[] {

@@ -7,7 +7,7 @@ const ZOOM = 1.4;
 
 /** The keyboard on the stage: arrows walk from neighbour to neighbour, Enter selects, the rest is the page's. */
 export function handleKey(event: KeyboardEvent<HTMLElement>, scene: Scene, props: StageProps): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Shift") return;
   if (used(event, scene, props)) {
     event.preventDefault();
     event.stopPropagation();

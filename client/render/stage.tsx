@@ -76,6 +76,7 @@ export function Stage(props: StageProps) {
       role="application"
       aria-label={label}
       aria-activedescendant={walked === undefined ? undefined : buttonId(walked)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard; the rule doesn't know the role.
       tabIndex={0}
       data-stage
       onKeyDown={(event) => {
