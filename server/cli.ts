@@ -1,11 +1,13 @@
 import { cac } from "cac";
 import { checkCommand } from "./data/check.ts";
+import { StoreError } from "./store/errors.ts";
 
 const cli = cac("entente");
 
-/** One clear line and a non-zero status: a stack trace tells a user nothing. */
+/** One clear line with its remedy, and a non-zero status: a stack trace tells a user nothing. */
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : String(error));
+  const remedy = error instanceof StoreError ? ` ${error.remedy}` : "";
+  console.error(error instanceof Error ? error.message + remedy : String(error));
   process.exit(1);
 }
 
