@@ -68,20 +68,32 @@ function partyPairs(agreement: AgreementFact, parties: PartyFact[], under: strin
   const standings = new Map<string, Standing>();
   for (const [actor, facts] of groupBy(parties, (fact) => fact.actor)) standings.set(actor, standing(facts, agreement, t));
   const subject: Subject = { kind: "agreement", id: agreement.id, level: agreement.level, issues };
-  const found: Basis[] = [];
-  const add = (a: string, b: string, mine: Standing, theirs: Standing | undefined): void => {
-    const { concluded, lapsed, live } = together(mine, theirs);
-    if (concluded === "no") return;
-    found.push(
-      basis(subject, a, b, { counts: concluded === "yes" && !lapsed, lapsed, live, strength: strengthOf(agreement, lapsed, live) }),
-    );
-  };
-  for (const [[a, mine], [b, theirs]] of pairsOf([...standings])) add(a, b, mine, theirs);
-  for (const body of under) {
-    if (standings.has(body)) continue;
-    for (const [actor, mine] of standings) if (actor !== body) add(actor, body, mine, undefined);
-  }
-  return found;
+  const actors = [...new Set([...standings.keys(), ...under])];
+  return pairsOf(actors).flatMap(([a, b]) => {
+    const [mine, theirs] = [standings.get(a), standings.get(b)];
+    // The organisation whose agreement it is needs no part of its own in it.
+    const ways = [
+      ...(mine && under.includes(b) ? [together(mine, undefined)] : []),
+      ...(theirs && under.includes(a) ? [together(theirs, undefined)] : []),
+      ...(mine && theirs ? [together(mine, theirs)] : []),
+    ];
+    const [best] = ways
+      .filter(({ concluded }) => concluded !== "no")
+      .map(({ concluded, lapsed, live }) => ({
+        counts: concluded === "yes" && !lapsed,
+        lapsed,
+        live,
+        strength: strengthOf(agreement, lapsed, live),
+      }))
+      .sort((x, y) => Number(y.counts) - Number(x.counts) || Number(x.lapsed) - Number(y.lapsed) || byLife(x, y));
+    return best ? [basis(subject, a, b, best)] : [];
+  });
+}
+
+const LIFE: readonly Ternary[] = ["yes", "unknown", "no"];
+
+function byLife(x: { live: Ternary }, y: { live: Ternary }): number {
+  return LIFE.indexOf(x.live) - LIFE.indexOf(y.live);
 }
 
 function bodyBases(facts: CooperationFacts, question: Question): Basis[] {

@@ -18,7 +18,9 @@ export type Standing = {
 export function standing(facts: readonly PartyFact[], agreement: AgreementFact, t: string): Standing {
   const perDataset = [...groupBy(facts, (fact) => fact.provenance.dataset).values()].map(
     (spells) =>
-      spells.map((fact) => ({ ...standingOf(fact, agreement, t), provenance: fact.provenance })).sort((a, b) => rank(a) - rank(b))[0],
+      spells
+        .map((fact) => ({ ...standingOf(fact, agreement, t), dated: isDated(fact), provenance: fact.provenance }))
+        .sort((a, b) => rank(a) - rank(b))[0],
   );
   const statements = perDataset.filter((statement) => statement !== undefined);
   const verdict = (question: "concluded" | "lapsed" | "live"): Verdict =>
@@ -32,11 +34,18 @@ export function standing(facts: readonly PartyFact[], agreement: AgreementFact, 
   };
 }
 
-/** Of several spells in one dataset the one that still holds speaks: a withdrawal may be followed by a new accession. */
-function rank({ concluded, lapsed }: { concluded: Ternary; lapsed: Ternary }): number {
+/**
+ * Of several spells in one dataset the one that still holds speaks: a withdrawal may be followed by a new accession.
+ * A report without dates says nothing against a dated one before its day.
+ */
+function rank({ concluded, lapsed, dated }: { concluded: Ternary; lapsed: Ternary; dated: boolean }): number {
   if (concluded === "yes" && lapsed !== "yes") return 0;
-  if (concluded === "unknown" && lapsed !== "yes") return 1;
+  if (concluded === "unknown" && lapsed !== "yes") return dated ? 1 : 4;
   return concluded === "no" ? 3 : 2;
+}
+
+function isDated({ signed, consentDate, inForce, withdrawn }: PartyFact): boolean {
+  return [signed, consentDate, inForce, withdrawn].some((date) => date !== null);
 }
 
 function standingOf(fact: PartyFact, agreement: AgreementFact, t: string): { concluded: Ternary; lapsed: Ternary; live: Ternary } {
@@ -56,7 +65,8 @@ function concludedBy(fact: PartyFact, agreement: AgreementFact, t: string): Tern
   // Who ratifies has signed; the two sides of a bilateral instrument sign on its own date.
   const ratified = fact.consent === "ratification" || fact.consent === "approval";
   if (made !== null && (agreement.level === "bilateral" || (ratified && own.length > 0))) return happenedBy(made, t);
-  if (own.length > 0) return made === null && own.every((date) => happenedBy(date, t) === "no") ? "no" : "unknown";
+  // What came later doesn't tell when it signed.
+  if (own.length > 0) return "unknown";
   return reportedBy(fact.provenance.statedAsOf, t);
 }
 
