@@ -1,0 +1,23 @@
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as playwright } from "playwright-core";
+
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+let running: Promise<Browser> | undefined;
+
+/** One Chromium for a test file: the one inside the npm package, which needs nothing from the system, unless another is named. */
+export function browser(): Promise<Browser> {
+  running ??= launch();
+  return running;
+}
+
+export async function closeBrowser(): Promise<void> {
+  const open = running;
+  running = undefined;
+  await (await open)?.close();
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = process.env.ENTENTE_TEST_CHROMIUM ?? (await chromium.executablePath());
+  return playwright.launch({ executablePath, args: [...chromium.args, ...QUIET], headless: true });
+}
