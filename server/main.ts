@@ -18,11 +18,11 @@ export async function serve(environment: Environment, report: (line: string) => 
   const { config } = configured;
   // The dev server brings the client itself.
   const withClient = environment.ENTENTE_DEV !== "1";
-  if (withClient) await buildClient(report);
   const store = await openEngine(config, report).catch((error: unknown) => {
     throw explained(error, config);
   });
   try {
+    if (withClient) await buildClient(report);
     const app = await buildApp({ store, hosts: hostsOf(config.host), log: true, ...(withClient && { client: CLIENT }) });
     endOnSignal(app, store);
     await app.listen({ port: config.port, host: config.host });
