@@ -22,8 +22,11 @@ export function overlay(sigma: Sigma<DrawnNode, DrawnTie>, look: () => View) {
     const graph = sigma.getGraph();
     if (ranked.graph !== graph) ranked = { graph, ids: byImportance(graph) };
     const view = look();
+    const washed = [...view.attention.selection].filter((key) => graph.hasEdge(key));
+    // A layer with nothing on it is not composited.
+    under.style.visibility = washed.length > 0 ? "visible" : "hidden";
     const wash = cleared(under, sigma);
-    if (wash) drawWash(wash, sigma, view);
+    if (wash) drawWash(wash, sigma, washed, view.palette);
     const notes = cleared(over, sigma);
     if (!notes) return;
     drawQuestions(notes, sigma, view);
@@ -56,14 +59,12 @@ function onScreen(sigma: Sigma<DrawnNode, DrawnTie>, ids: readonly string[]): On
   });
 }
 
-function drawWash(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, DrawnTie>, { palette, attention }: View): void {
-  const graph = sigma.getGraph();
+function drawWash(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, DrawnTie>, keys: readonly string[], palette: Palette): void {
   context.lineCap = "round";
   context.strokeStyle = mix(palette.accent, palette.paper, 0.24);
-  for (const key of attention.selection) {
-    if (!graph.hasEdge(key)) continue;
+  for (const key of keys) {
     const [from, to] = endsOnScreen(sigma, key);
-    context.lineWidth = sigma.scaleSize(graph.getEdgeAttribute(key, "width")) + 10;
+    context.lineWidth = sigma.scaleSize(sigma.getGraph().getEdgeAttribute(key, "width")) + 10;
     context.beginPath();
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);
