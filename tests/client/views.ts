@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { ACTOR_KINDS, LIMITS, type ViewState } from "../../client/state/view.ts";
+import { type ActorId, type DatasetId, type IssueId, idOf, type OrganisationId } from "../../server/contract/ids.ts";
+import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
+import { pairKey } from "../../server/domain/pair.ts";
+
+/** Every view that a URL can carry, for property tests. */
+const tail = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._>-]{0,20}$/);
+export const actor: fc.Arbitrary<ActorId> = fc.oneof(
+  fc.stringMatching(/^[A-Z]{3}$/).map((code) => idOf("State", `state:${code}`)),
+  tail.map((text) => idOf("State", `state:${text}`)),
+  tail.map((text) => idOf("Organisation", `organisation:${text}`)),
+);
+const issue: fc.Arbitrary<IssueId> = tail.map((text) => idOf("Issue", `issue:${text}`));
+const body: fc.Arbitrary<OrganisationId> = tail.map((text) => idOf("Organisation", `organisation:${text}`));
+const dataset: fc.Arbitrary<DatasetId> = tail.map((text) => idOf("Dataset", `dataset:${text}`));
+const region = fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ '().-]{0,30}$/);
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const coordinate = fc.integer({ min: -LIMITS.coordinate, max: LIMITS.coordinate });
+
+const several = <T>(each: fc.Arbitrary<T>, maxLength = 6): fc.Arbitrary<T[]> => fc.uniqueArray(each, { maxLength });
+const tie = fc.uniqueArray(actor, { minLength: 2, maxLength: 2 }).map(([a, b]) => pairKey(a!, b!));
+
+export const view: fc.Arbitrary<ViewState> = fc.record(
+  {
+    lens: fc.constant("cooperation" as const),
+    table: fc.boolean(),
+    focus: actor,
+    expanded: fc.uniqueArray(fc.record({ id: actor, cap: fc.integer({ min: 1, max: LIMITS.cap }) }), {
+      maxLength: LIMITS.expanded,
+      selector: ({ id }) => id,
+    }),
+    added: several(actor, LIMITS.added),
+    issues: several(issue),
+    levels: fc.subarray([...LEVELS]),
+    strengths: fc.subarray([...STRENGTHS]),
+    channels: fc.subarray([...CHANNELS]),
+    bodies: several(body),
+    regions: several(region),
+    actors: fc.subarray([...ACTOR_KINDS]),
+    datasets: several(dataset),
+    minWeight: fc.integer({ min: 0, max: LIMITS.minWeight }),
+    asOf: day,
+    near: fc.record({ id: actor, depth: fc.integer({ min: 0, max: LIMITS.depth }) }),
+    selection: several(fc.oneof(actor, tie), LIMITS.selection),
+    hidden: several(actor, LIMITS.hidden),
+    pinned: fc.uniqueArray(fc.record({ id: actor, x: coordinate, y: coordinate }), { maxLength: LIMITS.pinned, selector: ({ id }) => id }),
+  },
+  {
+    requiredKeys: [
+      "lens",
+      "table",
+      "expanded",
+      "added",
+      "issues",
+      "levels",
+      "strengths",
+      "channels",
+      "bodies",
+      "regions",
+      "actors",
+      "datasets",
+      "minWeight",
+      "selection",
+      "hidden",
+      "pinned",
+    ],
+  },
+);
