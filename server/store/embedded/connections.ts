@@ -11,7 +11,6 @@ export class PreparingConnection {
 
   constructor(database: Database) {
     this.#connection = new Connection(database);
-    this.#connection.setQueryTimeout(LIMITS.queryMilliseconds);
   }
 
   async prepared(name: string, text: string): Promise<PreparedStatement> {
@@ -24,7 +23,9 @@ export class PreparingConnection {
     return statement;
   }
 
-  execute(statement: PreparedStatement, params: Params): Promise<QueryResult | QueryResult[]> {
+  /** @param milliseconds after which the engine interrupts it */
+  execute(statement: PreparedStatement, params: Params, milliseconds: number): Promise<QueryResult | QueryResult[]> {
+    this.#connection.setQueryTimeout(milliseconds);
     const copied: EngineParams = {};
     for (const [name, value] of Object.entries(params)) copied[name] = typeof value === "object" ? [...value] : value;
     return this.#connection.execute(statement, copied);
@@ -35,7 +36,7 @@ export class PreparingConnection {
   }
 }
 
-/** A few connections; who finds none free waits its turn, until it no longer wants one. */
+/** A few connections; who finds none free waits its turn. */
 export class ConnectionPool {
   readonly #idle: PreparingConnection[];
   readonly #waiting: ((connection: PreparingConnection) => void)[] = [];
@@ -47,9 +48,9 @@ export class ConnectionPool {
     this.#idle = [...this.#all];
   }
 
-  async use<T>(work: (connection: PreparingConnection, signalled: () => boolean) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async use<T>(work: (connection: PreparingConnection) => Promise<T>): Promise<T> {
     const connection = this.#idle.pop() ?? (await new Promise<PreparingConnection>((take) => this.#waiting.push(take)));
-    const running = work(connection, () => signal?.aborted === true);
+    const running = work(connection);
     this.#running.add(running);
     try {
       return await running;

@@ -20,17 +20,20 @@ export class EmbeddedStore implements GraphStore {
 
   async run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]> {
     if (signal?.aborted) throw storeAborted(query.name);
-    // The engine can't be told to stop. An answer nobody waits for ends at the engine's own time limit, and its connection is free again.
-    const rows = this.#pool.use(async (connection, signalled) => {
-      if (signalled()) throw storeAborted(query.name);
+    const patience = new Patience(query.name, signal);
+    // The engine can't be told to stop. What nobody waits for any more ends at its time limit if it runs, and never starts if it doesn't.
+    const rows = this.#pool.use(async (connection) => {
+      const remaining = patience.remaining();
       const statement = await connection.prepared(query.name, query.text.embedded);
-      return readAll(await connection.execute(statement, params));
-    }, signal);
+      return readAll(await connection.execute(statement, params, remaining));
+    });
     try {
-      const answered = await beforeDeadline(rows, query.name, signal);
+      const answered = await Promise.race([rows, patience.ended]);
       return answered.map(query.decode);
     } catch (error) {
       throw asStoreError(query.name, error);
+    } finally {
+      patience.end();
     }
   }
 
@@ -50,19 +53,37 @@ export class EmbeddedStore implements GraphStore {
   }
 }
 
-async function beforeDeadline<T>(answer: Promise<T>, name: string, signal: AbortSignal | undefined): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  let abandon: (() => void) | undefined;
-  const given = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(storeTimeout(`The query ${name}`)), LIMITS.deadlineMilliseconds);
-    abandon = () => reject(storeAborted(name));
-    signal?.addEventListener("abort", abandon, { once: true });
-  });
-  try {
-    return await Promise.race([answer, given]);
-  } finally {
-    clearTimeout(timer);
-    if (abandon) signal?.removeEventListener("abort", abandon);
+/** How long an answer is waited for: to the deadline, or until the reader leaves. */
+class Patience {
+  readonly ended: Promise<never>;
+  readonly #query: string;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timer: NodeJS.Timeout;
+  readonly #deadline = performance.now() + LIMITS.deadlineMilliseconds;
+  #waiting = true;
+  #lose: (error: StoreError) => void = () => undefined;
+  readonly #leave = (): void => this.#lose(storeAborted(this.#query));
+
+  constructor(query: string, signal: AbortSignal | undefined) {
+    this.#query = query;
+    this.#signal = signal;
+    this.ended = new Promise((_, reject) => {
+      this.#lose = reject;
+    });
+    this.#timer = setTimeout(() => this.#lose(storeTimeout(`The query ${query}`)), LIMITS.deadlineMilliseconds);
+    signal?.addEventListener("abort", this.#leave, { once: true });
+  }
+
+  /** Milliseconds that a query which starts now may take. @throws StoreError once nobody waits any more */
+  remaining(): number {
+    if (!this.#waiting) throw storeAborted(this.#query);
+    return Math.max(1, Math.min(LIMITS.queryMilliseconds, Math.floor(this.#deadline - performance.now())));
+  }
+
+  end(): void {
+    this.#waiting = false;
+    clearTimeout(this.#timer);
+    this.#signal?.removeEventListener("abort", this.#leave);
   }
 }
 

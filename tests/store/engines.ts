@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Type } from "typebox";
+import { inject } from "vitest";
+import type { Graph } from "../../server/domain/graph.ts";
+import type { Params, QueryDef, Row } from "../../server/queries/query.ts";
+import { EmbeddedStore } from "../../server/store/embedded/store.ts";
+import { databaseFile } from "../../server/store/embedded/versions.ts";
+import { loadNeo4j } from "../../server/store/neo4j/load.ts";
+import { Neo4jStore } from "../../server/store/neo4j/store.ts";
+import type { GraphStore } from "../../server/store/port.ts";
+
+/** An engine with a graph in it, for the tests of a file. */
+export type Opened = { store: GraphStore; discard: () => Promise<void> };
+
+export async function openEmbedded(graph: Graph): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), "entente-embedded-"));
+  const { path } = await databaseFile({ folder, digest: "test", graph: async () => graph });
+  const store = new EmbeddedStore(path);
+  return {
+    store,
+    discard: async () => {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function openNeo4j(graph: Graph): Promise<Opened> {
+  const access = inject("neo4j");
+  if ("skipped" in access) throw new Error(access.skipped);
+  await loadNeo4j(access, graph);
+  const store = new Neo4jStore(access);
+  return { store, discard: () => store.close() };
+}
+
+const neo4j = inject("neo4j");
+/** Why Neo4j is not tried on this machine; undefined where it is. */
+export const noNeo4j: string | undefined = "skipped" in neo4j ? neo4j.skipped : undefined;
+
+/** Both engines, with the reason where one of them can't be tried: for `describe.each`. */
+export const ENGINES = [
+  { name: "embedded", open: openEmbedded, skip: undefined },
+  { name: noNeo4j === undefined ? "Neo4j" : `Neo4j (${noNeo4j})`, open: openNeo4j, skip: noNeo4j },
+] as const;
+
+/** A query that stands in the test that asks it; the rows come as the engine gave them. */
+export function asked(text: string, embedded: string = text): QueryDef<Params, Row> {
+  return { name: text.slice(0, 60), text: { neo4j: text, embedded }, params: Type.Object({}), decode: (row) => row };
+}
