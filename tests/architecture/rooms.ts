@@ -36,14 +36,22 @@ const ROOMS: readonly Room[] = [
   { name: "state", holds: /^client\/state\//, reaches: SHARED },
   { name: "data", holds: /^client\/data\//, reaches: SHARED },
   { name: "graph", holds: /^client\/graph\//, reaches: SHARED },
-  { name: "render", holds: /^client\/render\//, reaches: [...SHARED, "graph", "theme", "translation"] },
+  // Colours and marks, which the legend and the lists of a panel share with the drawing.
+  { name: "marks", holds: /^client\/render\/(?:marks\.tsx|palette\.ts)$/, reaches: [...SHARED, "graph"] },
+  { name: "render", holds: /^client\/render\//, reaches: [...SHARED, "graph", "marks", "theme", "translation"] },
   { name: "translation", holds: /^client\/i18n\//, reaches: SHARED },
   { name: "theme", holds: /^client\/theme\//, reaches: SHARED },
-  { name: "panels", holds: /^client\/panels\//, reaches: [...SHARED, "state", "data", "graph", "translation", "theme"] },
+  // What holds the stage and what speaks its language of marks. Every other panel lives without the renderer.
+  {
+    name: "canvas",
+    holds: /^client\/panels\/(?:canvas|explore|legend)\//,
+    reaches: [...SHARED, "state", "data", "graph", "translation", "theme", "panels", "marks", "render"],
+  },
+  { name: "panels", holds: /^client\/panels\//, reaches: [...SHARED, "state", "data", "graph", "translation", "theme", "marks", "canvas"] },
   {
     name: "client",
     holds: /^client\/(?:app\/.+|[^/]+\.tsx?)$/,
-    reaches: [...SHARED, "state", "data", "graph", "render", "panels", "translation", "theme"],
+    reaches: [...SHARED, "state", "data", "graph", "marks", "render", "panels", "canvas", "translation", "theme"],
   },
 ];
 
