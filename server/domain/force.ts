@@ -1,5 +1,5 @@
 import type { Strength } from "../contract/vocabulary.ts";
-import type { AgreementFact, PartyFact } from "./facts.ts";
+import type { AgreementFact, PartyFact, Provenance } from "./facts.ts";
 import { decide, groupBy, type Verdict } from "./parallel.ts";
 import { both, either, happenedBy, reportedBy, type Ternary } from "./time.ts";
 
@@ -16,13 +16,9 @@ export type Standing = {
 
 /** The standing of one actor by all that is said of it, in one dataset or several. `facts` holds one actor and one agreement. */
 export function standing(facts: readonly PartyFact[], agreement: AgreementFact, t: string): Standing {
-  const perDataset = [...groupBy(facts, (fact) => fact.provenance.dataset).values()].map(
-    (spells) =>
-      spells
-        .map((fact) => ({ ...standingOf(fact, agreement, t), dated: isDated(fact), provenance: fact.provenance }))
-        .sort((a, b) => rank(a) - rank(b))[0],
+  const statements = [...groupBy(facts, (fact) => fact.provenance.dataset).values()].flatMap((spells) =>
+    speaking(spells.map((fact) => ({ ...standingOf(fact, agreement, t), dated: isDated(fact), provenance: fact.provenance }))),
   );
-  const statements = perDataset.filter((statement) => statement !== undefined);
   const verdict = (question: "concluded" | "lapsed" | "live"): Verdict =>
     decide(statements.map((statement) => ({ answer: statement[question], provenance: statement.provenance })));
   const [concluded, lapsed, live] = [verdict("concluded"), verdict("lapsed"), verdict("live")];
@@ -34,14 +30,27 @@ export function standing(facts: readonly PartyFact[], agreement: AgreementFact, 
   };
 }
 
+type Spell = Omit<Standing, "conflict"> & { dated: boolean; provenance: Provenance };
+
 /**
- * Of several spells in one dataset the one that still holds speaks: a withdrawal may be followed by a new accession.
- * A report without dates says nothing against a dated one before its day.
+ * Of several spells in one dataset the one that still holds: a withdrawal may be followed by a new accession.
+ * Of equal ones the more decided, so that the order in which they are read makes no difference.
  */
-function rank({ concluded, lapsed, dated }: { concluded: Ternary; lapsed: Ternary; dated: boolean }): number {
+function speaking(spells: readonly Spell[]): Spell[] {
+  const order = (x: Spell, y: Spell): number =>
+    rank(x) - rank(y) || openness(x.live) - openness(y.live) || openness(x.lapsed) - openness(y.lapsed);
+  return [...spells].sort(order).slice(0, 1);
+}
+
+/** A report without dates comes last: it says nothing against a dated statement before its own day. */
+function rank({ concluded, lapsed, dated }: Spell): number {
   if (concluded === "yes" && lapsed !== "yes") return 0;
   if (concluded === "unknown" && lapsed !== "yes") return dated ? 1 : 4;
   return concluded === "no" ? 3 : 2;
+}
+
+function openness(answer: Ternary): number {
+  return ["yes", "no", "unknown"].indexOf(answer);
 }
 
 function isDated({ signed, consentDate, inForce, withdrawn }: PartyFact): boolean {

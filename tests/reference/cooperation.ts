@@ -1,0 +1,174 @@
+import type { GraphNode } from "../../server/domain/graph.ts";
+import { type Answer, and, by, memberOf, or, type Part, partOf } from "./predicates.ts";
+import { type Reading, span, text } from "./reading.ts";
+
+/** What is asked of the reference: the part of a request that decides what a tie is. */
+export type Asked = {
+  issues?: readonly string[];
+  levels?: readonly string[];
+  channels?: readonly string[];
+  bodies?: readonly string[];
+  roles?: readonly string[];
+  datasets?: readonly string[];
+  t: string;
+};
+
+/** One reason why two actors cooperate, or did, or may. */
+export type Ground = {
+  kind: "agreement" | "organisation" | "event";
+  id: string;
+  level: string;
+  issues: string[];
+  strength: string;
+  counts: boolean;
+  lapsed: boolean;
+  live: Answer;
+};
+
+const or_ = <T>(asked: readonly T[] | undefined, preset: readonly T[]): readonly T[] => (asked?.length ? asked : preset);
+
+/** Every ground of cooperation between any two actors: for each pair, each agreement, each body, each event of the graph. */
+export class Cooperation {
+  readonly #reading: Reading;
+  readonly #asked: Asked;
+  readonly #issues: ReadonlySet<string>;
+  readonly #levels: readonly string[];
+  readonly #channels: readonly string[];
+  readonly #roles: readonly string[];
+  readonly #agreements: { node: GraphNode; issues: string[] }[];
+  readonly #bodies: { node: GraphNode; issues: string[]; held: Answer; level: string }[];
+  readonly #events: { node: GraphNode; issues: string[]; held: Answer }[];
+
+  constructor(reading: Reading, asked: Asked) {
+    this.#reading = reading;
+    this.#asked = asked;
+    this.#issues = withChildren(reading, or_(asked.issues, ["issue:migration"]));
+    this.#levels = or_(asked.levels, ["bilateral", "regional"]);
+    this.#channels = or_(asked.channels, ["agreement", "body", "event"]);
+    this.#roles = or_(asked.roles, ["member", "chair"]);
+    this.#agreements = this.#chosen("agreement") ? this.#agreementsOnIssue() : [];
+    this.#bodies = this.#chosen("body") ? this.#bodiesOnIssue() : [];
+    this.#events = this.#chosen("event") && this.#levels.includes("regional") && !asked.bodies?.length ? this.#eventsOnIssue() : [];
+  }
+
+  between(a: string, b: string): Ground[] {
+    return [
+      ...this.#agreements.flatMap((each) => this.#byAgreement(a, b, each.node, each.issues)),
+      ...this.#bodies.flatMap(({ node, issues, held, level }) => {
+        const answer = and(held, this.#member(a, b, node.id));
+        return answer === "no" ? [] : [ground("organisation", node.id, level, issues, answer, "body")];
+      }),
+      ...this.#events.flatMap(({ node, issues, held }) => {
+        const there = [a, b].every((actor) => this.#edges("TOOK_PART_IN", actor, node.id).length > 0);
+        return there ? [ground("event", node.id, "regional", issues, held, "event")] : [];
+      }),
+    ];
+  }
+
+  #chosen(channel: string): boolean {
+    return this.#channels.includes(channel);
+  }
+
+  #edges(type: Parameters<Reading["edges"]>[0], from: string, to: string) {
+    return this.#reading.between(type, from, to, this.#asked.datasets);
+  }
+
+  #agreementsOnIssue() {
+    return this.#reading.labelled("Agreement").flatMap((node) => {
+      const provisions = this.#reading.edges("PROVISION_OF").filter(({ to }) => to === node.id);
+      const subjects = new Set<string>([node.id, ...provisions.map(({ from }) => from)]);
+      const covers = this.#reading
+        .edges("COVERS", this.#asked.datasets)
+        .filter(({ from, to }) => subjects.has(from) && this.#issues.has(to));
+      const under = this.#reading.edges("UNDER", this.#asked.datasets).filter(({ from }) => from === node.id);
+      const chosen = !this.#asked.bodies?.length || under.some(({ to }) => this.#asked.bodies?.includes(to));
+      return covers.length > 0 && chosen && this.#levels.includes(text(node.properties, "level"))
+        ? [{ node, issues: distinct(covers) }]
+        : [];
+    });
+  }
+
+  #bodiesOnIssue() {
+    return this.#reading.labelled("Organisation").flatMap((node) => {
+      const talks = this.#reading.edges("DISCUSSED", this.#asked.datasets).flatMap((edge) => {
+        if (edge.from !== node.id || !this.#issues.has(edge.to)) return [];
+        const date = span(edge.properties, "on");
+        const held: Answer = date ? by(date, this.#asked.t) : "yes";
+        return held === "no" ? [] : [{ to: edge.to, held }];
+      });
+      const members = this.#reading
+        .edges("MEMBER_OF")
+        .filter(({ to, properties }) => to === node.id && /member|chair/.test(text(properties, "role")));
+      const isUniversal = node.properties.kind === "universal-organisation" || new Set(members.map(({ from }) => from)).size > 60;
+      const level = isUniversal ? "universal" : "regional";
+      const chosen = this.#levels.includes(level) && (!this.#asked.bodies?.length || this.#asked.bodies.includes(node.id));
+      if (talks.length === 0 || !chosen) return [];
+      const held = or(...talks.map((talk) => talk.held));
+      return [{ node, level, held, issues: distinct(talks.filter((talk) => talk.held === held)) }];
+    });
+  }
+
+  #eventsOnIssue() {
+    return this.#reading.labelled("Event").flatMap((node) => {
+      const held = by(span(node.properties, "date"), this.#asked.t);
+      const talks = this.#reading
+        .edges("DISCUSSED", this.#asked.datasets)
+        .filter(({ from, to }) => from === node.id && this.#issues.has(to));
+      return held === "no" || talks.length === 0 ? [] : [{ node, held, issues: distinct(talks) }];
+    });
+  }
+
+  #part(actor: string, agreement: GraphNode): Part | undefined {
+    const edges = this.#edges("PARTY_TO", actor, agreement.id);
+    return edges.length === 0 ? undefined : partOf(this.#reading, edges, agreement, this.#asked.t);
+  }
+
+  /** Both are parties; or one is, and the agreement is the other's. */
+  #byAgreement(a: string, b: string, agreement: GraphNode, issues: string[]): Ground[] {
+    const [mine, theirs] = [this.#part(a, agreement), this.#part(b, agreement)];
+    if (!mine && !theirs) return [];
+    const isOf = (actor: string) => this.#edges("UNDER", agreement.id, actor).length > 0;
+    const ways: Part[][] = [];
+    if (mine && theirs) ways.push([mine, theirs]);
+    if (mine && isOf(b)) ways.push([mine]);
+    if (theirs && isOf(a)) ways.push([theirs]);
+    const { bindingness, level } = agreement.properties;
+    const found = ways.flatMap((parts) => {
+      const concluded = and(...parts.map((part) => part.concluded));
+      const lapsed = parts.some((part) => part.lapsed === "yes");
+      const live = and(...parts.map((part) => part.live));
+      const byForce = live === "yes" ? "in_force" : live === "no" ? "signed_only" : "force_unknown";
+      const strength = lapsed ? "lapsed" : bindingness === "binding" ? byForce : String(bindingness);
+      const kind = "agreement" as const;
+      const counts = concluded === "yes" && !lapsed;
+      return concluded === "no" ? [] : [{ kind, id: agreement.id, level: String(level), issues, strength, counts, lapsed, live }];
+    });
+    const worth = ({ counts, lapsed, live }: Ground) => (counts ? 8 : 0) + (lapsed ? 0 : 4) + ["no", "unknown", "yes"].indexOf(live);
+    return found.sort((x, y) => worth(y) - worth(x)).slice(0, 1);
+  }
+
+  /** Both are members; or one is the body and the other its member. */
+  #member(a: string, b: string, body: string): Answer {
+    const member = (actor: string): Answer =>
+      memberOf(this.#reading, this.#edges("MEMBER_OF", actor, body), this.#roles, this.#asked.t) ?? "no";
+    if (a === body) return member(b);
+    return b === body ? member(a) : and(member(a), member(b));
+  }
+}
+
+function ground(kind: Ground["kind"], id: string, level: string, issues: string[], live: Answer, strength: string): Ground {
+  return { kind, id, level, issues, strength, counts: live === "yes", lapsed: false, live };
+}
+
+function withChildren(reading: Reading, issues: readonly string[]): Set<string> {
+  const found = new Set(issues);
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const { id, properties } of reading.labelled("Issue")) if (found.has(text(properties, "parent"))) found.add(id);
+  }
+  return found;
+}
+
+function distinct(edges: readonly { to: string }[]): string[] {
+  return [...new Set(edges.map(({ to }) => to))].sort();
+}
