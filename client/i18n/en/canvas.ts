@@ -47,7 +47,7 @@ export const canvas = {
     focus: "Focus on its network",
     hide: "Hide",
     pin: "Pin in its place",
-    unpin: "Let it go",
+    letGo: "Let it go",
     remove: "Take out of the view",
     near: "Neighbourhood",
     nearDepth_one: "{{count}} tie away",

@@ -20,7 +20,10 @@ export const common = {
   },
   problem: {
     network_failed: { message: "The server can’t be reached.", remedy: "Check that Entente is running, then try again." },
-    bad_answer: { message: "The answer can’t be read.", remedy: "Reload the page; if it lasts, check what stands between it and the server." },
+    bad_answer: {
+      message: "The answer can’t be read.",
+      remedy: "Reload the page; if it lasts, check what stands between it and the server.",
+    },
     crashed: { message: "This page ran into a fault.", remedy: "Reload it; the address keeps your view." },
     recovering: "What you see is the last answer. Entente asks again by itself.",
     recovered: "The server answers again.",

@@ -4,9 +4,10 @@ import { filters } from "./filters.ts";
 import { header } from "./header.ts";
 import { inspector } from "./inspector.ts";
 import { pages } from "./pages.ts";
+import { metric, property, relation } from "./relations.ts";
 import { start } from "./start.ts";
 import { table } from "./table.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** English, by area. Another language has the same keys. */
-export const en = { canvas, common, filters, header, inspector, pages, start, table, ...vocabulary } as const;
+export const en = { canvas, common, filters, header, inspector, metric, pages, property, relation, start, table, ...vocabulary } as const;

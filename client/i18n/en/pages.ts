@@ -43,7 +43,14 @@ export const pages = {
     note: "Note",
     read: "Read it at the source",
   },
-  node: { kicker: "All that is known", neighbours: "Related", back: "Show in the network", about: "About", definition: "Definition", noName: "Without a name" },
+  node: {
+    kicker: "All that is known",
+    neighbours: "Related",
+    back: "Show in the network",
+    about: "About",
+    definition: "Definition",
+    noName: "Without a name",
+  },
   methods: { title: "Methods", contents: "On this page" },
   notFound: { title: "There is no such page", text: "The address leads nowhere.", home: "Go to the network" },
 } as const;

@@ -1,0 +1,78 @@
+import { useReducedMotion } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
+import { Stage } from "../../render/stage.tsx";
+import type { StageSpot } from "../../render/stage-props.ts";
+import { pin } from "../../state/transitions.ts";
+import type { Pin } from "../../state/view.ts";
+import { useAnnounce } from "../explore/announcer.tsx";
+import { useExplorer } from "../explore/explorer.ts";
+import { pressed } from "../explore/use-shortcuts.ts";
+import { usePalette } from "../parts/use-palette.ts";
+import { Caps } from "./Caps.tsx";
+import { ContextMenu } from "./ContextMenu.tsx";
+import styles from "./canvas.module.css";
+import { useDescribe } from "./describe.ts";
+import { EmptyNotice } from "./EmptyNotice.tsx";
+import { Hover } from "./Hover.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+
+type Props = { highlighted: readonly string[] | undefined; onUnavailable: (reason: "no_webgl" | "context_lost") => void };
+
+/** The graph with what lies over it. */
+export function Canvas({ highlighted, onUnavailable }: Props) {
+  const { t } = useTranslation();
+  const explorer = useExplorer();
+  const { view, change, act, drawn, stage, places, network } = explorer;
+  const describe = useDescribe();
+  const announce = useAnnounce();
+  const reducedMotion = useReducedMotion();
+  const [hover, setHover] = useState<StageSpot>();
+  const [menu, setMenu] = useState<StageSpot>();
+  const picked = (id: string, doIt: (actor: Parameters<typeof act.focus>[0]) => void): void => {
+    if (isActorId(id)) doIt(id);
+  };
+  return (
+    <div className={styles.canvas}>
+      <Stage
+        ref={stage}
+        graph={drawn.graph}
+        palette={usePalette()}
+        reducedMotion={reducedMotion}
+        label={t("canvas.label", {
+          actors: t("common.counts.states", { count: drawn.nodes.length }),
+          ties: t("common.counts.ties", { count: drawn.ties.length }),
+        })}
+        describe={describe}
+        places={places}
+        selection={view.selection}
+        {...(highlighted && { highlighted })}
+        onSelect={(id, additive) => {
+          const pair = pairEnds(id);
+          if (pair) act.select(`${pair[0]}~${pair[1]}`, additive);
+          else picked(id, (actor) => act.select(actor, additive));
+        }}
+        onEnclose={(ids) => act.enclose(ids.filter(isActorId))}
+        onClear={act.clear}
+        onExpand={(id) => picked(id, act.expand)}
+        onFocus={(id) => picked(id, act.focus)}
+        onMove={(pins) => change(pin(view, pinsOf(pins)))}
+        onWalk={(id) => announce(describe(id))}
+        onHover={setHover}
+        onMenu={setMenu}
+        onKey={(key, id) => pressed(key.toLowerCase(), explorer, id && isActorId(id) ? [id] : []) === true}
+        onUnavailable={onUnavailable}
+      />
+      {network && drawn.nodes.length === 0 && <EmptyNotice />}
+      {hover?.key !== undefined && !menu && <Hover id={hover.key} x={hover.x} y={hover.y} />}
+      {menu && <ContextMenu at={menu} onClose={() => setMenu(undefined)} />}
+      <Caps />
+      <Toolbar />
+    </div>
+  );
+}
+
+function pinsOf(moved: readonly { id: string; x: number; y: number }[]): Pin[] {
+  return moved.flatMap(({ id, x, y }) => (isActorId(id) ? [{ id, x, y }] : []));
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { pairEnds } from "../../../server/domain/pair.ts";
+import { useExplorer } from "../explore/explorer.ts";
+import { StrengthMark } from "../parts/StrengthMark.tsx";
+import styles from "./canvas.module.css";
+
+type Props = { id: string; x: number; y: number };
+
+/** What the pointer is on, in words. Screen readers have the same from the node's button. */
+export function Hover({ id, x, y }: Props) {
+  const ends = pairEnds(id);
+  return (
+    <div className={styles.hover} aria-hidden style={{ left: x, top: y }} data-left={x > 640 || undefined}>
+      {ends ? <OfTie id={id} ends={ends} /> : <OfNode id={id} />}
+    </div>
+  );
+}
+
+function OfTie({ id, ends: [a, b] }: { id: string; ends: readonly [string, string] }) {
+  const { t } = useTranslation();
+  const { drawn, names } = useExplorer();
+  const tie = drawn.graph.hasEdge(id) ? drawn.graph.getEdgeAttribute(id, "tie") : undefined;
+  return (
+    <>
+      <strong>
+        {names.short(a)} – {names.short(b)}
+      </strong>
+      {tie && (
+        <span className={styles.hoverLine}>
+          <StrengthMark strength={tie.strongest} />
+          {t(`strength.${tie.strongest}`)} · {t("canvas.hover.weight", { weight: tie.weight })}
+          {tie.uncertain > 0 && ` · ${t("canvas.hover.uncertain", { count: tie.uncertain })}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+function OfNode({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { drawn, names } = useExplorer();
+  const node = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
+  return (
+    <>
+      <strong>{names.of(id)}</strong>
+      {node && (
+        <span className={styles.hoverLine}>
+          {t("common.counts.ties", { count: node.degree })} · {t("canvas.hover.weight", { weight: node.weight })}
+        </span>
+      )}
+    </>
+  );
+}

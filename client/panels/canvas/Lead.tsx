@@ -1,0 +1,35 @@
+import { IconX } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { encodeView } from "../../state/codec.ts";
+import { STARTING_POINTS } from "../../state/presets.ts";
+import { useExplorer } from "../explore/explorer.ts";
+import { IconButton } from "../parts/IconButton.tsx";
+import { useWords } from "../parts/words.ts";
+import styles from "./canvas.module.css";
+import { leadSentence } from "./lead-sentence.ts";
+
+/** One sentence that says what is seen, and three ways in. */
+export function Lead({ onDismiss }: { onDismiss: () => void }) {
+  const words = useWords();
+  const { view, network, drawn, names } = useExplorer();
+  const { t } = words;
+  if (!network) return <div className={styles.lead} />;
+  return (
+    <section className={styles.lead} aria-label={t("canvas.lead.start")}>
+      <p className={styles.leadSentence}>{leadSentence(words, view, drawn, names)}</p>
+      <ul className={styles.ways}>
+        {STARTING_POINTS.map((point) => (
+          <li key={point.id}>
+            <Link to="/" search={encodeView(point.view)} className={styles.way} data-start={point.id}>
+              <span className={styles.wayTitle}>{t(`start.${point.id}.title`)}</span>
+              <span className={styles.wayText}>{t(`start.${point.id}.text`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <IconButton label={t("canvas.lead.dismiss")} className={styles.dismiss ?? ""} onClick={onDismiss}>
+        <IconX size={15} stroke={1.7} aria-hidden />
+      </IconButton>
+    </section>
+  );
+}

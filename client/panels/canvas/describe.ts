@@ -1,0 +1,20 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useExplorer } from "../explore/explorer.ts";
+
+/** A node as a screen reader says it. */
+export function useDescribe(): (id: string) => string {
+  const { t } = useTranslation();
+  const { drawn, names } = useExplorer();
+  return useMemo(
+    () => (id) => {
+      const known = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
+      return t("canvas.node", {
+        name: names.of(id),
+        kind: t(known?.kind === "organisation" ? "kind.Organisation" : "kind.State"),
+        ties: t("common.counts.ties", { count: known?.degree ?? 0 }),
+      });
+    },
+    [t, drawn, names],
+  );
+}

@@ -1,0 +1,35 @@
+import type { ViewState } from "../../state/view.ts";
+import type { Drawn } from "../explore/explorer.ts";
+import type { Names } from "../parts/names.ts";
+import type { Words } from "../parts/words.ts";
+
+const NAMED = 2;
+
+/** What is seen, in one sentence. */
+export function leadSentence({ t, list }: Words, view: ViewState, drawn: Drawn, names: Names): string {
+  const { graph } = drawn;
+  const issues =
+    view.issues.length === 0 || view.issues.length > NAMED
+      ? t("canvas.lead.migration")
+      : list(view.issues.map((id) => names.of(id).toLowerCase()));
+  const { focus } = view;
+  if (focus === undefined || !graph.hasNode(focus)) {
+    const actors = list([
+      t("common.counts.states", { count: drawn.facets.actors.get("state") ?? 0 }),
+      t("common.counts.organisations", { count: drawn.facets.actors.get("organisation") ?? 0 }),
+    ]);
+    return t("canvas.lead.everyone", { actors, ties: t("common.counts.ties", { count: drawn.ties.length }), issues });
+  }
+  const name = names.of(focus);
+  const partners = graph.degree(focus);
+  if (partners === 0) return t("canvas.lead.nobody", { name });
+  const own = graph.mapEdges(focus, (_, { tie }) => tie);
+  const distinct = (pick: (tie: (typeof own)[number]) => readonly string[]) => new Set(own.flatMap(pick)).size;
+  const counts = [
+    ["agreements", distinct(({ agreements }) => agreements)],
+    ["bodies", distinct(({ bodies }) => bodies)],
+    ["events", distinct(({ events }) => events)],
+  ] as const;
+  const grounds = list(counts.flatMap(([what, count]) => (count > 0 ? [t(`common.counts.${what}`, { count })] : [])));
+  return t("canvas.lead.focused", { name, partners: t("canvas.lead.partners", { count: partners }), issues, grounds });
+}

@@ -1,0 +1,41 @@
+import { clearFilter, type ListFilter, toggleFilter } from "../../state/filters.ts";
+import { remove, setAsOf, showAll, unhide } from "../../state/transitions.ts";
+import type { ViewState } from "../../state/view.ts";
+import type { Names } from "../parts/names.ts";
+import type { Words } from "../parts/words.ts";
+
+/** One thing that narrows or moves the view, and the view without it. */
+export type Chip = { key: string; text: string; without: ViewState };
+
+export function chipsOf(view: ViewState, { t, day }: Words, names: Names): Chip[] {
+  const each = <F extends ListFilter>(filter: F, textOf: (value: ViewState[F][number]) => string): Chip[] =>
+    view[filter].map((value: ViewState[F][number]) => ({
+      key: `${filter} ${value}`,
+      text: textOf(value),
+      without: toggleFilter(view, filter, value),
+    }));
+  const { near } = view;
+  return [
+    ...each("issues", names.of),
+    ...each("levels", (level) => t(`level.${level}`)),
+    ...each("strengths", (strength) => t(`strength.${strength}`)),
+    ...each("channels", (channel) => t(`channel.${channel}`)),
+    ...each("actors", (kind) => t(`actor.${kind}`)),
+    ...each("bodies", names.short),
+    ...each("regions", (region) => region),
+    ...each("datasets", names.of),
+    ...(view.minWeight === 1
+      ? []
+      : [{ key: "minWeight", text: t("filters.chips.minWeight", { weight: view.minWeight }), without: clearFilter(view, "minWeight") }]),
+    ...(view.asOf === undefined
+      ? []
+      : [{ key: "asOf", text: t("filters.chips.asOf", { day: day(view.asOf) }), without: setAsOf(view, undefined) }]),
+    ...view.added.map((id) => ({ key: `add ${id}`, text: t("filters.chips.added", { name: names.short(id) }), without: remove(view, id) })),
+    ...(near
+      ? [{ key: "near", text: t("filters.chips.near", { count: near.depth, name: names.short(near.id) }), without: showAll(view) }]
+      : []),
+    ...(view.hidden.length === 0
+      ? []
+      : [{ key: "hidden", text: t("filters.chips.hidden", { count: view.hidden.length }), without: unhide(view) }]),
+  ];
+}

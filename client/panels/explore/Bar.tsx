@@ -1,0 +1,64 @@
+import { IconChartDots3, IconCompass, IconFilter, IconLayoutSidebarRight, IconMap, IconTable } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { filtersOn } from "../../state/filters.ts";
+import { Chips } from "../chips/Chips.tsx";
+import { IconButton } from "../parts/IconButton.tsx";
+import styles from "./explore.module.css";
+import { useExplorer } from "./explorer.ts";
+import type { Panels } from "./use-panels.ts";
+
+type Props = { panels: Panels; asTable: boolean; onTable: (table: boolean) => void };
+
+/** Above the canvas: what narrows the view, and which panels and which form it has. */
+export function Bar({ panels: { size, open, toggle }, asTable, onTable }: Props) {
+  const { t } = useTranslation();
+  const { view } = useExplorer();
+  const on = filtersOn(view).length;
+  return (
+    <div className={styles.bar}>
+      {size !== "narrow" && !open.filters && (
+        <button type="button" className={styles.filtersButton} onClick={() => toggle("filters")}>
+          <IconFilter size={15} stroke={1.7} aria-hidden />
+          {t("filters.title")}
+          {on > 0 && <span className={styles.badge}>{on}</span>}
+        </button>
+      )}
+      <Chips />
+      <span className={styles.grow} />
+      <div className={styles.form} role="group" aria-label={t("header.help.table")}>
+        <button type="button" aria-pressed={!asTable} onClick={() => onTable(false)} aria-label={t("canvas.asGraph")}>
+          <IconChartDots3 size={15} stroke={1.7} aria-hidden />
+          {t("canvas.graph")}
+        </button>
+        <button type="button" aria-pressed={asTable} onClick={() => onTable(true)} aria-label={t("canvas.asTable")} data-as-table>
+          <IconTable size={15} stroke={1.7} aria-hidden />
+          {t("canvas.table")}
+        </button>
+      </div>
+      {!open.lead && (
+        <IconButton label={t("canvas.lead.again")} onClick={() => toggle("lead")}>
+          <IconCompass size={16} stroke={1.7} aria-hidden />
+        </IconButton>
+      )}
+      {size !== "narrow" && (
+        <>
+          <IconButton
+            label={t(open.legend ? "canvas.legend.hide" : "canvas.legend.show")}
+            aria-pressed={open.legend}
+            disabled={asTable}
+            onClick={() => toggle("legend")}
+          >
+            <IconMap size={16} stroke={1.7} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t(open.details ? "inspector.hide" : "inspector.show")}
+            aria-pressed={open.details}
+            onClick={() => toggle("details")}
+          >
+            <IconLayoutSidebarRight size={16} stroke={1.7} aria-hidden />
+          </IconButton>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { showTable } from "../../state/transitions.ts";
+import { Canvas } from "../canvas/Canvas.tsx";
+import { Lead } from "../canvas/Lead.tsx";
+import { FilterPanel } from "../filters/FilterPanel.tsx";
+import { Header } from "../header/Header.tsx";
+import { Inspector } from "../inspector/Inspector.tsx";
+import { Legend } from "../legend/Legend.tsx";
+import { NamesContext } from "../parts/names-context.ts";
+import { Problem } from "../parts/Problem.tsx";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { TableView } from "../table/TableView.tsx";
+import { Banner } from "./Banner.tsx";
+import { Bar } from "./Bar.tsx";
+import styles from "./explore.module.css";
+import { type Explorer, ExplorerContext } from "./explorer.ts";
+import { NoGraph } from "./NoGraph.tsx";
+import { SheetBar } from "./SheetBar.tsx";
+import { SidePanel } from "./SidePanel.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { useAnnounceNetwork } from "./use-announce-network.ts";
+import { useExplorerState } from "./use-explorer-state.ts";
+import { usePanels } from "./use-panels.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+/** The cooperation lens: canvas first, panels around it. */
+export function ExplorePage() {
+  const { t } = useTranslation();
+  const explorer = useExplorerState();
+  const panels = usePanels(explorer.view.selection);
+  const [unavailable, setUnavailable] = useState<"no_webgl" | "context_lost">();
+  const [pointed, setPointed] = useState<readonly string[]>();
+  useShortcuts(explorer);
+  useAnnounceNetwork(explorer);
+  const { view } = explorer;
+  const asTable = view.table || unavailable !== undefined;
+  return (
+    <ExplorerContext value={explorer}>
+      <NamesContext value={explorer.names}>
+        <div className={styles.explorer} data-size={panels.size} data-lens={view.lens}>
+          <Header />
+          {panels.open.filters && (
+            <SidePanel side="filters" title={t("filters.title")} onClose={() => panels.close("filters")} sheet={panels.size === "narrow"}>
+              <FilterPanel />
+            </SidePanel>
+          )}
+          <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")}>
+            <Banner />
+            <Bar
+              panels={panels}
+              asTable={asTable}
+              onTable={(table) => setUnavailable(undefined) ?? explorer.change(showTable(view, table))}
+            />
+            {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
+            <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
+            {panels.open.legend && !asTable && (
+              <div className={styles.legend}>
+                <Legend onPoint={setPointed} />
+              </div>
+            )}
+          </main>
+          {panels.open.details && (
+            <SidePanel side="details" title={t("inspector.title")} onClose={() => panels.close("details")} sheet={panels.size === "narrow"}>
+              <Inspector />
+            </SidePanel>
+          )}
+          {panels.size === "narrow" ? <SheetBar panels={panels} /> : <StatusBar />}
+        </div>
+      </NamesContext>
+    </ExplorerContext>
+  );
+}
+
+type ContentProps = {
+  explorer: Explorer;
+  asTable: boolean;
+  unavailable: "no_webgl" | "context_lost" | undefined;
+  pointed: readonly string[] | undefined;
+  onUnavailable: (reason: "no_webgl" | "context_lost" | undefined) => void;
+};
+
+/** The graph, the table, or why there is neither yet. */
+function Content({ explorer, asTable, unavailable, pointed, onUnavailable }: ContentProps) {
+  const { network, problem, retry } = explorer;
+  if (!network && problem) {
+    return (
+      <div className={styles.middle}>
+        <Problem problem={problem} onRetry={retry} />
+      </div>
+    );
+  }
+  if (!network) {
+    return (
+      <div className={styles.middle}>
+        <Skeleton lines={5} />
+      </div>
+    );
+  }
+  if (!asTable) return <Canvas highlighted={pointed} onUnavailable={onUnavailable} />;
+  return <TableView notice={unavailable && <NoGraph reason={unavailable} onRetry={() => onUnavailable(undefined)} />} />;
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import styles from "./explore.module.css";
+
+/** Why the table stands where the graph would. */
+export function NoGraph({ reason, onRetry }: { reason: "no_webgl" | "context_lost"; onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className={styles.banner} data-no-graph={reason}>
+      <p>{t(`canvas.noWebgl.${reason}`)}</p>
+      <button type="button" onClick={onRetry}>
+        {t("canvas.noWebgl.again")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { IconX } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../parts/IconButton.tsx";
+import styles from "./explore.module.css";
+
+type Props = {
+  side: "filters" | "details";
+  title: string;
+  /** A sheet lies over the canvas and takes the focus when it opens. */
+  sheet: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+export function SidePanel({ side, title, sheet, onClose, children }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (sheet) heading.current?.focus();
+  }, [sheet]);
+  return (
+    <aside className={styles.panel} data-side={side} aria-labelledby={id}>
+      <div className={styles.panelHead}>
+        <h2 id={id} ref={heading} tabIndex={-1} className={styles.panelTitle}>
+          {title}
+        </h2>
+        <IconButton label={t(side === "filters" ? "filters.hide" : "inspector.hide")} onClick={onClose}>
+          <IconX size={15} stroke={1.7} aria-hidden />
+        </IconButton>
+      </div>
+      {/* Scrolls by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
+      <div className={styles.panelBody} role="region" tabIndex={0} aria-labelledby={id}>
+        {children}
+      </div>
+    </aside>
+  );
+}

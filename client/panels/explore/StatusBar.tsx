@@ -1,0 +1,38 @@
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../parts/words.ts";
+import styles from "./explore.module.css";
+import { useExplorer } from "./explorer.ts";
+
+/** How much is seen, of when, and on whose word. */
+export function StatusBar() {
+  const { t, day } = useWords();
+  const { network, drawn, asOf, schema, view, fetching } = useExplorer();
+  const { facets } = drawn;
+  const datasets = schema?.datasets.filter(({ id }) => view.datasets.length === 0 || view.datasets.some((chosen) => chosen === id)) ?? [];
+  return (
+    <footer className={styles.status} aria-label={t("pages.status.label")}>
+      {network && (
+        <span data-counts>
+          {t("pages.status.counts", {
+            states: t("common.counts.states", { count: facets.actors.get("state") ?? 0 }),
+            organisations: t("common.counts.organisations", { count: facets.actors.get("organisation") ?? 0 }),
+            ties: t("common.counts.ties", { count: drawn.ties.length }),
+          })}
+        </span>
+      )}
+      {network && <span>{t("pages.status.asOf", { day: day(asOf) })}</span>}
+      {datasets.length > 0 && (
+        <Link
+          to="/datasets"
+          title={datasets.map(({ title, version }) => t("pages.status.edition", { title, edition: version })).join("\n")}
+        >
+          {t("common.counts.datasets", { count: datasets.length })}
+          <span className={styles.editions}> ({datasets.map(({ title, version }) => `${title} ${version}`).join(", ")})</span>
+        </Link>
+      )}
+      <span className={styles.grow} />
+      {fetching && <span className={styles.fetching}>{t("pages.status.fetching")}</span>}
+      <span className={styles.states}>{t("pages.status.states")}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,50 @@
+import { createContext, type RefObject, useContext } from "react";
+import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
+import type { GraphNode } from "../../../server/contract/wire/common.ts";
+import type { Tie } from "../../../server/contract/wire/network.ts";
+import type { MergedNetwork } from "../../data/merge.ts";
+import type { EntenteProblem } from "../../data/problem.ts";
+import type { CooperationGraph } from "../../graph/cooperation-graph.ts";
+import type { Facets } from "../../graph/facets.ts";
+import type { Places } from "../../render/scene.ts";
+import type { StageHandle } from "../../render/stage-props.ts";
+import type { Dropped } from "../../state/reader.ts";
+import type { ViewState } from "../../state/view.ts";
+import type { Names } from "../parts/names.ts";
+import type { Actions } from "./use-actions.ts";
+
+/** What is drawn: the network without what is hidden or out of the neighbourhood. Graph, table and words show the same. */
+export type Drawn = { graph: CooperationGraph; nodes: readonly GraphNode[]; ties: readonly Tie[]; facets: Facets };
+
+/** What every panel of the explorer shares. */
+export type Explorer = {
+  view: ViewState;
+  dropped: readonly Dropped[];
+  /** Goes to another view; `said` is announced to screen readers. */
+  change: (next: ViewState, said?: string) => void;
+  act: Actions;
+  schema: SchemaAnswer | undefined;
+  names: Names;
+  /** The network last answered. */
+  network: MergedNetwork | undefined;
+  drawn: Drawn;
+  /** Counts of the network without any filter. */
+  unfiltered: { facets: Facets; ties: number } | undefined;
+  /** The day that the answer speaks of. */
+  asOf: string;
+  pending: boolean;
+  fetching: boolean;
+  problem: EntenteProblem | undefined;
+  retry: () => void;
+  stage: RefObject<StageHandle | null>;
+  /** Where the nodes lie; kept here so that they lie there still after a look at the table. */
+  places: Places;
+};
+
+export const ExplorerContext = createContext<Explorer | undefined>(undefined);
+
+export function useExplorer(): Explorer {
+  const explorer = useContext(ExplorerContext);
+  if (!explorer) throw new Error("a panel of the explorer stands outside of it");
+  return explorer;
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+import { useWords } from "../parts/words.ts";
+import { useAnnounce } from "./announcer.tsx";
+import type { Explorer } from "./explorer.ts";
+
+/** Says what is in view whenever that has changed, but not while a page only opens. */
+export function useAnnounceNetwork({ network, drawn, asOf, fetching }: Explorer): void {
+  const { t, day } = useWords();
+  const announce = useAnnounce();
+  const said = useRef<string>(undefined);
+  const text = t("canvas.said.network", {
+    actors: t("common.counts.states", { count: drawn.nodes.length }),
+    ties: t("common.counts.ties", { count: drawn.ties.length }),
+    day: day(asOf),
+  });
+  useEffect(() => {
+    if (!network || fetching) return;
+    if (said.current !== undefined && said.current !== text) announce(text);
+    said.current = text;
+  }, [network, fetching, text, announce]);
+}

@@ -1,0 +1,28 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { decodeView, encodeView } from "../../state/codec.ts";
+import { commitOf } from "../../state/history.ts";
+import type { Dropped } from "../../state/reader.ts";
+import type { ViewState } from "../../state/view.ts";
+import { useAnnounce } from "./announcer.tsx";
+import { EXPLORE_PATH } from "./trail.ts";
+
+const route = getRouteApi(EXPLORE_PATH);
+
+/** The view is the address, and changing the one is changing the other. */
+export function useView(): { view: ViewState; dropped: readonly Dropped[]; change: (next: ViewState, said?: string) => void } {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const { view, dropped } = useMemo(() => decodeView(search), [search]);
+  const change = useCallback(
+    (next: ViewState, said?: string) => {
+      const commit = commitOf(view, next);
+      if (commit === "none") return;
+      void navigate({ to: EXPLORE_PATH, search: encodeView(next), replace: commit === "replace" });
+      if (said !== undefined) announce(said);
+    },
+    [view, navigate, announce],
+  );
+  return { view, dropped, change };
+}

@@ -1,0 +1,67 @@
+import { Popover } from "@mantine/core";
+import { IconCalendar } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
+import { setAsOf } from "../../state/transitions.ts";
+import { useExplorer } from "../explore/explorer.ts";
+import parts from "../parts/parts.module.css";
+import { useWords } from "../parts/words.ts";
+import styles from "./header.module.css";
+
+/** Years whose ends are worth a look: before the agreement of 2019, before the EAEU, before the Compact. */
+const YEARS = [2020, 2018, 2014, 2010, 2000];
+
+/** The day of which everything speaks. */
+export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
+  const { t, day } = useWords();
+  const { view, change } = useExplorer();
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  const shown = view.asOf === undefined ? t("header.asOf.today") : day(view.asOf);
+  const go = (to: string | undefined): void => {
+    change(setAsOf(view, to), t("header.asOf.title", { day: to === undefined ? t("header.asOf.today") : day(to) }));
+  };
+  const first = time?.earliest?.slice(0, 4) ?? "0";
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles.asOf}
+          data-set={view.asOf !== undefined || undefined}
+          aria-label={t("header.asOf.title", { day: shown })}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconCalendar size={15} stroke={1.7} aria-hidden />
+          <span className={styles.asOfLabel}>{t("header.asOf.label")}</span> {shown}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.drop} aria-label={t("header.asOf.label")}>
+        <label htmlFor={id} className={parts.label}>
+          {t("header.asOf.choose")}
+        </label>
+        <input
+          id={id}
+          type="date"
+          className={styles.date}
+          value={view.asOf ?? new Date().toISOString().slice(0, 10)}
+          min="1900-01-01"
+          max="2100-12-31"
+          data-as-of
+          onChange={({ currentTarget }) => /^(19|20)\d\d-/.test(currentTarget.value) && go(currentTarget.value)}
+        />
+        <p className={parts.faint}>{t("header.asOf.explain")}</p>
+        <div className={styles.presets} role="group" aria-label={t("header.asOf.presets")}>
+          <button type="button" className={parts.button} onClick={() => go(undefined)}>
+            {t("header.asOf.presetToday")}
+          </button>
+          {YEARS.filter((year) => String(year) >= first).map((year) => (
+            <button key={year} type="button" className={parts.button} onClick={() => go(`${year}-12-31`)}>
+              {t("header.asOf.presetYear", { year })}
+            </button>
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

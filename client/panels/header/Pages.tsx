@@ -1,0 +1,30 @@
+import { Menu } from "@mantine/core";
+import { IconMenu2 } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import parts from "../parts/parts.module.css";
+
+/** The other pages. */
+export function Pages() {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <button type="button" className={parts.icon} aria-label={t("header.menu")}>
+          <IconMenu2 size={17} stroke={1.7} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/methods">
+          {t("header.methods")}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/datasets">
+          {t("header.datasets")}
+        </Menu.Item>
+        <Menu.Item component="a" href="/api/docs">
+          {t("header.api")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

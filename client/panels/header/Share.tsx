@@ -1,0 +1,60 @@
+import { IconCheck, IconLink } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { urlOf } from "../../state/history.ts";
+import { setAsOf } from "../../state/transitions.ts";
+import { useAnnounce } from "../explore/announcer.tsx";
+import { useExplorer } from "../explore/explorer.ts";
+import styles from "./header.module.css";
+
+const SHOWN_FOR = 3_000;
+
+/** Copies the address of the view, with the day that it speaks of: tomorrow it shows the same. */
+export function Share() {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const { view, asOf } = useExplorer();
+  const [outcome, setOutcome] = useState<"copied" | "failed">();
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = async (): Promise<void> => {
+    const address = `${window.location.origin}/${urlOf(setAsOf(view, asOf))}`;
+    const done = await copyText(address);
+    setOutcome(done ? "copied" : "failed");
+    announce(t(done ? "header.share.copied" : "header.share.failed"));
+  };
+  return (
+    <span className={styles.share}>
+      <button type="button" className={styles.shareButton} title={t("header.share.title")} onClick={() => void copy()}>
+        {outcome === "copied" ? <IconCheck size={16} stroke={1.8} aria-hidden /> : <IconLink size={16} stroke={1.7} aria-hidden />}
+        {t("header.share.label")}
+      </button>
+      {outcome && (
+        <span className={styles.toast} aria-hidden>
+          {t(outcome === "copied" ? "header.share.copied" : "header.share.failed")}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The clipboard's own way needs a secure page; the old way serves the others. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.style.position = "fixed";
+    field.style.opacity = "0";
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+}

@@ -1,0 +1,43 @@
+import { Combobox } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { SearchResult } from "../../../server/contract/wire/explore.ts";
+import styles from "./header.module.css";
+import { actOf } from "./suggestions.ts";
+
+/** One suggestion: the name, what tells it apart, and the other name by which it was found. */
+export function Suggestion({ result, first, onAdd }: { result: SearchResult; first: boolean; onAdd: () => void }) {
+  const { t } = useTranslation();
+  const { id, name, label, detail, matched } = result;
+  return (
+    <Combobox.Option value={id} className={styles.option} data-first={first || undefined} data-result={id}>
+      <span className={styles.optionName}>
+        {name}
+        {matched !== "" && matched.toLowerCase() !== name.toLowerCase() && (
+          <span className={styles.matched}>{t("header.search.matched", { name: matched })}</span>
+        )}
+      </span>
+      <span className={styles.optionDetail}>
+        {t(`kind.${label}`)}
+        {detail !== "" && ` · ${detail}`}
+      </span>
+      {actOf(result) !== "open" && (
+        // Not a stop of its own for the keyboard, where Ctrl Enter does the same.
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.add}
+          aria-label={t("header.search.add", { name })}
+          title={t("header.search.add", { name })}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.stopPropagation();
+            onAdd();
+          }}
+        >
+          <IconPlus size={14} aria-hidden />
+        </button>
+      )}
+    </Combobox.Option>
+  );
+}

@@ -1,0 +1,22 @@
+import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import { IconBrightnessHalf, IconMoon, IconSun } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "../parts/IconButton.tsx";
+
+const NEXT = { auto: "light", light: "dark", dark: "auto" } as const satisfies Record<MantineColorScheme, MantineColorScheme>;
+const PICTURES = { auto: IconBrightnessHalf, light: IconSun, dark: IconMoon };
+
+export function ThemeSwitch() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const Picture = PICTURES[colorScheme];
+  return (
+    <IconButton
+      label={t("header.theme.label", { scheme: t(`header.theme.${colorScheme}`) })}
+      data-theme-switch
+      onClick={() => setColorScheme(NEXT[colorScheme])}
+    >
+      <Picture size={17} stroke={1.7} aria-hidden />
+    </IconButton>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
+import type { ViewState } from "../../state/view.ts";
+import { useExplorer } from "../explore/explorer.ts";
+import styles from "./inspector.module.css";
+
+/** Several at once: each can be opened; actors can be hidden together. */
+export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
+  const { t } = useTranslation();
+  const { names, act, view } = useExplorer();
+  const actors = selection.filter(isActorId).filter((id) => id !== view.focus);
+  return (
+    <article>
+      <h2 className={styles.title}>{t("inspector.several", { count: selection.length })}</h2>
+      <ul className={styles.selected}>
+        {selection.map((id) => (
+          <li key={id}>
+            <button type="button" className={styles.line} onClick={() => act.select(id)}>
+              {(pairEnds(id) ?? [id]).map(names.of).join(" – ")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.actionRow}>
+        <button type="button" className={styles.action} onClick={act.clear}>
+          {t("inspector.back")}
+        </button>
+        {actors.length > 0 && (
+          <button type="button" className={styles.action} onClick={() => act.hide(actors)}>
+            {t("inspector.node.hide")}
+          </button>
+        )}
+      </div>
+    </article>
+  );
+}

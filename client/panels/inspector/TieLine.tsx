@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { Tie } from "../../../server/contract/wire/network.ts";
+import type { PairKey } from "../../../server/domain/pair.ts";
+import { useExplorer } from "../explore/explorer.ts";
+import { StrengthMark } from "../parts/StrengthMark.tsx";
+import styles from "./inspector.module.css";
+
+/** A tie in a list: its mark, whom it leads to, its weight. Choosing it opens the evidence. */
+export function TieLine({ pair, tie, name }: { pair: PairKey; tie: Tie; name: string }) {
+  const { t } = useTranslation();
+  const { act } = useExplorer();
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.line}
+        data-tie-line={pair}
+        title={t(`strengthMeans.${tie.strongest}`)}
+        onClick={() => act.select(pair)}
+      >
+        <StrengthMark strength={tie.strongest} />
+        <span className={styles.lineName}>
+          {name}
+          <span className={styles.lineDetail}>{t(`strength.${tie.strongest}`)}</span>
+        </span>
+        <span className={styles.lineWeight} aria-label={t("inspector.tie.weight", { weight: tie.weight })}>
+          {tie.weight}
+        </span>
+      </button>
+    </li>
+  );
+}

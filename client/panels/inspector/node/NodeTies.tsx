@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import type { ActorId } from "../../../../server/contract/ids.ts";
+import { useExplorer } from "../../explore/explorer.ts";
+import { Few } from "../../parts/Few.tsx";
+import { Section } from "../../parts/Section.tsx";
+import styles from "../inspector.module.css";
+import { TieLine } from "../TieLine.tsx";
+
+/** Its ties in view, heaviest first. */
+export function NodeTies({ id }: { id: ActorId }) {
+  const { t } = useTranslation();
+  const { drawn, names } = useExplorer();
+  const ties = drawn.graph.hasNode(id)
+    ? drawn.graph
+        .mapEdges(id, (_, { key, tie }, source, target) => ({ key, tie, other: source === id ? target : source }))
+        .toSorted((a, b) => b.tie.weight - a.tie.weight || names.of(a.other).localeCompare(names.of(b.other)))
+    : [];
+  return (
+    <Section title={t("inspector.node.ties")} count={String(ties.length)}>
+      {ties.length === 0 && <p className={styles.aside}>{t("inspector.node.tiesNone")}</p>}
+      <div className={styles.lines}>
+        <Few
+          of={ties}
+          first={8}
+          keyOf={({ key }) => key}
+          each={({ key, tie, other }) => <TieLine pair={key} tie={tie} name={names.of(other)} />}
+        />
+      </div>
+    </Section>
+  );
+}

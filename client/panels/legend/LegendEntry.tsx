@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./legend.module.css";
+
+type Props = {
+  name: string;
+  title?: string;
+  count: number;
+  on: boolean;
+  onClick: () => void;
+  onPoint: (point: boolean) => void;
+  children: ReactNode;
+};
+
+export function LegendEntry({ name, title, count, on, onClick, onPoint, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        title={title}
+        aria-pressed={on}
+        aria-label={t("canvas.legend.filterBy", { what: name, number: count })}
+        data-none={count === 0 || undefined}
+        onClick={onClick}
+        onPointerEnter={() => onPoint(true)}
+        onPointerLeave={() => onPoint(false)}
+        onFocus={() => onPoint(true)}
+        onBlur={() => onPoint(false)}
+      >
+        <span className={styles.mark} aria-hidden>
+          {children}
+        </span>
+        {name} <span className={styles.count}>{count}</span>
+      </button>
+    </li>
+  );
+}

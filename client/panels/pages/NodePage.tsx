@@ -1,0 +1,101 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { isId, labelOf, type NodeId, nodeId } from "../../../server/contract/ids.ts";
+import { EDGE_TYPES, type EdgeType } from "../../../server/contract/model.ts";
+import type { NodeAnswer } from "../../../server/contract/wire/explore.ts";
+import { isActorId } from "../../../server/domain/pair.ts";
+import { nodeQuery } from "../../data/queries.ts";
+import { encodeView } from "../../state/codec.ts";
+import { focusOn } from "../../state/transitions.ts";
+import { DEFAULT_VIEW } from "../../state/view.ts";
+import { Corridors } from "../parts/Corridors.tsx";
+import { Descriptions } from "../parts/Descriptions.tsx";
+import { Problem } from "../parts/Problem.tsx";
+import { PropertyList } from "../parts/PropertyList.tsx";
+import { Relations } from "../parts/Relations.tsx";
+import { Section } from "../parts/Section.tsx";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { Sources } from "../parts/Sources.tsx";
+import { StatementCard } from "../parts/StatementCard.tsx";
+import { useWords } from "../parts/words.ts";
+import { NotFound } from "./NotFound.tsx";
+import { Page } from "./Page.tsx";
+import styles from "./pages.module.css";
+
+const route = getRouteApi("/node/$id");
+/** Shown in sections of their own. */
+const APART: readonly EdgeType[] = ["DESCRIBED_IN", "ABOUT"];
+
+/** All that the datasets hold of one thing, of whatever kind. */
+export function NodePage() {
+  const { id } = route.useParams();
+  return labelOf(id) === undefined ? <NotFound /> : <Known key={id} id={nodeId(id)} />;
+}
+
+function Known({ id }: { id: NodeId }) {
+  const { t } = useWords();
+  const { data, error, refetch } = useQuery(nodeQuery(id));
+  const label = labelOf(id);
+  return (
+    <Page>
+      <p className={styles.kicker}>{label && t(`kind.${label}`)}</p>
+      {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton lines={9} />}
+      {data && <Facts id={id} answer={data} />}
+    </Page>
+  );
+}
+
+function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }: { id: NodeId; answer: NodeAnswer }) {
+  const { t } = useWords();
+  const { description, text } = node.properties;
+  return (
+    <>
+      <h1>{node.name}</h1>
+      {[description, text].map(
+        (words) =>
+          typeof words === "string" &&
+          words !== node.name && (
+            <p key={words} className={styles.lead}>
+              {words}
+            </p>
+          ),
+      )}
+      {isActorId(id) && (
+        <p className={styles.read}>
+          <Link to="/" search={encodeView(focusOn(DEFAULT_VIEW, id))}>
+            {t("pages.node.back")}
+          </Link>
+        </p>
+      )}
+      <PropertyList properties={node.properties} without={["description", "text"]} />
+      <div className={styles.sections}>
+        {EDGE_TYPES.filter((type) => !APART.includes(type)).flatMap((type) =>
+          (["out", "in"] as const).map((direction) => {
+            const expected = degree
+              .filter((one) => one.type === type && one.direction === direction)
+              .reduce((sum, { count }) => sum + count, 0);
+            return expected === 0 ? null : (
+              <Relations key={`${type} ${direction}`} id={id} type={type} direction={direction} expected={expected} datasets={[]} />
+            );
+          }),
+        )}
+        {isId("State", id) && <Corridors id={id} datasets={[]} />}
+        {isId("Claim", id) && <Relations id={id} type="ABOUT" direction="out" datasets={[]} />}
+        {claims.length > 0 && (
+          <Section title={t("inspector.node.statements")} count={String(claims.length)}>
+            <ul>
+              {claims.map((claim) => (
+                <StatementCard key={claim.id} {...claim} />
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Descriptions descriptions={descriptions} conflicts={conflicts} />
+        <Section title={t("inspector.node.sources")} count={String(node.sources.length)}>
+          <Sources sources={node.sources} first={6} />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Page } from "./Page.tsx";
+import styles from "./pages.module.css";
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <h1>{t("pages.notFound.title")}</h1>
+      <p className={styles.lead}>{t("pages.notFound.text")}</p>
+      <p>
+        <Link to="/">{t("pages.notFound.home")}</Link>
+      </p>
+    </Page>
+  );
+}

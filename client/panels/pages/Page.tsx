@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { schemaQuery } from "../../data/queries.ts";
+import header from "../header/header.module.css";
+import { ThemeSwitch } from "../header/ThemeSwitch.tsx";
+import { Wordmark } from "../header/Wordmark.tsx";
+import { namesFrom } from "../parts/names.ts";
+import { NamesContext } from "../parts/names-context.ts";
+import styles from "./pages.module.css";
+
+const LINKS = [
+  ["/", "explore"],
+  ["/methods", "methods"],
+  ["/datasets", "datasets"],
+] as const;
+
+/** A page beside the explorer: text in one column, under the same header. */
+export function Page({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const schema = useQuery(schemaQuery()).data;
+  const names = useMemo(() => namesFrom(schema), [schema]);
+  return (
+    <NamesContext value={names}>
+      <div className={styles.page}>
+        <header className={header.header}>
+          <Link to="/" className={header.name} aria-label={`${t("common.name")}: ${t("common.tagline")}`}>
+            <Wordmark />
+          </Link>
+          <nav className={styles.nav} aria-label={t("header.menu")}>
+            {LINKS.map(([to, name]) => (
+              <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+                {t(`header.${name}`)}
+              </Link>
+            ))}
+            <a href="/api/docs">{t("header.api")}</a>
+          </nav>
+          <div className={header.tools}>
+            <ThemeSwitch />
+          </div>
+        </header>
+        <main id="network" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </div>
+    </NamesContext>
+  );
+}

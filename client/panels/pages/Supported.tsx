@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { NODE_LABELS } from "../../../server/contract/ids.ts";
+import { EDGE_TYPES } from "../../../server/contract/model.ts";
+import type { GraphEdge, GraphNode } from "../../../server/contract/wire/common.ts";
+import { NodeLink } from "../parts/NodeLink.tsx";
+import { RelationFacts } from "../parts/RelationFacts.tsx";
+import { Section } from "../parts/Section.tsx";
+import styles from "./pages.module.css";
+
+/** Things that a source describes, by kind. */
+export function SupportedNodes({ nodes }: { nodes: readonly GraphNode[] }) {
+  const { t } = useTranslation();
+  return NODE_LABELS.map((label) => {
+    const own = nodes.filter((node) => node.label === label);
+    return own.length === 0 ? null : (
+      <Section key={label} title={t(`kind.${label}`)} count={String(own.length)}>
+        <ul className={styles.things}>
+          {own.map(({ id, name, sources }) => (
+            <li key={id}>
+              <NodeLink id={id} name={name} />
+              <Locators texts={sources.map(({ locator }) => locator)} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    );
+  });
+}
+
+/** Statements that rest on a source, by type. */
+export function SupportedEdges({ edges, nodes }: { edges: readonly GraphEdge[]; nodes: readonly GraphNode[] }) {
+  const { t } = useTranslation();
+  const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
+  const end = (id: string) => {
+    const name = nameOf.get(id);
+    return <NodeLink id={id} {...(name !== undefined && { name })} />;
+  };
+  return EDGE_TYPES.map((type) => {
+    const own = edges.filter((edge) => edge.type === type);
+    return own.length === 0 ? null : (
+      <Section key={type} title={t(`relation.${type}.out`)} count={String(own.length)} folded={own.length > 40}>
+        <ul className={styles.statements}>
+          {own.map((edge) => (
+            <li key={edge.id}>
+              {end(edge.source)} → {end(edge.target)}
+              <RelationFacts edges={[edge]} />
+              <Locators texts={edge.sources.map(({ locator }) => locator)} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    );
+  });
+}
+
+function Locators({ texts }: { texts: readonly (string | null)[] }) {
+  const known = [...new Set(texts.filter((text) => text !== null))];
+  return known.length === 0 ? null : <span className={styles.locator}> {known.join("; ")}</span>;
+}

@@ -1,0 +1,59 @@
+import type { NodeAnswer } from "../../../server/contract/wire/explore.ts";
+import styles from "./facts.module.css";
+import { NodeLink } from "./NodeLink.tsx";
+import { useNames } from "./names-context.ts";
+import { PropertyList, PropertyName, Value } from "./PropertyList.tsx";
+import { Section } from "./Section.tsx";
+import { useWords } from "./words.ts";
+
+/** What each dataset says of a node, and where they differ. */
+export function Descriptions({ descriptions, conflicts }: Pick<NodeAnswer, "descriptions" | "conflicts">) {
+  const { t, number } = useWords();
+  const names = useNames();
+  return (
+    <>
+      {conflicts.length > 0 && (
+        <Section title={t("inspector.node.conflicts")} count={number(conflicts.length)}>
+          <dl className={styles.properties} data-conflicts>
+            {conflicts.map(({ property, values }) => (
+              <div key={property}>
+                <dt>
+                  <PropertyName name={property} />
+                </dt>
+                <dd>
+                  {values.map(({ value, dataset }, index) => (
+                    <p key={dataset}>
+                      <Value value={value} />{" "}
+                      <span className={styles.note}>
+                        {names.of(dataset)}
+                        {index === 0 && ` · ${t("inspector.node.conflictShown")}`}
+                      </span>
+                    </p>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
+      {descriptions.length > 0 && (
+        <Section title={t("inspector.node.descriptions")} count={number(descriptions.length)} folded>
+          <ul className={styles.descriptions}>
+            {descriptions.map(({ dataset, source, locator, confidence, note, values }) => (
+              <li key={`${dataset} ${source} ${locator}`}>
+                <p className={styles.corridor}>{names.of(dataset)}</p>
+                <PropertyList properties={values} />
+                <p className={styles.meta}>
+                  <NodeLink id={source} />
+                  {locator !== null && <span>{t("common.source.locator", { locator })}</span>}
+                  <span>{t("common.source.confidence", { confidence })}</span>
+                </p>
+                {note !== null && <p className={styles.note}>{note}</p>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Lexer, type Token, type Tokens } from "marked";
+import { Fragment, type ReactNode } from "react";
+import { ExternalLink, isWebAddress } from "./ExternalLink.tsx";
+
+/** Markdown as elements. Only its lexer is used: no HTML string is ever made, and HTML in the text is shown as text. */
+export function Markdown({ text }: { text: string }) {
+  return <>{many(new Lexer({ gfm: true }).lex(text))}</>;
+}
+
+function many(tokens: readonly Token[] | undefined): ReactNode {
+  // A token has no identity but its place in a text that doesn't change.
+  return tokens?.map((token, place) => <Fragment key={`${place} ${token.type}`}>{one(token)}</Fragment>);
+}
+
+const isToken = <T extends Token>(token: Token, type: T["type"]): token is T => token.type === type;
+
+function one(token: Token): ReactNode {
+  if (isToken<Tokens.Heading>(token, "heading")) return heading(token);
+  if (isToken<Tokens.Paragraph>(token, "paragraph")) return <p>{many(token.tokens)}</p>;
+  if (isToken<Tokens.List>(token, "list")) return list(token);
+  if (isToken<Tokens.Table>(token, "table")) return table(token);
+  if (isToken<Tokens.Strong>(token, "strong")) return <strong>{many(token.tokens)}</strong>;
+  if (isToken<Tokens.Em>(token, "em")) return <em>{many(token.tokens)}</em>;
+  if (isToken<Tokens.Codespan>(token, "codespan")) return <code>{token.text}</code>;
+  if (isToken<Tokens.Code>(token, "code")) {
+    return (
+      <pre>
+        <code>{token.text}</code>
+      </pre>
+    );
+  }
+  if (isToken<Tokens.Link>(token, "link")) return link(token);
+  if (isToken<Tokens.Blockquote>(token, "blockquote")) return <blockquote>{many(token.tokens)}</blockquote>;
+  if (token.type === "hr") return <hr />;
+  if (token.type === "br") return <br />;
+  if (isToken<Tokens.Text>(token, "text")) return token.tokens ? many(token.tokens) : token.text;
+  if (isToken<Tokens.Escape>(token, "escape")) return token.text;
+  return token.type === "space" ? null : token.raw;
+}
+
+function heading({ depth, tokens, text }: Tokens.Heading): ReactNode {
+  const Tag = depth === 1 ? "h1" : depth === 2 ? "h2" : "h3";
+  return <Tag id={anchorOf(text)}>{many(tokens)}</Tag>;
+}
+
+/** As GitHub makes them, so that links inside the text lead to the same places. */
+function anchorOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .trim()
+    .replace(/\s+/g, "-");
+}
+
+function list({ ordered, items }: Tokens.List): ReactNode {
+  const Tag = ordered ? "ol" : "ul";
+  return (
+    <Tag>
+      {items.map((entry, place) => (
+        <li key={`${place} ${entry.raw.length}`}>{many(entry.tokens)}</li>
+      ))}
+    </Tag>
+  );
+}
+
+function table({ header, rows }: Tokens.Table): ReactNode {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {header.map((cell) => (
+            <th key={cell.text} scope="col">
+              {many(cell.tokens)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.map(({ text }) => text).join(" ")}>
+            {row.map((cell, place) => (
+              <td key={`${place} ${cell.text}`}>{many(cell.tokens)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** To the web, or to a place on this page; a path into the repository leads nowhere from here. */
+function link({ href, text, tokens }: Tokens.Link): ReactNode {
+  if (isWebAddress(href)) {
+    return (
+      <ExternalLink address={href} label={text}>
+        {many(tokens)}
+      </ExternalLink>
+    );
+  }
+  return href.startsWith("#") ? <a href={href}>{many(tokens)}</a> : many(tokens);
+}

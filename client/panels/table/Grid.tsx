@@ -1,0 +1,150 @@
+import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useExplorer } from "../explore/explorer.ts";
+import type { Column, TableRow, Tabular } from "./columns.ts";
+import { GridHead } from "./GridHead.tsx";
+import { nextRow } from "./row-keys.ts";
+import styles from "./table.module.css";
+
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+const ROW = 34;
+
+type Props = Tabular & { label: string; aside: (rows: readonly TableRow[]) => ReactNode };
+
+/** A sortable grid of which only the rows in sight are in the page. Arrow keys move, Enter selects. */
+export function Grid({ columns, rows, label, aside }: Props) {
+  const { view, act } = useExplorer();
+  const definitions = useMemo(() => columns.map(definition), [columns]);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: ({ id }: TableRow) => id,
+    initialState: { sorting: [{ id: columns.find(({ numeric }) => numeric)?.key ?? "", desc: true }] },
+    enableSortingRemoval: false,
+  });
+  const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const scroll = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => sorted[index]?.id ?? index,
+    overscan: 12,
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = sorted[current];
+    if ((event.key === "Enter" || event.key === " ") && row) {
+      event.preventDefault();
+      act.select(row.id, event.ctrlKey || event.metaKey || event.shiftKey);
+      return;
+    }
+    const next = nextRow(event.key, current, sorted.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    setCurrent(next);
+    virtual.scrollToIndex(next);
+    // The row may only now come into the page.
+    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
+  };
+  const template: CSSProperties = {
+    gridTemplateColumns: columns.map(({ wide }) => `minmax(${Math.round(wide * 62)}px, ${wide}fr)`).join(" "),
+  };
+  const items = virtual.getVirtualItems();
+  return (
+    <>
+      <div className={styles.aside}>{aside(sorted)}</div>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        aria-colcount={columns.length}
+      >
+        <div role="rowgroup" className={styles.headGroup}>
+          <div role="row" aria-rowindex={1} className={styles.head} style={template}>
+            {table.getHeaderGroups()[0]?.headers.map(({ column }, index) => {
+              const known = columns[index];
+              return (
+                known && <GridHead key={known.key} column={known} sorted={column.getIsSorted()} onSort={() => column.toggleSorting()} />
+              );
+            })}
+          </div>
+        </div>
+        <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
+          {items.map(({ index, key, start }) => {
+            const row = sorted[index];
+            return (
+              row && (
+                <Row
+                  key={String(key)}
+                  row={row}
+                  columns={columns}
+                  index={index}
+                  current={index === Math.min(current, sorted.length - 1)}
+                  selected={view.selection.includes(row.id)}
+                  style={{ ...template, transform: `translateY(${start}px)` }}
+                  onChoose={(additive) => {
+                    setCurrent(index);
+                    act.select(row.id, additive);
+                  }}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function definition({ key }: Column, index: number) {
+  return {
+    id: key,
+    accessorFn: ({ cells }: TableRow) => cells[index]?.sort ?? "",
+    sortFn: (a: { original: TableRow }, b: { original: TableRow }) => compare(a.original.cells[index]?.sort, b.original.cells[index]?.sort),
+  };
+}
+
+function compare(a: string | number | undefined, b: string | number | undefined): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return String(a ?? "").localeCompare(String(b ?? ""));
+}
+
+type RowProps = {
+  row: TableRow;
+  columns: readonly Column[];
+  index: number;
+  current: boolean;
+  selected: boolean;
+  style: CSSProperties;
+  onChoose: (additive: boolean) => void;
+};
+
+function Row({ row, columns, index, current, selected, style, onChoose }: RowProps) {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its rows
+    <div
+      role="row"
+      tabIndex={current ? 0 : -1}
+      data-row={index}
+      data-row-id={row.id}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className={styles.row}
+      style={style}
+      onClick={(event) => onChoose(event.ctrlKey || event.metaKey || event.shiftKey)}
+    >
+      {columns.map(({ key, numeric }, column) => (
+        <div key={key} role="gridcell" className={numeric ? styles.numeric : styles.cell} title={row.cells[column]?.text}>
+          {row.cells[column]?.text || <span aria-label={t("common.notStated")} />}
+        </div>
+      ))}
+    </div>
+  );
+}

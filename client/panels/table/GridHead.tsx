@@ -1,0 +1,21 @@
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Column } from "./columns.ts";
+import styles from "./table.module.css";
+
+type Props = { column: Column; sorted: false | "asc" | "desc"; onSort: () => void };
+
+const ORDER = { asc: "ascending", desc: "descending" } as const;
+
+export function GridHead({ column: { name, numeric }, sorted, onSort }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div role="columnheader" aria-sort={sorted ? ORDER[sorted] : "none"} className={numeric ? styles.numeric : styles.cell}>
+      <button type="button" title={t("table.sort", { column: name })} onClick={onSort}>
+        {name}
+        {sorted === "asc" && <IconArrowUp size={12} stroke={2} aria-hidden />}
+        {sorted === "desc" && <IconArrowDown size={12} stroke={2} aria-hidden />}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconDownload } from "@tabler/icons-react";
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnnounce } from "../explore/announcer.tsx";
+import { useExplorer } from "../explore/explorer.ts";
+import parts from "../parts/parts.module.css";
+import { actorTable, tieTable } from "./columns.ts";
+import { csv, download } from "./csv.ts";
+import { Grid } from "./Grid.tsx";
+import styles from "./table.module.css";
+
+const WHICH = ["ties", "actors"] as const;
+
+/** The view's content as a table: the same ties and actors that the graph draws. */
+export function TableView({ notice }: { notice?: ReactNode }) {
+  const { t } = useTranslation();
+  const { drawn, names, asOf } = useExplorer();
+  const announce = useAnnounce();
+  const [which, setWhich] = useState<(typeof WHICH)[number]>("ties");
+  const tabular = useMemo(() => (which === "ties" ? tieTable : actorTable)(drawn, names, t), [which, drawn, names, t]);
+  return (
+    <section className={styles.table} aria-label={t("table.label")}>
+      {notice}
+      <div className={styles.bar}>
+        <div className={styles.which} role="group" aria-label={t("table.label")}>
+          {WHICH.map((one) => (
+            <button key={one} type="button" aria-pressed={which === one} onClick={() => setWhich(one)}>
+              {t(`table.${one}`)} <span>{one === "ties" ? drawn.ties.length : drawn.nodes.length}</span>
+            </button>
+          ))}
+        </div>
+        <span className={styles.hint}>{t("table.hint")}</span>
+      </div>
+      <Grid
+        key={which}
+        {...tabular}
+        label={t(`table.${which}`)}
+        aside={(rows) => (
+          <button
+            type="button"
+            className={parts.button}
+            title={t("table.csvTitle")}
+            data-csv
+            onClick={() => {
+              const header = ["id", ...tabular.columns.map(({ key }) => key)];
+              const cells = rows.map(({ id, cells }) => [
+                id,
+                ...cells.map(({ text, sort }) => (typeof sort === "number" && text === String(sort) ? sort : text)),
+              ]);
+              download(`entente-${which}-${asOf}.csv`, csv([header, ...cells]));
+              announce(t("table.downloaded", { count: rows.length }));
+            }}
+          >
+            <IconDownload size={14} stroke={1.7} aria-hidden />
+            {t("table.csv")}
+          </button>
+        )}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { TFunction } from "i18next";
+import type { ActorId } from "../../../server/contract/ids.ts";
+import { STRENGTHS } from "../../../server/contract/vocabulary.ts";
+import type { PairKey } from "../../../server/domain/pair.ts";
+import type { Drawn } from "../explore/explorer.ts";
+import type { Names } from "../parts/names.ts";
+
+/** A cell's own value sorts; its text is shown and written. */
+export type Cell = { sort: string | number; text: string };
+export type TableRow = { id: ActorId | PairKey; cells: readonly Cell[] };
+export type Column = { key: string; name: string; numeric?: boolean /** Share of the width. */; wide: number };
+export type Tabular = { columns: readonly Column[]; rows: readonly TableRow[] };
+
+const plain = (text: string): Cell => ({ sort: text.toLowerCase(), text });
+const figure = (value: number): Cell => ({ sort: value, text: String(value) });
+
+/** The ties that are drawn, a row each. */
+export function tieTable({ graph }: Drawn, names: Names, t: TFunction): Tabular {
+  const columns: Column[] = [
+    { key: "a", name: t("table.a"), wide: 2 },
+    { key: "b", name: t("table.b"), wide: 2 },
+    { key: "weight", name: t("table.weight"), numeric: true, wide: 0.8 },
+    { key: "strength", name: t("table.strength"), wide: 1.7 },
+    { key: "agreements", name: t("table.agreements"), numeric: true, wide: 1 },
+    { key: "bodies", name: t("table.bodies"), numeric: true, wide: 0.8 },
+    { key: "events", name: t("table.events"), numeric: true, wide: 0.8 },
+    { key: "uncertain", name: t("table.uncertain"), numeric: true, wide: 0.9 },
+    { key: "issues", name: t("table.issues"), wide: 3 },
+  ];
+  const rows = graph.mapEdges((key, { key: id, tie }, source, target): TableRow => {
+    const [a, b] = [names.of(source), names.of(target)].toSorted((x, y) => x.localeCompare(y));
+    return {
+      id: id ?? key,
+      cells: [
+        plain(a ?? ""),
+        plain(b ?? ""),
+        figure(tie.weight),
+        { sort: STRENGTHS.indexOf(tie.strongest), text: t(`strength.${tie.strongest}`) },
+        figure(tie.agreements.length),
+        figure(tie.bodies.length),
+        figure(tie.events.length),
+        figure(tie.uncertain),
+        plain(tie.issues.map(names.of).join("; ")),
+      ],
+    };
+  });
+  return { columns, rows };
+}
+
+/** The actors that are drawn, a row each. */
+export function actorTable({ graph }: Drawn, names: Names, t: TFunction): Tabular {
+  const columns: Column[] = [
+    { key: "name", name: t("table.name"), wide: 3 },
+    { key: "kind", name: t("table.kind"), wide: 1.4 },
+    { key: "region", name: t("table.region"), wide: 2 },
+    { key: "ties", name: t("table.tieCount"), numeric: true, wide: 0.8 },
+    { key: "weightSum", name: t("table.weightSum"), numeric: true, wide: 1.3 },
+  ];
+  const rows = graph.mapNodes(
+    (_, { id, kind, region, subregion, degree, weight }): TableRow => ({
+      id,
+      cells: [
+        plain(names.of(id)),
+        plain(t(kind === "state" ? "kind.State" : "kind.Organisation")),
+        plain(subregion ?? region ?? ""),
+        figure(degree),
+        figure(weight),
+      ],
+    }),
+  );
+  return { columns, rows };
+}

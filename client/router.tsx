@@ -1,0 +1,29 @@
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { Crashed } from "./panels/explore/Crashed.tsx";
+import { ExplorePage } from "./panels/explore/ExplorePage.tsx";
+import { Root } from "./panels/explore/Root.tsx";
+import { DatasetsPage } from "./panels/pages/DatasetsPage.tsx";
+import { MethodsPage } from "./panels/pages/MethodsPage.tsx";
+import { NodePage } from "./panels/pages/NodePage.tsx";
+import { NotFound } from "./panels/pages/NotFound.tsx";
+import { SourcePage } from "./panels/pages/SourcePage.tsx";
+import { parseSearch, stringifySearch, validateSearch } from "./state/search.ts";
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crashed });
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: "/", component: ExplorePage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/methods", component: MethodsPage }),
+  createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
+  createRoute({ getParentRoute: () => root, path: "/source/$id", component: SourcePage }),
+  createRoute({ getParentRoute: () => root, path: "/node/$id", component: NodePage }),
+]);
+
+/** The address holds the whole view, as plain text. */
+export const router = createRouter({ routeTree: routes, parseSearch, stringifySearch });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
