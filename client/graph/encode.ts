@@ -14,13 +14,13 @@ export const STROKE_OF: Readonly<Record<Strength, Stroke>> = {
   lapsed: "crossed",
 };
 
-const THINNEST = 1.4;
-const THICKEST = 7;
+const THINNEST = 1.1;
+const THICKEST = 6;
 
 /** Pixels: logarithmic in the weight, so that one more of few shows and one more of many does not. */
 export function widthOf(weight: number, stroke: Stroke): number {
   if (stroke === "thin") return 1;
-  return Math.min(THICKEST, THINNEST + 1.05 * Math.log2(1 + Math.max(0, weight)));
+  return Math.min(THICKEST, THINNEST + 0.85 * Math.log2(1 + Math.max(0, weight)));
 }
 
 const SMALLEST = 5;

@@ -5,6 +5,7 @@ const NEAREST = 2.1 * SPACING;
 const RING = 0.85 * SPACING;
 const GAP = 0.8 * SPACING;
 const MARGIN = 0.3;
+const WIDEST_STEP = 0.5;
 /** What lies farther from the hub than this is no obstacle to its fan. */
 const NEIGHBOURHOOD = 5 * SPACING;
 
@@ -39,7 +40,9 @@ export function openFans({ nodes, ties }: LayoutRequest, start: readonly Positio
 
 function assignFan(positions: Position[], at: Position, leaves: readonly number[], from: number, width: number): void {
   const whole = width >= 2 * Math.PI - 1e-6;
-  const open = whole ? width : Math.max(width - 2 * MARGIN, width / 2);
+  const room = whole ? width : Math.max(width - 2 * MARGIN, width / 2);
+  // Where there is room enough, a fan and not a wheel.
+  const open = whole ? room : Math.min(room, WIDEST_STEP * (leaves.length - 1));
   const rings = ringsFor(leaves.length, open);
   const step = open / (whole ? leaves.length : Math.max(1, leaves.length - 1));
   const start = from + (width - open) / 2 + (leaves.length === 1 && !whole ? open / 2 : 0);

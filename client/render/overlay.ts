@@ -8,6 +8,9 @@ const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
 /** A shorter tie has no room for a mark on it. */
 const LEAST_LENGTH = 64;
 const QUESTIONS_AT_MOST = 300;
+/** Radius of a question mark's clearing, and where along a tie it may stand. */
+const QUESTION = 6.5;
+const PLACES = [0.5, 0.42, 0.58, 0.35, 0.65];
 const NEIGHBOURS_NAMED = 12;
 
 type View = { palette: Palette; attention: Attention; emphasis: Emphasis | undefined };
@@ -29,9 +32,10 @@ export function overlay(sigma: Sigma<DrawnNode, DrawnTie>, look: () => View) {
     if (wash) drawWash(wash, sigma, washed, view.palette);
     const notes = cleared(over, sigma);
     if (!notes) return;
-    drawQuestions(notes, sigma, view);
+    const nodes = onScreen(sigma, ranked.ids);
+    drawQuestions(notes, sigma, nodes, view);
     const forced = named(graph, view);
-    drawLabels(notes, onScreen(sigma, ranked.ids), forced, { ...view, font: FONT });
+    drawLabels(notes, nodes, forced, { ...view, font: FONT });
   }
 
   sigma.on("afterRender", draw);
@@ -72,26 +76,40 @@ function drawWash(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, Dra
   }
 }
 
-function drawQuestions(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, DrawnTie>, { palette, emphasis }: View): void {
+/** One mark for each such tie, the heaviest first, where it touches neither another mark nor a node. */
+function drawQuestions(
+  context: CanvasRenderingContext2D,
+  sigma: Sigma<DrawnNode, DrawnTie>,
+  nodes: readonly OnScreen[],
+  { palette, emphasis }: View,
+): void {
   const graph = sigma.getGraph();
-  let drawn = 0;
-  context.font = `600 11px ${FONT}`;
+  context.font = `600 10.5px ${FONT}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  for (const { edge, attributes } of graph.edgeEntries()) {
-    if (attributes.stroke !== "questioned" || drawn >= QUESTIONS_AT_MOST) continue;
-    const [from, to] = endsOnScreen(sigma, edge);
+  const taken = nodes.map(({ at, radius }) => ({ x: at.x, y: at.y, room: radius + QUESTION }));
+  const clear = (key: string): boolean => !emphasis || emphasis.ties.has(key);
+  const keys = graph
+    .filterEdges((_, { stroke }) => stroke === "questioned")
+    .toSorted((a, b) => Number(clear(b)) - Number(clear(a)) || graph.getEdgeAttribute(b, "width") - graph.getEdgeAttribute(a, "width"));
+  for (const key of keys.slice(0, QUESTIONS_AT_MOST)) {
+    const [from, to] = endsOnScreen(sigma, key);
     if (Math.hypot(to.x - from.x, to.y - from.y) < LEAST_LENGTH) continue;
-    const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-    const ink = attributes.family ? palette.families[attributes.family] : palette.neutral;
-    const clear = !emphasis || emphasis.ties.has(edge);
+    const free = PLACES.map((share) => ({
+      x: from.x + (to.x - from.x) * share,
+      y: from.y + (to.y - from.y) * share,
+      room: 2 * QUESTION,
+    })).find((place) => !taken.some(({ x, y, room }) => Math.hypot(x - place.x, y - place.y) < room));
+    if (!free) continue;
+    taken.push(free);
+    const family = graph.getEdgeAttribute(key, "family");
+    const ink = family ? palette.families[family] : palette.neutral;
     context.fillStyle = palette.paper;
     context.beginPath();
-    context.arc(x, y, 7, 0, 2 * Math.PI);
+    context.arc(free.x, free.y, QUESTION, 0, 2 * Math.PI);
     context.fill();
-    context.fillStyle = clear ? ink : mix(ink, palette.paper, emphasis?.rest ?? 1);
-    context.fillText("?", x, y + 0.5);
-    drawn++;
+    context.fillStyle = clear(key) ? ink : mix(ink, palette.paper, emphasis?.rest ?? 1);
+    context.fillText("?", free.x, free.y + 0.5);
   }
 }
 

@@ -23,8 +23,8 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
   },
   {
     id: "diplomat",
-    // Where cooperation on labour mobility rests on nothing firmer than soft law, practice or a shared body.
-    view: { ...DEFAULT_VIEW, issues: [labourMobility], strengths: ["soft", "practice", "body", "event"] },
+    // With which states cooperation rests on nothing firmer than soft law, practice or a shared body.
+    view: { ...DEFAULT_VIEW, actors: ["state"], strengths: ["signed_only", "soft", "practice", "body", "event"] },
     title: "start.diplomat.title",
     text: "start.diplomat.text",
   },
