@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
 import type { AnyQueryDef, Params, QueryDef } from "../../queries/query.ts";
-import { storeAborted, storeUnavailable } from "../errors.ts";
+import { storeAborted, storeTimeout, storeUnavailable } from "../errors.ts";
 import type { GraphStore } from "../port.ts";
 import { failure } from "./failures.ts";
 import { parameters, plainRow } from "./values.ts";
@@ -8,7 +8,7 @@ import { parameters, plainRow } from "./values.ts";
 export type Neo4jAccess = { uri: string; user: string; password: string; database?: string };
 
 /** Beneath the 5 s that a reader waits. The server ends a slow query first; what is later than the deadline is silence. */
-const LIMITS = { connect: 2_000, acquire: 3_000, retry: 2_000, query: 3_000, deadline: 3_400 } as const;
+const LIMITS = { connect: 2_000, acquire: 3_000, retry: 2_000, query: 2_500, deadline: 3_400 } as const;
 
 export function openDriver({ uri, user, password }: Neo4jAccess): Driver {
   return neo4j.driver(uri, password === "" ? undefined : neo4j.auth.basic(user, password), {
@@ -33,9 +33,11 @@ export class Neo4jStore implements GraphStore {
   }
 
   async run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]> {
-    const rows = await this.#read(query.name, signal, async (transaction) =>
-      (await transaction.run(query.text.neo4j, parameters(params))).records.map(plainRow),
-    );
+    const rows = await this.#read(query.name, signal, async (transaction, heard) => {
+      const result = transaction.run(query.text.neo4j, parameters(params));
+      result.keys().then(heard, () => undefined);
+      return (await result).records.map(plainRow);
+    });
     return rows.map(query.decode);
   }
 
@@ -52,19 +54,28 @@ export class Neo4jStore implements GraphStore {
     await this.#driver.close();
   }
 
-  async #read<T>(name: string, signal: AbortSignal | undefined, work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
+  async #read<T>(
+    name: string,
+    signal: AbortSignal | undefined,
+    work: (transaction: ManagedTransaction, heard: () => void) => Promise<T>,
+  ): Promise<T> {
     if (signal?.aborted) throw storeAborted(name);
     const { uri, database } = this.#access;
     const session = this.#driver.session({ defaultAccessMode: "READ", ...(database ? { database } : {}) });
     let patience: NodeJS.Timeout | undefined;
+    // A server that has taken the query and is late is slow; one that has said nothing is not there.
+    let answering = false;
+    const heard = (): void => {
+      answering = true;
+    };
     let leave: (() => void) | undefined;
     const givenUp = new Promise<never>((_, reject) => {
-      patience = setTimeout(() => reject(storeUnavailable(uri)), LIMITS.deadline);
+      patience = setTimeout(() => reject(answering ? storeTimeout(`The query ${name}`) : storeUnavailable(uri)), LIMITS.deadline);
       leave = () => reject(storeAborted(name));
       signal?.addEventListener("abort", leave, { once: true });
     });
     try {
-      return await Promise.race([session.executeRead(work, { timeout: LIMITS.query }), givenUp]);
+      return await Promise.race([session.executeRead((transaction) => work(transaction, heard), { timeout: LIMITS.query }), givenUp]);
     } catch (error) {
       throw failure(error, name, uri);
     } finally {
