@@ -65,7 +65,7 @@ function nodeMatrix({ nodes }: LayoutRequest, start: readonly Position[]): Float
 function edgeMatrix({ ties }: LayoutRequest, nodes: Float32Array): Float32Array {
   const matrix = new Float32Array(ties.length * 3);
   for (const [index, { a, b, weight }] of ties.entries()) {
-    const pull = 0.4 + 0.6 * weight;
+    const pull = 0.75 + 0.25 * weight;
     matrix.set([a * COLUMNS, b * COLUMNS, pull], index * 3);
     for (const end of [a, b]) {
       const mass = end * COLUMNS + MASS;
