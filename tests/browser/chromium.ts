@@ -1,6 +1,9 @@
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 
+/** The package's own choice of arguments is made for another place: it gives up the web's security and ends with the first closed page. */
+const DRAWING = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+const CONFINED = ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage"];
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 let running: Promise<Browser> | undefined;
@@ -19,5 +22,5 @@ export async function closeBrowser(): Promise<void> {
 
 async function launch(): Promise<Browser> {
   const executablePath = process.env.ENTENTE_TEST_CHROMIUM ?? (await chromium.executablePath());
-  return playwright.launch({ executablePath, args: [...chromium.args, ...QUIET], headless: true });
+  return playwright.launch({ executablePath, args: [...DRAWING, ...CONFINED, ...QUIET], headless: true });
 }

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Program, startProgram } from "../process/program.ts";
+import { closeBrowser } from "./chromium.ts";
+import { addressHas, asOf, evidence, search, settled } from "./explorer.ts";
+import { openPage } from "./page.ts";
+
+const LABOUR_2019 = "agreement:kaz-uzb-2019-labour";
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await program.stop();
+});
+
+describe("the explorer", () => {
+  test("from Uzbekistan to the agreement of 2019 and its source, back to 2018, and as a copied address", async () => {
+    const { page, faults, close } = await openPage(program.url);
+    await search(page, "Uzbekistan", "state:UZB");
+    await addressHas(page, "focus", "UZB");
+    await page.locator('[data-filter="issue:labour_mobility"]').check();
+    await addressHas(page, "issues", "labour_mobility");
+    await settled(page);
+
+    await page.locator('[data-node="state:UZB"]').focus();
+    await page.keyboard.press("Enter");
+    await page.locator('[data-tie-line="state:KAZ~state:UZB"]').click();
+    await page.locator('[data-tie="state:KAZ~state:UZB"]').waitFor();
+    await evidence(page, LABOUR_2019).waitFor();
+    const source = evidence(page, LABOUR_2019).locator("[data-source]").first();
+    expect(await source.textContent()).toMatch(/\S/);
+    const links = evidence(page, LABOUR_2019).locator('a[target="_blank"]');
+    expect(await links.first().getAttribute("href")).toMatch(/^https?:/);
+    expect(await links.first().getAttribute("rel")).toContain("noopener");
+
+    const before = await settled(page);
+    await page.locator('[data-node="state:KAZ"]').focus();
+    await page.keyboard.press("e");
+    await addressHas(page, "expand", /^KAZ~/);
+    await expect.poll(async () => (await settled(page)).edges).toBeGreaterThanOrEqual(before.edges);
+    await page.locator("[data-tie], [data-node-details]").first().waitFor();
+    await page.goto(page.url());
+    await evidence(page, LABOUR_2019).waitFor();
+
+    await asOf(page, "2018-12-31");
+    await evidence(page, LABOUR_2019).waitFor({ state: "detached" });
+    await page.locator("[data-evidence]").first().waitFor();
+    expect(await evidence(page, LABOUR_2019).count()).toBe(0);
+
+    await page.getByRole("button", { name: "Undo" }).click();
+    await addressHas(page, "asOf", null);
+    await evidence(page, LABOUR_2019).waitFor();
+
+    const shown = await settled(page);
+    await page.getByRole("button", { name: "Share" }).click();
+    const copied: string = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(copied).searchParams.get("asOf")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const fresh = await openPage(copied);
+    await evidence(fresh.page, LABOUR_2019).waitFor();
+    expect(await settled(fresh.page)).toEqual(shown);
+    expect(await fresh.page.locator('[data-filter="issue:labour_mobility"]').isChecked()).toBe(true);
+
+    expect([...faults, ...fresh.faults]).toEqual([]);
+    await fresh.close();
+    await close();
+  });
+
+  test("back and forward lead through the views", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
+    const first = await settled(page);
+    await page.locator('[data-filter="issue:labour_mobility"]').check();
+    await addressHas(page, "issues", "labour_mobility");
+    await expect.poll(async () => (await settled(page)).edges, { timeout: 15_000 }).toBeLessThan(first.edges);
+    const narrowed = await settled(page);
+    await page.goBack();
+    await addressHas(page, "issues", null);
+    await expect.poll(() => settled(page), { timeout: 15_000 }).toEqual(first);
+    await page.goForward();
+    await addressHas(page, "issues", "labour_mobility");
+    await expect.poll(() => settled(page), { timeout: 15_000 }).toEqual(narrowed);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("an address of nonsense opens a view all the same and says what it ignored", async () => {
+    const { page, faults, close } = await openPage(
+      `${program.url}/?focus=__proto__&issues=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&asOf=never`,
+    );
+    await settled(page);
+    expect(await page.locator("img").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
