@@ -10,6 +10,10 @@ import styles from "./table.module.css";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 const ROW = 34;
+/** As in the style sheet, in pixels. */
+const GAP = 14;
+const MARGIN = 20;
+const leastWidth = (wide: number): number => Math.round(wide * 62);
 
 type Props = Tabular & { label: string; aside: (rows: readonly TableRow[]) => ReactNode };
 
@@ -51,7 +55,9 @@ export function Grid({ columns, rows, label, aside }: Props) {
     requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
   };
   const template: CSSProperties = {
-    gridTemplateColumns: columns.map(({ wide }) => `minmax(${Math.round(wide * 62)}px, ${wide}fr)`).join(" "),
+    gridTemplateColumns: columns.map(({ wide }) => `minmax(${leastWidth(wide)}px, ${wide}fr)`).join(" "),
+    // One least width for the head and every row: rows lie freely, so nothing else would keep their columns in line.
+    minWidth: columns.reduce((sum, { wide }) => sum + leastWidth(wide) + GAP, 2 * MARGIN - GAP),
   };
   const items = virtual.getVirtualItems();
   return (
