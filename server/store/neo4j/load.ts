@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { ManagedTransaction, Session } from "neo4j-driver";
-import { labelOf, NODE_LABELS } from "../../contract/ids.ts";
+import { NODE_LABELS } from "../../contract/ids.ts";
 import { EDGE_TYPES } from "../../contract/model.ts";
-import type { Graph, GraphEdge } from "../../domain/graph.ts";
-import { groupBy } from "../../domain/parallel.ts";
+import type { Graph } from "../../domain/graph.ts";
 import { storeForeign } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { failure } from "./failures.ts";
@@ -12,6 +11,8 @@ import { type Neo4jAccess, openDriver } from "./store.ts";
 import { stored } from "./values.ts";
 
 const BATCH = 5_000;
+/** A load may take longer than the server lets a query take. */
+const LOAD_TIME = { timeout: 600_000 };
 const text = (name: string): string => readFileSync(new URL(`../../../cypher/load/${name}.cypher`, import.meta.url), "utf8");
 
 /**
@@ -27,9 +28,9 @@ export async function loadNeo4j(access: Neo4jAccess, graph: Graph, progress: Pro
     for (const statement of constraints()) await session.run(statement);
     await session.executeWrite(async (transaction) => {
       await transaction.run(text("remove_all"));
-      await writeNodes(transaction, graph, progress);
-      await writeEdges(transaction, graph, progress);
-    });
+      const elements = await writeNodes(transaction, graph, progress);
+      await writeEdges(transaction, graph, elements, progress);
+    }, LOAD_TIME);
   } catch (error) {
     throw failure(error, "load", access.uri);
   } finally {
@@ -49,41 +50,40 @@ async function refuseForeign(session: Session, where: string): Promise<void> {
   );
 }
 
-async function writeNodes(transaction: ManagedTransaction, { nodes }: Graph, progress: Progress): Promise<void> {
-  let done = 0;
+/** Where each node is kept, by its id. */
+type Elements = Map<string, string>;
+
+async function writeNodes(transaction: ManagedTransaction, { nodes }: Graph, progress: Progress): Promise<Elements> {
+  const elements: Elements = new Map();
   for (const label of NODE_LABELS) {
     const columns = nodeColumns(label);
     const rows = nodes.filter((node) => node.label === label).map(({ id, properties }) => ({ ...stored(properties, columns), id }));
     for (const batch of batches(rows)) {
-      await transaction.run(createNodes(label), { rows: batch });
-      done += batch.length;
-      progress("nodes", done, nodes.length);
+      const { records } = await transaction.run(createNodes(label), { rows: batch });
+      for (const record of records) elements.set(String(record.get("id")), String(record.get("element")));
+      progress("nodes", elements.size, nodes.length);
     }
   }
+  return elements;
 }
 
-async function writeEdges(transaction: ManagedTransaction, { edges }: Graph, progress: Progress): Promise<void> {
+async function writeEdges(transaction: ManagedTransaction, { edges }: Graph, elements: Elements, progress: Progress): Promise<void> {
   let done = 0;
   for (const type of EDGE_TYPES) {
     const columns = edgeColumns(type);
-    const ofType = edges.filter((edge) => edge.type === type);
-    for (const between of groupBy(ofType, endsOf).values()) {
-      const [first] = between;
-      const from = first && labelOf(first.from);
-      const to = first && labelOf(first.to);
-      if (!from || !to) continue;
-      for (const batch of batches(between)) {
-        const rows = batch.map((edge) => ({ from: edge.from, to: edge.to, properties: stored(edge.properties, columns) }));
-        await transaction.run(createEdges(type, from, to), { rows });
-        done += batch.length;
-        progress("edges", done, edges.length);
-      }
+    for (const batch of batches(edges.filter((edge) => edge.type === type))) {
+      const rows = batch.map(({ from, to, properties }) => ({
+        from: elements.get(from) ?? "",
+        to: elements.get(to) ?? "",
+        properties: stored(properties, columns),
+      }));
+      const { records } = await transaction.run(createEdges(type), { rows });
+      const count = Number(records[0]?.get("count"));
+      if (count !== batch.length) throw new Error(`of ${batch.length} edges of type ${type}, ${count} were stored: an end is missing`);
+      done += count;
+      progress("edges", done, edges.length);
     }
   }
-}
-
-function endsOf({ from, to }: GraphEdge): string {
-  return `${labelOf(from)}>${labelOf(to)}`;
 }
 
 function batches<T>(rows: readonly T[]): T[][] {
