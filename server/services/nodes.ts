@@ -108,16 +108,18 @@ export async function neighbours(
     direction === "in" ? [] : store.run(queries.degreeOut, narrowed, signal),
     direction === "out" ? [] : store.run(queries.degreeIn, narrowed, signal),
   ]);
-  const outgoing = out.reduce((sum, { count }) => sum + count, 0);
-  const total = outgoing + into.reduce((sum, { count }) => sum + count, 0);
+  const sum = (degrees: readonly { count: number }[]): number => degrees.reduce((total, { count }) => total + count, 0);
+  const [outgoing, incoming] = [sum(out), sum(into)];
+  const total = outgoing + incoming;
   const offset = asked.offset ?? 0;
   const limit = asked.limit ?? 100;
+  // No more is asked for than there is: the embedded engine does not survive an offset far behind the last row.
   const fromOut = Math.max(0, Math.min(limit, outgoing - offset));
+  const beyond = Math.max(0, offset - outgoing);
+  const fromInto = Math.max(0, Math.min(limit - fromOut, incoming - beyond));
   const [leaving, coming] = await Promise.all([
     fromOut === 0 ? [] : store.run(queries.neighboursOut, { ...narrowed, offset, limit: fromOut }, signal),
-    limit === fromOut || direction === "out"
-      ? []
-      : store.run(queries.neighboursIn, { ...narrowed, offset: Math.max(0, offset - outgoing), limit: limit - fromOut }, signal),
+    fromInto === 0 ? [] : store.run(queries.neighboursIn, { ...narrowed, offset: beyond, limit: fromInto }, signal),
   ]);
   const edges = [
     ...leaving.map(({ edge, node }) => wireEdge(edge, { source: id, target: node.id }, catalogue)),
