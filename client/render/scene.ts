@@ -1,5 +1,5 @@
 import type { CooperationGraph } from "../graph/cooperation-graph.ts";
-import { layoutRequest, type Position } from "../graph/layout-request.ts";
+import { layoutRequest, type Position, type Positions } from "../graph/layout-request.ts";
 import { type Attention, NO_ATTENTION } from "./attention.ts";
 import { createDrawing, type Drawing, MOTION } from "./drawing.ts";
 import { drawingOf } from "./drawn-graph.ts";
@@ -95,7 +95,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     const centre = next.findNode((_, attributes) => attributes.focus);
     const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets), targets, look.moving);
     if (shown.size === 0) drawing.fit(0, targets);
-    else if (centre !== focus || drawing.anyOutside(arriving)) drawing.fit(duration(), targets);
+    else if (centre !== focus || mostIsGone(shown, targets) || drawing.anyOutside(arriving)) drawing.fit(duration(), targets);
     focus = centre;
     await moved;
     if (alive && graph === next) on.settled(true);
@@ -129,4 +129,10 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     },
   };
 }
+
+/** What is left after most went away would lie in a corner of the stage. */
+function mostIsGone(before: Positions, after: Positions): boolean {
+  return [...before.keys()].filter((id) => !after.has(id)).length > after.size;
+}
+
 export type Scene = ReturnType<typeof createScene>;
