@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { FAMILIES } from "../vocabulary.ts";
-import { Day, GraphEdge, GraphNode, Label, nullable, object, oneOf, Properties } from "./common.ts";
+import { Day, GraphEdge, GraphNode, Label, NodeRef, nullable, object, oneOf, Properties } from "./common.ts";
 
 export const IssueEntry = object({
   id: Type.String(),
@@ -55,7 +55,11 @@ export type SchemaAnswer = Static<typeof SchemaAnswer>;
 
 export const SourceAnswer = object({
   source: object({ id: Type.String(), name: Type.String(), properties: Properties }),
-  supports: object({ nodes: Type.Array(GraphNode), edges: Type.Array(GraphEdge) }),
+  supports: object({
+    nodes: Type.Array(GraphNode),
+    edges: Type.Array(GraphEdge),
+    ends: Type.Array(NodeRef, { description: "What stands at the ends of the edges" }),
+  }),
   total: object({ nodes: Type.Integer(), edges: Type.Integer() }),
   truncated: Type.Boolean(),
 });
