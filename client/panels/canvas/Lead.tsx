@@ -13,14 +13,14 @@ export function Lead({ onDismiss }: { onDismiss: () => void }) {
   const words = useWords();
   const { view, network, drawn, names } = useExplorer();
   const { t } = words;
-  if (!network) return <div className={styles.lead} />;
+  if (!network) return null;
   return (
     <section className={styles.lead} aria-label={t("canvas.lead.start")}>
       <p className={styles.leadSentence}>{leadSentence(words, view, drawn, names)}</p>
       <ul className={styles.ways}>
         {STARTING_POINTS.map((point) => (
           <li key={point.id}>
-            <Link to="/" search={encodeView(point.view)} className={styles.way} data-start={point.id}>
+            <Link to="/" search={encodeView(point.view)} className={styles.way} title={t(`start.${point.id}.text`)} data-start={point.id}>
               <span className={styles.wayTitle}>{t(`start.${point.id}.title`)}</span>
               <span className={styles.wayText}>{t(`start.${point.id}.text`)}</span>
             </Link>

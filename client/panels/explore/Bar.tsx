@@ -25,7 +25,7 @@ export function Bar({ panels: { size, open, toggle }, asTable, onTable }: Props)
       )}
       <Chips />
       <span className={styles.grow} />
-      <div className={styles.form} role="group" aria-label={t("header.help.table")}>
+      <fieldset className={styles.form} aria-label={t("header.help.table")}>
         <button type="button" aria-pressed={!asTable} onClick={() => onTable(false)} aria-label={t("canvas.asGraph")}>
           <IconChartDots3 size={15} stroke={1.7} aria-hidden />
           {t("canvas.graph")}
@@ -34,7 +34,7 @@ export function Bar({ panels: { size, open, toggle }, asTable, onTable }: Props)
           <IconTable size={15} stroke={1.7} aria-hidden />
           {t("canvas.table")}
         </button>
-      </div>
+      </fieldset>
       {!open.lead && (
         <IconButton label={t("canvas.lead.again")} onClick={() => toggle("lead")}>
           <IconCompass size={16} stroke={1.7} aria-hidden />

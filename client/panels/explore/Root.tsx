@@ -11,17 +11,16 @@ export function Root() {
   return (
     <TrailProvider value={trail}>
       <Announcer>
-        <a href="#network" className={styles.skip} onClick={skip}>
+        <button type="button" className={styles.skip} onClick={skip}>
           {t("common.skip")}
-        </a>
+        </button>
         <Outlet />
       </Announcer>
     </TrailProvider>
   );
 }
 
-/** Moves the focus without a step in the history, which holds views only. */
-function skip(event: { preventDefault: () => void }): void {
-  event.preventDefault();
+/** A button and not a link: a link's “#…” would be a step in the history, which holds views only. */
+function skip(): void {
   document.getElementById("network")?.focus();
 }

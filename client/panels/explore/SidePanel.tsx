@@ -30,11 +30,10 @@ export function SidePanel({ side, title, sheet, onClose, children }: Props) {
           <IconX size={15} stroke={1.7} aria-hidden />
         </IconButton>
       </div>
-      {/* Scrolls by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable */}
-      <div className={styles.panelBody} role="region" tabIndex={0} aria-labelledby={id}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.panelBody} tabIndex={0} aria-labelledby={id}>
         {children}
-      </div>
+      </section>
     </aside>
   );
 }

@@ -10,7 +10,7 @@ export function StatusBar() {
   const { facets } = drawn;
   const datasets = schema?.datasets.filter(({ id }) => view.datasets.length === 0 || view.datasets.some((chosen) => chosen === id)) ?? [];
   return (
-    <footer className={styles.status} aria-label={t("pages.status.label")}>
+    <footer className={styles.status}>
       {network && (
         <span data-counts>
           {t("pages.status.counts", {

@@ -29,7 +29,7 @@ export type Explorer = {
   network: MergedNetwork | undefined;
   drawn: Drawn;
   /** Counts of the network without any filter. */
-  unfiltered: { facets: Facets; ties: number } | undefined;
+  unfiltered: { facets: Facets; ties: number; heaviest: number } | undefined;
   /** The day that the answer speaks of. */
   asOf: string;
   pending: boolean;

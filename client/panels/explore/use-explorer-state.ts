@@ -33,7 +33,7 @@ export function useExplorerState(): Explorer {
   const names = useMemo(() => namesFrom(schema, [...(whole?.nodes ?? []), ...(network?.nodes ?? [])]), [schema, whole, network]);
   const drawnView = useStable(drawnPart(view));
   const drawn = useMemo(() => draw(network ?? NOTHING, drawnView, issues), [network, drawnView, issues]);
-  const unfiltered = useMemo(() => whole && { facets: facets(whole, issues), ties: whole.ties.length }, [whole, issues]);
+  const unfiltered = useMemo(() => whole && wholeOf(whole, issues), [whole, issues]);
   const act = useActions({ view, change, names, places });
 
   return {
@@ -53,6 +53,14 @@ export function useExplorerState(): Explorer {
     retry,
     stage,
     places,
+  };
+}
+
+function wholeOf({ nodes, ties }: Pick<MergedNetwork, "nodes" | "ties">, issues: readonly IssueEntry[]) {
+  return {
+    facets: facets({ nodes, ties }, issues),
+    ties: ties.length,
+    heaviest: ties.reduce((most, { weight }) => Math.max(most, weight), 0),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { setMinWeight } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
@@ -6,25 +6,35 @@ import styles from "./filters.module.css";
 
 const LEAST_MAXIMUM = 5;
 
+/** The view follows when the slider is let go: a drag is one step of the history, not ten. */
 export function MinWeight() {
   const { t } = useTranslation();
-  const { view, change, network } = useExplorer();
+  const { view, change, unfiltered, network } = useExplorer();
+  const [dragged, setDragged] = useState<number>();
   const id = useId();
-  const heaviest = network?.ties.reduce((most, { weight }) => Math.max(most, weight), 0) ?? 0;
+  const heaviest = (network?.ties ?? []).reduce((most, { weight }) => Math.max(most, weight), 0);
+  const shown = dragged ?? view.minWeight;
+  const commit = (): void => {
+    if (dragged !== undefined) change(setMinWeight(view, dragged));
+    setDragged(undefined);
+  };
   return (
     <div className={styles.weight}>
       <input
         type="range"
         min={0}
-        max={Math.max(LEAST_MAXIMUM, heaviest, view.minWeight)}
-        value={view.minWeight}
+        max={Math.max(LEAST_MAXIMUM, unfiltered?.heaviest ?? 0, heaviest, view.minWeight)}
+        value={shown}
         aria-label={t("filters.minWeight")}
         aria-describedby={id}
         data-filter="minWeight"
-        onChange={({ currentTarget }) => change(setMinWeight(view, Number(currentTarget.value)))}
+        onChange={({ currentTarget }) => setDragged(Number(currentTarget.value))}
+        onPointerUp={commit}
+        onKeyUp={commit}
+        onBlur={commit}
       />
       <output id={id} className={styles.note} title={t("filters.minWeightExplain")}>
-        {view.minWeight === 0 ? t("filters.minWeightZero") : t("filters.minWeightValue", { count: view.minWeight })}
+        {shown === 0 ? t("filters.minWeightZero") : t("filters.minWeightValue", { count: shown })}
       </output>
     </div>
   );

@@ -51,7 +51,7 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           onChange={({ currentTarget }) => /^(19|20)\d\d-/.test(currentTarget.value) && go(currentTarget.value)}
         />
         <p className={parts.faint}>{t("header.asOf.explain")}</p>
-        <div className={styles.presets} role="group" aria-label={t("header.asOf.presets")}>
+        <fieldset className={styles.presets} aria-label={t("header.asOf.presets")}>
           <button type="button" className={parts.button} onClick={() => go(undefined)}>
             {t("header.asOf.presetToday")}
           </button>
@@ -60,7 +60,7 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
               {t("header.asOf.presetYear", { year })}
             </button>
           ))}
-        </div>
+        </fieldset>
       </Popover.Dropdown>
     </Popover>
   );

@@ -11,9 +11,9 @@ import { isActorId } from "../../../server/domain/pair.ts";
 import { searchQuery } from "../../data/queries.ts";
 import { setFilter } from "../../state/filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
-import styles from "./header.module.css";
 import { Suggestion } from "./Suggestion.tsx";
 import { SuggestionsNote } from "./SuggestionsNote.tsx";
+import styles from "./search.module.css";
 import { actOf, SEARCHED } from "./suggestions.ts";
 
 /** Finds by any name, and goes there: Enter focuses, with Ctrl or Cmd it adds to the view. */

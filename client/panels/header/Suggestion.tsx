@@ -2,7 +2,7 @@ import { Combobox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "../../../server/contract/wire/explore.ts";
-import styles from "./header.module.css";
+import styles from "./search.module.css";
 import { actOf } from "./suggestions.ts";
 
 /** One suggestion: the name, what tells it apart, and the other name by which it was found. */
@@ -22,21 +22,21 @@ export function Suggestion({ result, first, onAdd }: { result: SearchResult; fir
         {detail !== "" && ` · ${detail}`}
       </span>
       {actOf(result) !== "open" && (
-        // Not a stop of its own for the keyboard, where Ctrl Enter does the same.
-        <button
-          type="button"
-          tabIndex={-1}
+        // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; Ctrl Enter is its keyboard way, and an option holds no button
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        <span
+          aria-hidden
           className={styles.add}
-          aria-label={t("header.search.add", { name })}
           title={t("header.search.add", { name })}
+          data-add={id}
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             event.stopPropagation();
             onAdd();
           }}
         >
-          <IconPlus size={14} aria-hidden />
-        </button>
+          <IconPlus size={14} />
+        </span>
       )}
     </Combobox.Option>
   );

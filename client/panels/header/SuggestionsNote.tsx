@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useProblemTexts } from "../parts/Problem.tsx";
-import styles from "./header.module.css";
+import styles from "./search.module.css";
 
 type Props = { query: string; count: number | undefined; problem: Error | null };
 

@@ -1,10 +1,10 @@
 import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
-import { IconBrightnessHalf, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconMoon, IconSun, IconSunMoon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../parts/IconButton.tsx";
 
 const NEXT = { auto: "light", light: "dark", dark: "auto" } as const satisfies Record<MantineColorScheme, MantineColorScheme>;
-const PICTURES = { auto: IconBrightnessHalf, light: IconSun, dark: IconMoon };
+const PICTURES = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 
 export function ThemeSwitch() {
   const { t } = useTranslation();

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import type { PairKey } from "../../../server/domain/pair.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import parts from "../parts/parts.module.css";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
 import styles from "./inspector.module.css";
 
@@ -23,9 +24,10 @@ export function TieLine({ pair, tie, name }: { pair: PairKey; tie: Tie; name: st
           {name}
           <span className={styles.lineDetail}>{t(`strength.${tie.strongest}`)}</span>
         </span>
-        <span className={styles.lineWeight} aria-label={t("inspector.tie.weight", { weight: tie.weight })}>
+        <span className={styles.lineWeight} aria-hidden>
           {tie.weight}
         </span>
+        <span className={parts.hidden}>{t("inspector.tie.weight", { weight: tie.weight })}</span>
       </button>
     </li>
   );

@@ -21,7 +21,7 @@ export function Legend({ onPoint }: Props) {
   const keysOf = (test: (strength: string, families: readonly string[]) => boolean) =>
     graph.filterEdges((_, { tie }) => test(tie.strongest, tie.families));
   return (
-    <div className={styles.legend} role="group" aria-label={t("canvas.legend.title")}>
+    <fieldset className={styles.legend} aria-label={t("canvas.legend.title")}>
       <ul className={styles.row} aria-label={t("canvas.legend.actors")}>
         {ACTOR_KINDS.filter((kind) => all.actors.has(kind)).map((kind) => (
           <LegendEntry
@@ -71,6 +71,6 @@ export function Legend({ onPoint }: Props) {
           </li>
         )}
       </ul>
-    </div>
+    </fieldset>
   );
 }

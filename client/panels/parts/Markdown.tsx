@@ -8,8 +8,17 @@ export function Markdown({ text }: { text: string }) {
 }
 
 function many(tokens: readonly Token[] | undefined): ReactNode {
-  // A token has no identity but its place in a text that doesn't change.
-  return tokens?.map((token, place) => <Fragment key={`${place} ${token.type}`}>{one(token)}</Fragment>);
+  return tokens && placed(tokens).map(({ place, token }) => <Fragment key={place}>{one(token)}</Fragment>);
+}
+
+/** A token has no identity but where it begins in a text that doesn't change. */
+function placed<T extends { raw: string }>(tokens: readonly T[]): { place: number; token: T }[] {
+  let place = 0;
+  return tokens.map((token) => {
+    const begins = place;
+    place += token.raw.length;
+    return { place: begins, token };
+  });
 }
 
 const isToken = <T extends Token>(token: Token, type: T["type"]): token is T => token.type === type;
@@ -56,8 +65,8 @@ function list({ ordered, items }: Tokens.List): ReactNode {
   const Tag = ordered ? "ol" : "ul";
   return (
     <Tag>
-      {items.map((entry, place) => (
-        <li key={`${place} ${entry.raw.length}`}>{many(entry.tokens)}</li>
+      {placed(items).map(({ place, token }) => (
+        <li key={place}>{many(token.tokens)}</li>
       ))}
     </Tag>
   );
@@ -78,8 +87,8 @@ function table({ header, rows }: Tokens.Table): ReactNode {
       <tbody>
         {rows.map((row) => (
           <tr key={row.map(({ text }) => text).join(" ")}>
-            {row.map((cell, place) => (
-              <td key={`${place} ${cell.text}`}>{many(cell.tokens)}</td>
+            {placed(row.map((cell) => ({ ...cell, raw: `${cell.text}|` }))).map(({ place, token }) => (
+              <td key={place}>{many(token.tokens)}</td>
             ))}
           </tr>
         ))}

@@ -22,13 +22,13 @@ export function TableView({ notice }: { notice?: ReactNode }) {
     <section className={styles.table} aria-label={t("table.label")}>
       {notice}
       <div className={styles.bar}>
-        <div className={styles.which} role="group" aria-label={t("table.label")}>
+        <fieldset className={styles.which} aria-label={t("table.label")}>
           {WHICH.map((one) => (
             <button key={one} type="button" aria-pressed={which === one} onClick={() => setWhich(one)}>
               {t(`table.${one}`)} <span>{one === "ties" ? drawn.ties.length : drawn.nodes.length}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
         <span className={styles.hint}>{t("table.hint")}</span>
       </div>
       <Grid

@@ -47,7 +47,7 @@ export function NodeActions({ id }: { id: ActorId }) {
           <IconEyeOff size={15} stroke={1.7} aria-hidden />
         </IconButton>
       </div>
-      <div className={styles.depth} role="group" aria-label={t("inspector.node.depth")}>
+      <fieldset className={styles.depth} aria-label={t("inspector.node.depth")}>
         <span className={styles.depthLabel}>{t("inspector.node.depth")}</span>
         {DEPTHS.map((depth) => (
           <button
@@ -67,7 +67,7 @@ export function NodeActions({ id }: { id: ActorId }) {
         <Link to="/node/$id" params={{ id }}>
           {t("inspector.node.page")}
         </Link>
-      </div>
+      </fieldset>
     </div>
   );
 }

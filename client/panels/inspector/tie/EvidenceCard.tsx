@@ -8,8 +8,9 @@ import { IssueTags } from "../../parts/IssueTags.tsx";
 import { NodeLink } from "../../parts/NodeLink.tsx";
 import { Sources } from "../../parts/Sources.tsx";
 import { StrengthMark } from "../../parts/StrengthMark.tsx";
-import styles from "../inspector.module.css";
+import inspector from "../inspector.module.css";
 import { PartyLine } from "./PartyLine.tsx";
+import styles from "./tie.module.css";
 import { formText } from "./tie-sentence.ts";
 
 /** One instrument, body or event: what it is, whether it counts, how both sides stand to it, and who says so. */
@@ -53,15 +54,15 @@ export function EvidenceCard({ ground, ends }: { ground: EvidenceItem; ends: rea
         </dl>
       )}
       <IssueTags ids={issues} issues={schema?.issues ?? []} />
-      {note !== null && <p className={styles.aside}>{note}</p>}
+      {note !== null && <p className={inspector.aside}>{note}</p>}
       {textUrl !== null && (
-        <p className={styles.text}>
+        <p className={inspector.text}>
           <ExternalLink address={textUrl} label={`${t("inspector.tie.text")}: ${title}`}>
             {t("inspector.tie.text")}
           </ExternalLink>
         </p>
       )}
-      <Sources sources={sources} />
+      <Sources sources={sources} said={note} />
     </li>
   );
 }

@@ -3,7 +3,8 @@ import type { EvidenceItem, PartyRecord } from "../../../../server/contract/wire
 import { useExplorer } from "../../explore/explorer.ts";
 import { DateText } from "../../parts/DateText.tsx";
 import { useWords } from "../../parts/words.ts";
-import styles from "../inspector.module.css";
+import inspector from "../inspector.module.css";
+import styles from "./tie.module.css";
 
 type Props = { actor: string; record: PartyRecord | null; kind: EvidenceItem["kind"] };
 
@@ -16,7 +17,7 @@ export function PartyLine({ actor, record, kind }: Props) {
       <dt>{names.short(actor)}</dt>
       <dd>
         {record === null ? (
-          <span className={styles.aside}>{t("inspector.tie.record.none")}</span>
+          <span className={inspector.aside}>{t("inspector.tie.record.none")}</span>
         ) : kind === "agreement" ? (
           <OfAgreement record={record} />
         ) : (

@@ -30,6 +30,7 @@ export function TieDetails({ pair, ends }: { pair: PairKey; ends: readonly [stri
   const { data: evidence, error, refetch } = useQuery(evidenceQuery(parameters));
   return (
     <article data-tie={pair}>
+      <p className={styles.kicker}>{t("inspector.tie.kind")}</p>
       <TieTitle ends={ends} />
       {error && !evidence && <Problem problem={error} onRetry={() => void refetch()} />}
       {!evidence && !error && <Skeleton lines={8} />}
