@@ -2,6 +2,9 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csv } from "../../client/panels/table/csv.ts";
+import { csvRows } from "../../client/panels/table/csv-rows.ts";
+import { idOf } from "../../server/contract/ids.ts";
+import { pairKey } from "../../server/domain/pair.ts";
 
 describe("CSV of a table", () => {
   test("commas, quotes and line breaks stay within their cell", () => {
@@ -33,5 +36,43 @@ describe("CSV of a table", () => {
         expect(read.flat().filter((each) => /^[=+\-@\t\r]/.test(each))).toEqual([]);
       }),
     );
+  });
+});
+
+describe("what a table's file holds", () => {
+  const source = {
+    id: "source:a",
+    citation: "A treaty collection",
+    url: "https://treaties.example/1",
+    locator: "p. 3",
+    dataset: "dataset:x",
+    confidence: "high" as const,
+    stale: false,
+    note: null,
+    refPrinted: null,
+    refResolved: null,
+    refConfidence: null,
+  };
+  const id = pairKey(idOf("State", "state:KAZ"), idOf("State", "state:UZB"));
+  const columns = [
+    { key: "a", name: "First", wide: 1 },
+    { key: "weight", name: "Weight", wide: 1, numeric: true },
+  ];
+  const cells = [
+    { sort: "kazakhstan", text: "Kazakhstan" },
+    { sort: 3, text: "3" },
+  ];
+
+  test("the columns as shown between the id and the sources, each source once with place and address", () => {
+    const other = { ...source, citation: "A gazette", locator: null, url: null };
+    expect(csvRows(columns, [{ id, cells, sources: [source, source, other] }])).toEqual([
+      ["id", "a", "weight", "sources"],
+      [id, "Kazakhstan", 3, "A treaty collection, p. 3, https://treaties.example/1; A gazette"],
+    ]);
+  });
+
+  test("rows in the order given", () => {
+    const rows = [3, 1, 2].map((weight) => ({ id, cells: [{ sort: weight, text: String(weight) }], sources: [] }));
+    expect(csvRows([{ key: "weight", name: "Weight", wide: 1 }], rows).map((row) => row[1])).toEqual(["weight", 3, 1, 2]);
   });
 });

@@ -6,6 +6,7 @@ import { useExplorer } from "../explore/explorer.ts";
 import parts from "../parts/parts.module.css";
 import { actorTable, tieTable } from "./columns.ts";
 import { csv, download } from "./csv.ts";
+import { csvRows } from "./csv-rows.ts";
 import { Grid } from "./Grid.tsx";
 import styles from "./table.module.css";
 
@@ -42,12 +43,7 @@ export function TableView({ notice }: { notice?: ReactNode }) {
             title={t("table.csvTitle")}
             data-csv
             onClick={() => {
-              const header = ["id", ...tabular.columns.map(({ key }) => key)];
-              const cells = rows.map(({ id, cells }) => [
-                id,
-                ...cells.map(({ text, sort }) => (typeof sort === "number" && text === String(sort) ? sort : text)),
-              ]);
-              download(`entente-${which}-${asOf}.csv`, csv([header, ...cells]));
+              download(`entente-${which}-${asOf}.csv`, csv(csvRows(tabular.columns, rows)));
               announce(t("table.downloaded", { count: rows.length }));
             }}
           >

@@ -1,13 +1,19 @@
 import type { TFunction } from "i18next";
 import type { ActorId } from "../../../server/contract/ids.ts";
 import { STRENGTHS } from "../../../server/contract/vocabulary.ts";
+import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import type { PairKey } from "../../../server/domain/pair.ts";
 import type { Drawn } from "../explore/explorer.ts";
 import type { Names } from "../parts/names.ts";
 
 /** A cell's own value sorts; its text is shown and written. */
 export type Cell = { sort: string | number; text: string };
-export type TableRow = { id: ActorId | PairKey; cells: readonly Cell[] };
+export type TableRow = {
+  id: ActorId | PairKey;
+  cells: readonly Cell[];
+  /** Where it was read: in the file only, the page has no room for it. */
+  sources: readonly SourceRef[];
+};
 export type Column = { key: string; name: string; numeric?: boolean /** Share of the width. */; wide: number };
 export type Tabular = { columns: readonly Column[]; rows: readonly TableRow[] };
 
@@ -42,6 +48,7 @@ export function tieTable({ graph }: Drawn, names: Names, t: TFunction): Tabular 
         figure(tie.uncertain),
         plain(tie.issues.map(names.of).join("; ")),
       ],
+      sources: tie.sources,
     };
   });
   return { columns, rows };
@@ -57,7 +64,7 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction): Tabula
     { key: "weightSum", name: t("table.weightSum"), numeric: true, wide: 1.3 },
   ];
   const rows = graph.mapNodes(
-    (_, { id, kind, region, subregion, degree, weight }): TableRow => ({
+    (_, { id, actor, kind, region, subregion, degree, weight }): TableRow => ({
       id,
       cells: [
         plain(names.of(id)),
@@ -66,6 +73,7 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction): Tabula
         figure(degree),
         figure(weight),
       ],
+      sources: actor.sources,
     }),
   );
   return { columns, rows };
