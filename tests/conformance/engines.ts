@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { loadGraph } from "../../server/data/bundled.ts";
+import { datasetFolders } from "../../server/data/folders.ts";
+import type { Graph } from "../../server/domain/graph.ts";
+import { buildDatabase } from "../../server/store/embedded/build.ts";
+import { EmbeddedStore } from "../../server/store/embedded/store.ts";
+import { loadNeo4j } from "../../server/store/neo4j/load.ts";
+import { Neo4jStore } from "../../server/store/neo4j/store.ts";
+import type { GraphStore } from "../../server/store/port.ts";
+import { PatientStore } from "./patient.ts";
+
+/** Where the Neo4j of this run listens; undefined where this machine can't run one. */
+const access = inject("neo4j");
+export const neo4jAccess = "uri" in access ? access : undefined;
+/** Why the tests on both engines are skipped, where they are. */
+export const skipped = "skipped" in access ? access.skipped : undefined;
+
+export type Engine = { store: GraphStore; close: () => Promise<void> };
+
+/** The graph in an embedded database of its own. */
+export async function openEmbedded(graph: Graph): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), "entente-conformance-"));
+  const path = join(folder, "graph.lbug");
+  await buildDatabase(graph, path, join(folder, "rows"));
+  const store = new EmbeddedStore(path);
+  return {
+    store: new PatientStore(store),
+    close: async () => {
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The graph in the one Neo4j of this run, in place of what was there: files of this project run one at a time. */
+export async function openNeo4j(graph: Graph): Promise<Engine> {
+  if (!neo4jAccess) throw new Error(`there is no Neo4j: ${skipped}`);
+  await loadNeo4j(neo4jAccess, graph);
+  const store = new Neo4jStore(neo4jAccess);
+  return { store: new PatientStore(store), close: () => store.close() };
+}
+
+export type Both = { embedded: GraphStore; neo4j: GraphStore; close: () => Promise<void> };
+
+/** One graph on both engines. */
+export async function openBoth(graph: Graph): Promise<Both> {
+  const [embedded, neo4j] = await Promise.all([openEmbedded(graph), openNeo4j(graph)]);
+  return {
+    embedded: embedded.store,
+    neo4j: neo4j.store,
+    close: async () => {
+      await Promise.all([embedded.close(), neo4j.close()]);
+    },
+  };
+}
+
+let bundled: Promise<Graph> | undefined;
+
+/** The merge of the bundled datasets, read once for each file of tests. */
+export function bundledGraph(): Promise<Graph> {
+  bundled ??= loadGraph(datasetFolders());
+  return bundled;
+}
+
+/** The same random graphs in every run, unless another seed is asked for: `ENTENTE_TEST_SEED=7`. */
+export const SEED = Number(process.env.ENTENTE_TEST_SEED ?? 20250304);

@@ -1,0 +1,28 @@
+import type { AnyQueryDef, Params, QueryDef, Row } from "../../server/queries/query.ts";
+import type { GraphStore } from "../../server/store/port.ts";
+
+/** Rows as the engine hands them over, before anything decodes them: what the two engines must agree on. */
+export function rawRows(store: GraphStore, query: AnyQueryDef, params: Params): Promise<Row[]> {
+  const raw: QueryDef<Params, Row> = { ...query, decode: (row) => row };
+  return store.run(raw, params);
+}
+
+/** Whether a query promises an order of its rows. */
+export function isOrdered({ text }: AnyQueryDef): boolean {
+  return /\bORDER BY\b/.test(text.neo4j);
+}
+
+/** A row as text, its columns and properties in the order of their names. */
+export function written(row: Row): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** What can be compared: in the promised order, or in any. */
+export function comparable(query: AnyQueryDef, rows: readonly Row[]): string[] {
+  const texts = rows.map(written);
+  return isOrdered(query) ? texts : texts.sort();
+}
