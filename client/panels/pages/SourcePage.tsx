@@ -1,13 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
-import { idOf, isId } from "../../../server/contract/ids.ts";
+import { isId, type SourceId } from "../../../server/contract/ids.ts";
 import type { SourceAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { sourceQuery } from "../../data/queries.ts";
 import { ExternalLink } from "../parts/ExternalLink.tsx";
+import { MorePages } from "../parts/MorePages.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { PropertyList } from "../parts/PropertyList.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
+import { type Pages, usePages } from "../parts/use-pages.ts";
 import { useWords } from "../parts/words.ts";
 import { NotFound } from "./NotFound.tsx";
 import { Page } from "./Page.tsx";
@@ -15,31 +15,36 @@ import styles from "./pages.module.css";
 import { SupportedEdges, SupportedNodes } from "./Supported.tsx";
 
 const route = getRouteApi("/source/$id");
-const STEP = 500;
+const PAGE = 200;
 
 /** A source with everything in the graph that rests on it. */
 export function SourcePage() {
   const { id } = route.useParams();
-  return isId("Source", id) ? <Source id={id} /> : <NotFound />;
+  return isId("Source", id) ? <Source key={id} id={id} /> : <NotFound />;
 }
 
-function Source({ id }: { id: string }) {
+function Source({ id }: { id: SourceId }) {
   const { t } = useWords();
-  const [limit, setLimit] = useState(STEP);
-  const { data, error, refetch } = useQuery(sourceQuery(idOf("Source", id), { limit }));
+  const answers = usePages(PAGE, (offset) => sourceQuery(id, { limit: PAGE, offset }));
+  const [first] = answers.pages;
   return (
     <Page>
       <p className={styles.kicker}>{t("pages.source.kicker")}</p>
-      {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton lines={9} />}
-      {data && <SourceFacts answer={data} onMore={() => setLimit(limit + STEP)} />}
+      {answers.problem && !first && <Problem problem={answers.problem} onRetry={answers.retry} />}
+      {!first && !answers.problem && <Skeleton lines={9} />}
+      {first && <SourceFacts first={first} answers={answers} />}
     </Page>
   );
 }
 
-function SourceFacts({ answer: { source, supports, total, truncated }, onMore }: { answer: SourceAnswer; onMore: () => void }) {
+type FactsProps = { first: SourceAnswer; answers: Pages<SourceAnswer> };
+
+function SourceFacts({ first: { source, total }, answers }: FactsProps) {
   const { t, number } = useWords();
   const { citation, url } = source.properties;
+  const nodes = answers.pages.flatMap(({ supports }) => supports.nodes);
+  const edges = answers.pages.flatMap(({ supports }) => supports.edges);
+  const ends = answers.pages.flatMap(({ supports }) => supports.ends);
   return (
     <>
       <h1>{source.name}</h1>
@@ -53,20 +58,14 @@ function SourceFacts({ answer: { source, supports, total, truncated }, onMore }:
       )}
       <PropertyList properties={source.properties} without={["citation", "url"]} />
       <h2>{t("pages.source.supports")}</h2>
-      <p>{t("pages.source.lead", { nodes: number(total.nodes), edges: number(total.edges) })}</p>
-      <SupportedNodes nodes={supports.nodes} />
-      <SupportedEdges edges={supports.edges} nodes={supports.nodes} />
-      {truncated && (
-        <p>
-          {t("pages.source.shown", {
-            shown: number(supports.nodes.length + supports.edges.length),
-            total: number(total.nodes + total.edges),
-          })}{" "}
-          <button type="button" className={styles.more} onClick={onMore}>
-            {t("pages.source.more")}
-          </button>
-        </p>
-      )}
+      <p>
+        {total.nodes + total.edges === 0
+          ? t("pages.source.none")
+          : t("pages.source.lead", { nodes: number(total.nodes), edges: number(total.edges) })}
+      </p>
+      <SupportedNodes nodes={nodes} />
+      <SupportedEdges edges={edges} ends={ends} />
+      <MorePages of={answers} shown={nodes.length + edges.length} total={total.nodes + total.edges} />
     </>
   );
 }

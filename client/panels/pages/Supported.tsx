@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NODE_LABELS } from "../../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../../server/contract/model.ts";
-import type { GraphEdge, GraphNode } from "../../../server/contract/wire/common.ts";
+import type { GraphEdge, GraphNode, NodeRef } from "../../../server/contract/wire/common.ts";
 import { NodeLink } from "../parts/NodeLink.tsx";
 import { RelationFacts } from "../parts/RelationFacts.tsx";
 import { Section } from "../parts/Section.tsx";
@@ -28,9 +28,9 @@ export function SupportedNodes({ nodes }: { nodes: readonly GraphNode[] }) {
 }
 
 /** Statements that rest on a source, by type. */
-export function SupportedEdges({ edges, nodes }: { edges: readonly GraphEdge[]; nodes: readonly GraphNode[] }) {
+export function SupportedEdges({ edges, ends }: { edges: readonly GraphEdge[]; ends: readonly NodeRef[] }) {
   const { t } = useTranslation();
-  const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
+  const nameOf = new Map(ends.map(({ id, name }) => [id, name]));
   const end = (id: string) => {
     const name = nameOf.get(id);
     return <NodeLink id={id} {...(name !== undefined && { name })} />;

@@ -1,15 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
 import { type NodeId, nodeId } from "../../../server/contract/ids.ts";
 import type { EdgeType } from "../../../server/contract/model.ts";
 import type { GraphEdge, GraphNode } from "../../../server/contract/wire/common.ts";
 import { neighboursQuery } from "../../data/queries.ts";
 import { Few } from "./Few.tsx";
 import styles from "./facts.module.css";
+import { MorePages } from "./MorePages.tsx";
 import { NodeLink } from "./NodeLink.tsx";
-import { Problem } from "./Problem.tsx";
 import { RelationFacts } from "./RelationFacts.tsx";
 import { Section } from "./Section.tsx";
 import { Sources } from "./Sources.tsx";
+import { usePages } from "./use-pages.ts";
 import { useWords } from "./words.ts";
 
 type Props = {
@@ -27,21 +27,32 @@ const ASKED = 200;
 /** What a node is related to in one way. Parallel statements of several datasets stand together. */
 export function Relations({ id, type, direction, expected, datasets, asOf }: Props) {
   const { t, number } = useWords();
-  const { data, error, refetch } = useQuery({
-    ...neighboursQuery(nodeId(id), {
-      types: [type],
-      direction,
-      limit: ASKED,
-      ...(datasets.length > 0 && { datasets: [...datasets] }),
-      ...(asOf !== undefined && { asOf }),
-    }),
-    enabled: expected !== 0,
-  });
-  if (expected === 0 || (data && data.edges.length === 0)) return null;
-  const related = data ? byNeighbour(id, data.nodes, data.edges) : [];
+  const asked = usePages(
+    ASKED,
+    (offset) =>
+      neighboursQuery(nodeId(id), {
+        types: [type],
+        direction,
+        limit: ASKED,
+        offset,
+        ...(datasets.length > 0 && { datasets: [...datasets] }),
+        ...(asOf !== undefined && { asOf }),
+      }),
+    expected !== 0,
+  );
+  const [first] = asked.pages;
+  if (expected === 0 || first?.total.edges === 0) return null;
+  const edges = asked.pages.flatMap((page) => page.edges);
+  const related = byNeighbour(
+    id,
+    asked.pages.flatMap((page) => page.nodes),
+    edges,
+  );
   return (
-    <Section title={t(`relation.${type}.${direction}`)} count={data && number(related.length)}>
-      {error && <Problem problem={error} onRetry={() => void refetch()} />}
+    <Section
+      title={t(`relation.${type}.${direction}`)}
+      count={first && number(edges.length < first.total.edges ? first.total.edges : related.length)}
+    >
       <Few
         of={related}
         keyOf={({ node }) => node.id}
@@ -56,9 +67,7 @@ export function Relations({ id, type, direction, expected, datasets, asOf }: Pro
           </li>
         )}
       />
-      {data?.truncated && (
-        <p className={styles.note}>{t("inspector.node.truncated", { shown: data.edges.length, total: data.total.edges })}</p>
-      )}
+      <MorePages of={asked} shown={edges.length} total={first?.total.edges ?? 0} />
     </Section>
   );
 }
