@@ -85,7 +85,7 @@ describe.skipIf(reason !== undefined)(
       } finally {
         server.thaw();
       }
-      expect(await recovered()).toEqual([{ count: 12 }]);
+      expect(await answered(store, 5_000)).toEqual([{ count: 12 }]);
     });
 
     test("dies in the middle of a query: told in time", async () => {
@@ -100,16 +100,17 @@ describe.skipIf(reason !== undefined)(
 
     test("is started again: the same store answers by itself", async () => {
       await server.restart();
-      expect(await recovered()).toEqual([{ count: 12 }]);
+      expect(await answered(store, 5_000)).toEqual([{ count: 12 }]);
     });
-
-    /** The first answer within the five seconds that a reader waits. */
-    async function recovered(): Promise<unknown> {
-      const started = performance.now();
-      for (;;) {
-        const answer = await store.run(COUNT, {}).catch((error: unknown) => error);
-        if (!(answer instanceof Error) || performance.now() - started > 5_000) return answer;
-      }
-    }
   },
 );
+
+/** The first answer within so many milliseconds, or the last failure. Five seconds are what a reader waits. */
+async function answered(store: Neo4jStore, milliseconds: number): Promise<unknown> {
+  const started = performance.now();
+  for (;;) {
+    const answer = await store.run(COUNT, {}).catch((error: unknown) => error);
+    if (!(answer instanceof Error) || performance.now() - started > milliseconds) return answer;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
