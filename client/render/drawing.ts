@@ -110,9 +110,19 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     sigma.kill();
   }
 
+  /** Resolves when the camera stands still and what is shown has been drawn. */
+  async function rest(): Promise<void> {
+    const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
+    do await frame();
+    while (alive && sigma.getCamera().isAnimated());
+    await frame();
+  }
+
   return {
     attend,
     show,
+    rest,
+    alive: (): boolean => alive,
     nudge,
     kill,
     graph: (): DrawnGraph => sigma.getGraph(),

@@ -98,6 +98,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     else if (centre !== focus || mostIsGone(shown, targets) || drawing.anyOutside(arriving)) drawing.fit(duration(), targets);
     focus = centre;
     await moved;
+    await drawing.rest();
     if (alive && graph === next) on.settled(true);
   }
 

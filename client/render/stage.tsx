@@ -7,6 +7,8 @@ import type { StageProps, StageSpot } from "./stage-props.ts";
 import { webglAvailable } from "./webgl.ts";
 
 const ZOOM = 1.4;
+/** How long after a frame the list of nodes follows, in milliseconds. */
+const FOLLOW = 60;
 
 /** The drawn network. It gets a graph and callbacks, and knows of nothing else. */
 export function Stage(props: StageProps) {
@@ -106,6 +108,7 @@ function openScene(
     y,
   });
   let made: Scene | undefined;
+  let following: ReturnType<typeof setTimeout> | undefined;
   const scene = createScene(host, places, look, {
     pick: (key, additive) => props().onSelect(key, additive),
     clear: () => props().onClear(),
@@ -115,16 +118,21 @@ function openScene(
     hover: (key, at) => props().onHover(key === undefined ? undefined : spot(key, at)),
     enclosed: (ids) => props().onEnclose(ids),
     moved: (pins) => props().onMove(pins),
-    rendered: () => assignCounts(),
+    rendered: () => {
+      // Following every frame of the camera would make the browser lay the list out in each.
+      following ??= setTimeout(follow, FOLLOW);
+    },
     settled: (settled) => {
+      follow();
       stage.dataset.settled = String(settled);
-      assignCounts();
     },
     lost: () => props().onUnavailable("context_lost"),
   });
-  function assignCounts(): void {
+  function follow(): void {
+    clearTimeout(following);
+    following = undefined;
     const drawing = made?.drawing();
-    if (!drawing) return;
+    if (!drawing?.alive()) return;
     stage.dataset.nodes = String(drawing.graph().order);
     stage.dataset.edges = String(drawing.graph().size);
     assignButtonPlaces(stage, drawing);
