@@ -18,7 +18,7 @@ export function DatasetsPage() {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(datasetsQuery());
   return (
-    <Page>
+    <Page title={t("pages.datasets.title")}>
       <h1>{t("pages.datasets.title")}</h1>
       <p className={styles.lead}>{t("pages.datasets.lead")}</p>
       {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}

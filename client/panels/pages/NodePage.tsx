@@ -37,7 +37,7 @@ function Known({ id }: { id: NodeId }) {
   const { data, error, refetch } = useQuery(nodeQuery(id));
   const label = labelOf(id);
   return (
-    <Page>
+    <Page title={data?.node.name}>
       <p className={styles.kicker}>{label && t(`kind.${label}`)}</p>
       {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={9} />}

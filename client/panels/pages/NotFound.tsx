@@ -6,7 +6,7 @@ import styles from "./pages.module.css";
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Page>
+    <Page title={t("pages.notFound.title")}>
       <h1>{t("pages.notFound.title")}</h1>
       <p className={styles.lead}>{t("pages.notFound.text")}</p>
       <p>

@@ -8,6 +8,7 @@ import { ThemeSwitch } from "../header/ThemeSwitch.tsx";
 import { Wordmark } from "../header/Wordmark.tsx";
 import { namesFrom } from "../parts/names.ts";
 import { NamesContext } from "../parts/names-context.ts";
+import { useDocumentTitle } from "../parts/use-document-title.ts";
 import styles from "./pages.module.css";
 
 const LINKS = [
@@ -16,10 +17,19 @@ const LINKS = [
   ["/datasets", "datasets"],
 ] as const;
 
+type Props = {
+  /** Of the browser's tab, once it is known. */
+  title: string | undefined;
+  /** Stands beside the text where there is room. */
+  beside?: ReactNode;
+  children: ReactNode;
+};
+
 /** A page beside the explorer: text in one column, under the same header. */
-export function Page({ children }: { children: ReactNode }) {
+export function Page({ title, beside, children }: Props) {
   const { t } = useTranslation();
   const schema = useQuery(schemaQuery()).data;
+  useDocumentTitle(title);
   const names = useMemo(() => namesFrom(schema), [schema]);
   return (
     <NamesContext value={names}>
@@ -41,6 +51,7 @@ export function Page({ children }: { children: ReactNode }) {
           </div>
         </header>
         <main id="network" tabIndex={-1} className={styles.main}>
+          {beside}
           {children}
         </main>
       </div>

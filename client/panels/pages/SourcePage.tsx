@@ -28,7 +28,7 @@ function Source({ id }: { id: SourceId }) {
   const answers = usePages(PAGE, (offset) => sourceQuery(id, { limit: PAGE, offset }));
   const [first] = answers.pages;
   return (
-    <Page>
+    <Page title={first?.source.name}>
       <p className={styles.kicker}>{t("pages.source.kicker")}</p>
       {answers.problem && !first && <Problem problem={answers.problem} onRetry={answers.retry} />}
       {!first && !answers.problem && <Skeleton lines={9} />}

@@ -1,6 +1,7 @@
 import { Lexer, type Token, type Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
 import { ExternalLink, isWebAddress } from "./ExternalLink.tsx";
+import { anchorOf } from "./headings.ts";
 
 /** Markdown as elements. Only its lexer is used: no HTML string is ever made, and HTML in the text is shown as text. */
 export function Markdown({ text }: { text: string }) {
@@ -50,15 +51,6 @@ function one(token: Token): ReactNode {
 function heading({ depth, tokens, text }: Tokens.Heading): ReactNode {
   const Tag = depth === 1 ? "h1" : depth === 2 ? "h2" : "h3";
   return <Tag id={anchorOf(text)}>{many(tokens)}</Tag>;
-}
-
-/** As GitHub makes them, so that links inside the text lead to the same places. */
-function anchorOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, "")
-    .trim()
-    .replace(/\s+/g, "-");
 }
 
 function list({ ordered, items }: Tokens.List): ReactNode {
