@@ -10,7 +10,7 @@ import { api } from "./routes/api.ts";
 import { handleErrors } from "./routes/errors.ts";
 import { guard } from "./routes/guard.ts";
 import { pages } from "./routes/pages.ts";
-import { parseQuery, splitLists } from "./routes/parameters.ts";
+import { parseQuery, refuseTwice, splitLists } from "./routes/parameters.ts";
 import type { GraphStore } from "./store/port.ts";
 
 export type Deps = {
@@ -39,6 +39,7 @@ export async function buildApp({ store, client, hosts = [], log = false }: Deps)
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   handleErrors(app);
   guard(app, hosts);
+  app.addHook("preValidation", refuseTwice);
   app.addHook("preValidation", splitLists);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false });
   await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"] });

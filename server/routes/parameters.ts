@@ -1,15 +1,27 @@
 import type { FastifyRequest } from "fastify";
 import { EntenteError } from "../contract/errors.ts";
 
-/** A query string as flat texts. A name that is given twice is refused: the two would silently become one. */
-export function parseQuery(text: string): Record<string, string> {
-  const parsed: Record<string, string> = Object.create(null);
+/** Where the parser leaves the name that was given twice: the router has no way to refuse. */
+const TWICE = Symbol("given twice");
+type Query = Record<string, unknown> & { [TWICE]?: string };
+
+/** A query string as flat texts. */
+export function parseQuery(text: string): Query {
+  const parsed: Query = Object.create(null);
   for (const [name, value] of new URLSearchParams(text)) {
-    if (name in parsed)
-      throw new EntenteError("bad_parameter", { detail: `The parameter ${shown(name)} is given twice; write its values with commas.` });
+    if (name in parsed) parsed[TWICE] = name;
     parsed[name] = value;
   }
   return parsed;
+}
+
+/** A name that is given twice is refused: the two would silently become one. */
+export async function refuseTwice(request: FastifyRequest): Promise<void> {
+  const query = request.query;
+  const name = isRecord(query) && TWICE in query ? query[TWICE] : undefined;
+  if (typeof name === "string") {
+    throw new EntenteError("bad_parameter", { detail: `The parameter ${shown(name)} is given twice; write its values with commas.` });
+  }
 }
 
 /** Splits what the route declares as a list. An empty text is an empty list. */
@@ -27,7 +39,7 @@ function listsOf(schema: unknown): Set<string> {
   return new Set(Object.entries(properties).flatMap(([name, each]) => (isRecord(each) && each.type === "array" ? [name] : [])));
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Query {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -16,7 +16,7 @@ export function nullable<S extends TSchema>(schema: S) {
 }
 
 /** A calendar day, UTC, `YYYY-MM-DD`. */
-export const Day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Calendar day, UTC: YYYY-MM-DD" });
+export const Day = Type.String({ format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Calendar day, UTC: YYYY-MM-DD" });
 
 /** A date as far as it is known: as printed, and the first and last day that it can mean. */
 export const PartialDate = object({ raw: nullable(Type.String()), earliest: nullable(Day), latest: nullable(Day) });

@@ -1,0 +1,132 @@
+import type { TSchema } from "typebox";
+import Value from "typebox/value";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
+import { ErrorBody } from "../../server/contract/wire/common.ts";
+import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../../server/contract/wire/explore.ts";
+import { Evidence, Network, type Tie } from "../../server/contract/wire/network.ts";
+import { type Served, serveBundled } from "./served.ts";
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveBundled();
+});
+afterAll(() => served.close());
+
+const ROUTES: readonly (readonly [url: string, schema: TSchema])[] = [
+  ["/api/health", HealthAnswer],
+  ["/api/schema", SchemaAnswer],
+  ["/api/datasets", DatasetsAnswer],
+  ["/api/search?q=korea", SearchAnswer],
+  ["/api/nodes/state:UZB", NodeAnswer],
+  ["/api/nodes/agreement:cis-1998-irregular-migration", NodeAnswer],
+  ["/api/nodes/claim:kamilov-a3", NodeAnswer],
+  ["/api/nodes/state:UZB/neighbours?limit=50", NeighboursAnswer],
+  ["/api/network?focus=state:UZB", Network],
+  ["/api/network?minWeight=0&levels=bilateral,regional,universal", Network],
+  ["/api/evidence?a=state:UZB&b=state:KAZ", Evidence],
+  ["/api/corridors", CorridorsAnswer],
+  ["/api/statements?limit=500", StatementsAnswer],
+  ["/api/sources/source:kamilov-2025", SourceAnswer],
+];
+
+describe("every address answers as its schema says", () => {
+  test.each(ROUTES)("%s", async (url, schema) => {
+    const answer = await served.get(url);
+    expect(answer.statusCode).toBe(200);
+    expect([...Value.Errors(schema, answer.json())]).toEqual([]);
+  });
+
+  test("the API page lists every address, from the same schemas", async () => {
+    const { paths } = (await served.get("/api/openapi.json")).json();
+    const listed = Object.keys(paths);
+    for (const [url] of ROUTES) {
+      const path = url.split("?")[0] ?? "";
+      expect(listed.some((each) => new RegExp(`^${each.replace(/\{\w+\}/g, "[^/]+")}$`).test(path))).toBe(true);
+    }
+    expect((await served.get("/api/docs/")).headers["content-type"]).toContain("text/html");
+  });
+});
+
+describe("answers are bounded, paged, and say so", () => {
+  test("pages of the network make up the whole, in one order", async () => {
+    const whole = (await served.get("/api/network?limit=5000")).json();
+    const ids: string[] = [];
+    for (let offset = 0; offset < whole.total.edges; offset += 40) {
+      const page = (await served.get(`/api/network?limit=40&offset=${offset}`)).json();
+      expect(page.truncated).toBe(offset + 40 < whole.total.edges);
+      ids.push(...page.edges.map(({ id }: { id: string }) => id));
+    }
+    expect(ids).toEqual(whole.edges.map(({ id }: { id: string }) => id));
+    const weights = whole.edges.map(({ weight }: { weight: number }) => weight);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  });
+
+  test("pages of neighbours make up the whole", async () => {
+    const whole = (await served.get("/api/nodes/state:UZB/neighbours?limit=1000")).json();
+    const ids: string[] = [];
+    for (let offset = 0; offset < whole.total.edges; offset += 33) {
+      const page = (await served.get(`/api/nodes/state:UZB/neighbours?limit=33&offset=${offset}`)).json();
+      ids.push(...page.edges.map(({ id }: { id: string }) => id));
+    }
+    expect(ids).toEqual(whole.edges.map(({ id }: { id: string }) => id));
+    expect(new Set(ids).size).toBe(whole.total.edges);
+  });
+
+  test("the day asked about is echoed; without one it is today", async () => {
+    expect((await served.get("/api/network?focus=state:UZB&asOf=2018-12-31")).json().asOf).toBe("2018-12-31");
+    expect((await served.get("/api/network?focus=state:UZB")).json().asOf).toBe(new Date().toISOString().slice(0, 10));
+  });
+});
+
+describe("what a reader has already", () => {
+  test("is answered by 304, until something else is asked", async () => {
+    const first = await served.get("/api/network?focus=state:UZB");
+    const tag = String(first.headers.etag);
+    const again = await served.get("/api/network?focus=state:UZB", { "if-none-match": tag });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+    expect((await served.get("/api/network?focus=state:KAZ", { "if-none-match": tag })).statusCode).toBe(200);
+  });
+
+  test("travels compressed", async () => {
+    const answer = await served.get("/api/network?focus=state:UZB", { "accept-encoding": "gzip" });
+    expect(answer.headers["content-encoding"]).toBe("gzip");
+    expect(answer.rawPayload.length).toBeLessThan((await served.get("/api/network?focus=state:UZB")).rawPayload.length / 5);
+  });
+});
+
+describe("the evidence explains the tie", () => {
+  test("every tie of the bundled datasets, its weight and each of its grounds", async () => {
+    const network = (await served.get("/api/network?minWeight=0&limit=5000&levels=bilateral,regional,universal")).json();
+    expect(network.truncated).toBe(false);
+    expect(network.edges.length).toBeGreaterThan(200);
+    const unexplained: string[] = [];
+    for (const tie of sample<Tie>(network.edges)) {
+      const url = `/api/evidence?a=${tie.source}&b=${tie.target}&levels=bilateral,regional,universal&limit=1000`;
+      const evidence = (await served.get(url)).json();
+      const counting = evidence.items.filter(({ counts }: { counts: boolean }) => counts).map(({ id }: { id: string }) => id);
+      const grounds = [...tie.agreements, ...tie.bodies, ...tie.events];
+      const agrees =
+        evidence.weight === tie.weight &&
+        evidence.uncertain === tie.uncertain &&
+        evidence.strongest === tie.strongest &&
+        counting.length === tie.weight &&
+        [...counting].sort().join() === [...grounds].sort().join();
+      if (!agrees) unexplained.push(tie.id);
+    }
+    expect(unexplained).toEqual([]);
+  });
+});
+
+/** Every tie that is not only through universal bodies; of those thousands, each hundredth. */
+function sample<T extends Pick<Tie, "levels">>(ties: readonly T[]): T[] {
+  return ties.filter(({ levels }, at) => levels.some((level) => level !== "universal") || at % 100 === 0);
+}
+
+test("every error has one body", async () => {
+  for (const url of ["/api/nodes/state:XXX", "/api/nothing", "/api/network?nope=1", "/api/search", "/api/sources/source:none"]) {
+    const answer = await served.get(url);
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect([...Value.Errors(ErrorBody, answer.json())]).toEqual([]);
+  }
+});

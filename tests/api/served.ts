@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { buildApp } from "../../server/app.ts";
+import { loadGraph } from "../../server/data/bundled.ts";
+import { datasetFolders } from "../../server/data/folders.ts";
+import { buildDatabase } from "../../server/store/embedded/build.ts";
+import { EmbeddedStore } from "../../server/store/embedded/store.ts";
+
+/** The server as it ships, on the bundled datasets in the embedded engine. */
+export type Served = {
+  app: FastifyInstance;
+  get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
+  close: () => Promise<void>;
+};
+
+export async function serveBundled(): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), "entente-api-"));
+  const path = join(folder, "graph.lbug");
+  await buildDatabase(await loadGraph(datasetFolders()), path, join(folder, "rows"));
+  const store = new EmbeddedStore(path);
+  const app = await buildApp({ store });
+  const get = (url: string, headers: InjectOptions["headers"] = {}) => app.inject({ url, headers: { host: "127.0.0.1", ...headers } });
+  return {
+    app,
+    get: (url, headers) => get(url, headers),
+    close: async () => {
+      await app.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
