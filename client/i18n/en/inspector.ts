@@ -116,8 +116,8 @@ export const inspector = {
   },
   view: {
     kind: "This view",
-    focused: "{{name}} and its partners: {{states}} and {{organisations}}, held together by {{ties}}, as of {{day}}.",
-    everyone: "{{states}} and {{organisations}}, held together by {{ties}}, as of {{day}}.",
+    focused: "{{name}} and its partners: {{actors}}, held together by {{ties}}, as of {{day}}.",
+    everyone: "{{actors}}, held together by {{ties}}, as of {{day}}.",
     strongest: "Heaviest ties",
     hidden: "What is not drawn",
     hiddenBy: {

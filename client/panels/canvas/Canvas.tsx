@@ -1,15 +1,16 @@
 import { useReducedMotion } from "@mantine/hooks";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
 import { Stage } from "../../render/stage.tsx";
 import type { StageSpot } from "../../render/stage-props.ts";
 import { pin } from "../../state/transitions.ts";
 import type { Pin } from "../../state/view.ts";
+import { actorsText } from "../explore/actors-text.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { pressed } from "../explore/use-shortcuts.ts";
 import { usePalette } from "../parts/use-palette.ts";
+import { useWords } from "../parts/words.ts";
 import { Caps } from "./Caps.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
 import styles from "./canvas.module.css";
@@ -22,7 +23,8 @@ type Props = { highlighted: readonly string[] | undefined; onUnavailable: (reaso
 
 /** The graph with what lies over it. */
 export function Canvas({ highlighted, onUnavailable }: Props) {
-  const { t } = useTranslation();
+  const words = useWords();
+  const { t } = words;
   const explorer = useExplorer();
   const { view, change, act, drawn, stage, places, network } = explorer;
   const describe = useDescribe();
@@ -41,7 +43,7 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         palette={usePalette()}
         reducedMotion={reducedMotion}
         label={t("canvas.label", {
-          actors: t("common.counts.states", { count: drawn.nodes.length }),
+          actors: actorsText(drawn, words),
           ties: t("common.counts.ties", { count: drawn.ties.length }),
         })}
         describe={describe}

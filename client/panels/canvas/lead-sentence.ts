@@ -1,4 +1,5 @@
 import type { ViewState } from "../../state/view.ts";
+import { actorsText } from "../explore/actors-text.ts";
 import type { Drawn } from "../explore/explorer.ts";
 import type { Names } from "../parts/names.ts";
 import type { Words } from "../parts/words.ts";
@@ -6,18 +7,17 @@ import type { Words } from "../parts/words.ts";
 const NAMED = 2;
 
 /** What is seen, in one sentence. */
-export function leadSentence({ t, list }: Words, view: ViewState, drawn: Drawn, names: Names): string {
+export function leadSentence(words: Words, view: ViewState, drawn: Drawn, names: Names): string {
+  const { t, list } = words;
   const { graph } = drawn;
   const issues =
     view.issues.length === 0 || view.issues.length > NAMED
       ? t("canvas.lead.migration")
       : list(view.issues.map((id) => names.of(id).toLowerCase()));
   const { focus } = view;
+  if (drawn.ties.length === 0 && focus === undefined) return t("canvas.lead.nothing");
   if (focus === undefined || !graph.hasNode(focus)) {
-    const actors = list([
-      t("common.counts.states", { count: drawn.facets.actors.get("state") ?? 0 }),
-      t("common.counts.organisations", { count: drawn.facets.actors.get("organisation") ?? 0 }),
-    ]);
+    const actors = actorsText(drawn, words);
     return t("canvas.lead.everyone", { actors, ties: t("common.counts.ties", { count: drawn.ties.length }), issues });
   }
   const name = names.of(focus);

@@ -18,7 +18,7 @@ function Away({ problem }: { problem: Error }) {
       <p>
         <strong>{message}</strong> {remedy} {t("common.problem.recovering")}
       </p>
-      <button type="button" onClick={retry}>
+      <button type="button" className={styles.bannerButton} onClick={retry}>
         {t("common.retry")}
       </button>
     </div>

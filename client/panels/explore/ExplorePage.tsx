@@ -35,6 +35,10 @@ export function ExplorePage() {
   useAnnounceNetwork(explorer);
   const { view } = explorer;
   const asTable = view.table || unavailable !== undefined;
+  const onTable = (table: boolean): void => {
+    setUnavailable(undefined);
+    explorer.change(showTable(view, table));
+  };
   return (
     <ExplorerContext value={explorer}>
       <NamesContext value={explorer.names}>
@@ -47,11 +51,7 @@ export function ExplorePage() {
           )}
           <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")}>
             <Banner />
-            <Bar
-              panels={panels}
-              asTable={asTable}
-              onTable={(table) => setUnavailable(undefined) ?? explorer.change(showTable(view, table))}
-            />
+            <Bar panels={panels} asTable={asTable} onTable={onTable} />
             {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
             <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
             {panels.open.legend && !asTable && (
@@ -65,7 +65,7 @@ export function ExplorePage() {
               <Inspector />
             </SidePanel>
           )}
-          {panels.size === "narrow" ? <SheetBar panels={panels} /> : <StatusBar />}
+          {panels.size === "narrow" ? <SheetBar panels={panels} asTable={asTable} onTable={onTable} /> : <StatusBar />}
         </div>
       </NamesContext>
     </ExplorerContext>

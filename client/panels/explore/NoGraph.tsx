@@ -7,7 +7,7 @@ export function NoGraph({ reason, onRetry }: { reason: "no_webgl" | "context_los
   return (
     <div role="status" className={styles.banner} data-no-graph={reason}>
       <p>{t(`canvas.noWebgl.${reason}`)}</p>
-      <button type="button" onClick={onRetry}>
+      <button type="button" className={styles.bannerButton} onClick={onRetry}>
         {t("canvas.noWebgl.again")}
       </button>
     </div>

@@ -1,12 +1,14 @@
-import { IconFilter, IconInfoCircle, IconMap } from "@tabler/icons-react";
+import { IconChartDots3, IconFilter, IconInfoCircle, IconMap, IconTable } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { filtersOn } from "../../state/filters.ts";
 import styles from "./explore.module.css";
 import { useExplorer } from "./explorer.ts";
 import type { Panel, Panels } from "./use-panels.ts";
 
+type Props = { panels: Panels; asTable: boolean; onTable: (table: boolean) => void };
+
 /** On a narrow screen the panels are sheets, opened from the foot of the page. */
-export function SheetBar({ panels: { open, toggle } }: { panels: Panels }) {
+export function SheetBar({ panels: { open, toggle }, asTable, onTable }: Props) {
   const { t } = useTranslation();
   const { view } = useExplorer();
   const on = filtersOn(view).length;
@@ -24,6 +26,10 @@ export function SheetBar({ panels: { open, toggle } }: { panels: Panels }) {
           {panel === "filters" && on > 0 && <span className={styles.badge}>{on}</span>}
         </button>
       ))}
+      <button type="button" onClick={() => onTable(!asTable)} data-as-table>
+        {asTable ? <IconChartDots3 size={17} stroke={1.7} aria-hidden /> : <IconTable size={17} stroke={1.7} aria-hidden />}
+        {t(asTable ? "canvas.graph" : "canvas.table")}
+      </button>
     </footer>
   );
 }

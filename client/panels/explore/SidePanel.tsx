@@ -30,10 +30,7 @@ export function SidePanel({ side, title, sheet, onClose, children }: Props) {
           <IconX size={15} stroke={1.7} aria-hidden />
         </IconButton>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.panelBody} tabIndex={0} aria-labelledby={id}>
-        {children}
-      </section>
+      <div className={styles.panelBody}>{children}</div>
     </aside>
   );
 }

@@ -1,15 +1,17 @@
 import { useEffect, useRef } from "react";
 import { useWords } from "../parts/words.ts";
+import { actorsText } from "./actors-text.ts";
 import { useAnnounce } from "./announcer.tsx";
 import type { Explorer } from "./explorer.ts";
 
 /** Says what is in view whenever that has changed, but not while a page only opens. */
 export function useAnnounceNetwork({ network, drawn, asOf, fetching }: Explorer): void {
-  const { t, day } = useWords();
+  const words = useWords();
+  const { t, day } = words;
   const announce = useAnnounce();
   const said = useRef<string>(undefined);
   const text = t("canvas.said.network", {
-    actors: t("common.counts.states", { count: drawn.nodes.length }),
+    actors: actorsText(drawn, words),
     ties: t("common.counts.ties", { count: drawn.ties.length }),
     day: day(asOf),
   });

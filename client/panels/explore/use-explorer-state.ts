@@ -46,7 +46,7 @@ export function useExplorerState(): Explorer {
     network,
     drawn,
     unfiltered,
-    asOf: network?.asOf ?? view.asOf ?? new Date().toISOString().slice(0, 10),
+    asOf: view.asOf ?? network?.asOf ?? new Date().toISOString().slice(0, 10),
     pending,
     fetching,
     problem,

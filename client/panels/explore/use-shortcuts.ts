@@ -29,7 +29,7 @@ export function useShortcuts(explorer: Explorer): void {
   const { undo, redo } = useUndo();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"],[role="menu"]')) return;
+      if (event.defaultPrevented || isTyping(event.target) || isElsewhere(event.target)) return;
       const key = event.key.toLowerCase();
       if (event.ctrlKey || event.metaKey) {
         if (key !== "z" && key !== "y") return;
@@ -72,4 +72,12 @@ function isTyping(target: EventTarget | null): boolean {
 
 function isTextInput(target: HTMLElement): boolean {
   return target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button"].includes(target.type);
+}
+
+/** In a dialogue or a menu, which have keys of their own. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    document.querySelector('[aria-modal="true"]') !== null ||
+    (target instanceof HTMLElement && target.closest('[role="dialog"],[role="menu"]') !== null)
+  );
 }

@@ -22,6 +22,7 @@ export function MinWeight() {
     <div className={styles.weight}>
       <input
         type="range"
+        className={styles.slider}
         min={0}
         max={Math.max(LEAST_MAXIMUM, unfiltered?.heaviest ?? 0, heaviest, view.minWeight)}
         value={shown}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
 import { useUndo } from "../explore/trail.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import parts from "../parts/parts.module.css";
 import { AsOf } from "./AsOf.tsx";
 import { Help } from "./Help.tsx";
 import styles from "./header.module.css";
@@ -19,6 +20,7 @@ export function Header() {
   const { schema } = useExplorer();
   return (
     <header className={styles.header}>
+      <h1 className={parts.hidden}>{`${t("common.name")}: ${t("common.tagline")}`}</h1>
       <Link to="/" className={styles.name} aria-label={`${t("common.name")}: ${t("common.tagline")}`}>
         <Wordmark />
       </Link>

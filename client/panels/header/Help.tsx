@@ -24,7 +24,7 @@ export function Help() {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <IconButton label={t("header.help.label")} className={styles.help ?? ""} onClick={() => setOpened(true)}>
+      <IconButton label={t("header.help.label")} className={styles.keyboard ?? ""} onClick={() => setOpened(true)}>
         <IconKeyboard size={18} stroke={1.6} aria-hidden />
       </IconButton>
       <Modal

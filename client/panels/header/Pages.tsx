@@ -1,12 +1,14 @@
-import { Menu } from "@mantine/core";
+import { Menu, useMantineColorScheme } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import parts from "../parts/parts.module.css";
+import { NEXT_SCHEME } from "./ThemeSwitch.tsx";
 
 /** The other pages. */
 export function Pages() {
   const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
@@ -15,6 +17,10 @@ export function Pages() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item closeMenuOnClick={false} onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}>
+          {t("header.theme.label", { scheme: t(`header.theme.${colorScheme}`) })}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item component={Link} to="/methods">
           {t("header.methods")}
         </Menu.Item>

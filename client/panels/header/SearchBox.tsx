@@ -55,19 +55,20 @@ export function SearchBox() {
       <Combobox
         store={combobox}
         position="bottom-start"
+        withinPortal={false}
         width="target"
         onOptionSubmit={(id) => {
           const result = results.find((one) => one.id === id);
           if (result) choose(result, false);
         }}
       >
-        <Combobox.Target withKeyboardNavigation withAriaAttributes>
+        <Combobox.Target withKeyboardNavigation withAriaAttributes withExpandedAttribute>
           <input
             type="text"
+            // biome-ignore lint/a11y/useAriaPropsForRole: the target adds what is open and which list it controls
             role="combobox"
             data-search
             aria-label={t("header.search.label")}
-            aria-expanded={open}
             aria-autocomplete="list"
             aria-keyshortcuts="/"
             autoComplete="off"
@@ -78,7 +79,8 @@ export function SearchBox() {
             value={text}
             onChange={({ currentTarget }) => {
               setText(currentTarget.value);
-              combobox.openDropdown();
+              if (currentTarget.value.trim() === "") combobox.closeDropdown();
+              else combobox.openDropdown();
               combobox.resetSelectedOption();
             }}
             onFocus={() => text !== "" && combobox.openDropdown()}

@@ -28,9 +28,15 @@ export function Share() {
   };
   return (
     <span className={styles.share}>
-      <button type="button" className={styles.shareButton} title={t("header.share.title")} onClick={() => void copy()}>
+      <button
+        type="button"
+        className={styles.shareButton}
+        aria-label={t("header.share.label")}
+        title={t("header.share.title")}
+        onClick={() => void copy()}
+      >
         {outcome === "copied" ? <IconCheck size={16} stroke={1.8} aria-hidden /> : <IconLink size={16} stroke={1.7} aria-hidden />}
-        {t("header.share.label")}
+        <span className={styles.shareWord}>{t("header.share.label")}</span>
       </button>
       {outcome && (
         <span className={styles.toast} aria-hidden>

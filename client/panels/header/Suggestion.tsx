@@ -22,8 +22,7 @@ export function Suggestion({ result, first, onAdd }: { result: SearchResult; fir
         {detail !== "" && ` · ${detail}`}
       </span>
       {actOf(result) !== "open" && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; Ctrl Enter is its keyboard way, and an option holds no button
-        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        // For the pointer alone: Ctrl Enter is its keyboard way, and an option holds no button.
         <span
           aria-hidden
           className={styles.add}

@@ -2,8 +2,9 @@ import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconMoon, IconSun, IconSunMoon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "../parts/IconButton.tsx";
+import styles from "./header.module.css";
 
-const NEXT = { auto: "light", light: "dark", dark: "auto" } as const satisfies Record<MantineColorScheme, MantineColorScheme>;
+export const NEXT_SCHEME = { auto: "light", light: "dark", dark: "auto" } as const satisfies Record<MantineColorScheme, MantineColorScheme>;
 const PICTURES = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 
 export function ThemeSwitch() {
@@ -14,7 +15,8 @@ export function ThemeSwitch() {
     <IconButton
       label={t("header.theme.label", { scheme: t(`header.theme.${colorScheme}`) })}
       data-theme-switch
-      onClick={() => setColorScheme(NEXT[colorScheme])}
+      className={styles.colours ?? ""}
+      onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}
     >
       <Picture size={17} stroke={1.7} aria-hidden />
     </IconButton>

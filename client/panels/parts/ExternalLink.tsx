@@ -14,8 +14,9 @@ export function ExternalLink({ address, label, children }: { address: string; la
   const { t } = useTranslation();
   if (!isWebAddress(address)) return <span className={styles.faint}>{t("common.source.refused")}</span>;
   return (
-    <a href={address} target="_blank" rel="noopener noreferrer" aria-label={label} className={styles.external}>
+    <a href={address} target="_blank" rel="noopener noreferrer" title={label} className={styles.external}>
       {children ?? new URL(address).hostname.replace(/^www\./, "")}
+      <span className={styles.hidden}>, {label}</span>
       <IconExternalLink size={12} stroke={1.8} aria-hidden />
     </a>
   );

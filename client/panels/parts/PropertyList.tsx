@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { labelOf } from "../../../server/contract/ids.ts";
 import type { Properties, PropertyValue } from "../../../server/contract/wire/common.ts";
 import { property as named } from "../../i18n/en/relations.ts";
@@ -36,12 +37,12 @@ export function PropertyName({ name }: { name: string }) {
   return <>{isNamed(name) ? t(`property.${name}`) : name}</>;
 }
 
-export function Value({ value }: { value: PropertyValue }) {
+export function Value({ value }: { value: PropertyValue }): ReactNode {
   const { t, number } = useWords();
-  if (typeof value === "boolean") return <>{t(value ? "inspector.node.yes" : "inspector.node.no")}</>;
+  if (typeof value === "boolean") return t(value ? "inspector.node.yes" : "inspector.node.no");
   if (typeof value === "number") return <span className={styles.figure}>{number(value)}</span>;
-  if (Array.isArray(value)) return <>{value.join(", ")}</>;
+  if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "object") return <DateText date={value} />;
   if (/^https?:/.test(value) && isWebAddress(value)) return <ExternalLink address={value} label={value} />;
-  return labelOf(value) === undefined ? <>{value}</> : <NodeLink id={value} />;
+  return labelOf(value) === undefined ? value : <NodeLink id={value} />;
 }

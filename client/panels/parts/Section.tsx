@@ -1,5 +1,5 @@
 import { IconChevronDown } from "@tabler/icons-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import styles from "./parts.module.css";
 
 type Props = {
@@ -15,11 +15,10 @@ type Props = {
 /** A part of a panel under a heading that folds it. */
 export function Section({ title, count, aside, folded = false, children }: Props) {
   const [open, setOpen] = useState(!folded);
-  const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <div className={styles.section}>
       <div className={styles.sectionHead}>
-        <h3 id={id} className={styles.sectionTitle}>
+        <h3 className={styles.sectionTitle}>
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             <IconChevronDown size={12} stroke={2} aria-hidden className={styles.chevron} />
             {title}
@@ -29,6 +28,6 @@ export function Section({ title, count, aside, folded = false, children }: Props
         {aside}
       </div>
       {open && <div className={styles.sectionBody}>{children}</div>}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { isActorId, pairKey } from "../../../../server/domain/pair.ts";
+import { actorsText } from "../../explore/actors-text.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Few } from "../../parts/Few.tsx";
 import { Section } from "../../parts/Section.tsx";
@@ -17,10 +18,8 @@ export function ViewInWords() {
   const explorer = useExplorer();
   const { view, network, drawn, names, asOf, schema } = explorer;
   if (!network) return <Skeleton lines={8} />;
-  const { facets } = drawn;
   const parts = {
-    states: t("common.counts.states", { count: facets.actors.get("state") ?? 0 }),
-    organisations: t("common.counts.organisations", { count: facets.actors.get("organisation") ?? 0 }),
+    actors: actorsText(drawn, words),
     ties: t("common.counts.ties", { count: drawn.ties.length }),
     day: day(asOf),
   };
