@@ -1,5 +1,13 @@
 import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+
+/** Asks until the answer is yes. For tests and for whatever takes pictures. @throws where it isn't within the patience */
+export async function until(what: string, holds: () => Promise<boolean>, patience = 15_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`not within ${patience} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
 
 /** Where things are in the explorer, by what they are and not by how they look. */
 export const stage = (page: Page): Locator => page.locator("[data-stage]");
@@ -8,17 +16,13 @@ export const evidence = (page: Page, id: string): Locator => page.locator(`[data
 /** The drawing stands still, of the last answer, and shows as many nodes and ties as it holds. */
 export async function settled(page: Page): Promise<{ nodes: number; edges: number }> {
   let last = "";
-  await expect
-    .poll(
-      async () => {
-        const now = `${page.url()} ${await stage(page).getAttribute("data-settled")} ${JSON.stringify(await drawn(page))}`;
-        const same = now === last && now.includes(" true ");
-        last = now;
-        return same;
-      },
-      { interval: 250, timeout: 30_000 },
-    )
-    .toBe(true);
+  const still = async (): Promise<boolean> => {
+    const now = `${page.url()} ${await stage(page).getAttribute("data-settled")} ${JSON.stringify(await drawn(page))}`;
+    const same = now === last && now.includes(" true ");
+    last = now;
+    return same;
+  };
+  await until("the drawing stands still", still, 30_000);
   return drawn(page);
 }
 
@@ -40,9 +44,11 @@ export function parameter(page: Page, name: string): string | null {
 
 /** Until the address says so: views are written to it when the reader has come to rest. */
 export async function addressHas(page: Page, name: string, value: string | RegExp | null): Promise<void> {
-  await expect
-    .poll(() => parameter(page, name), { timeout: 10_000 })
-    .toEqual(value instanceof RegExp ? expect.stringMatching(value) : value);
+  const has = async (): Promise<boolean> => {
+    const now = parameter(page, name);
+    return value instanceof RegExp ? now !== null && value.test(now) : now === value;
+  };
+  await until(`${name}=${value} in the address`, has);
 }
 
 export async function asOf(page: Page, day: string): Promise<void> {

@@ -39,8 +39,6 @@ describe("the explorer", () => {
     await page.keyboard.press("e");
     await addressHas(page, "expand", /^KAZ~/);
     await expect.poll(async () => (await settled(page)).edges).toBeGreaterThanOrEqual(before.edges);
-    await page.locator("[data-tie], [data-node-details]").first().waitFor();
-    await page.goto(page.url());
     await evidence(page, LABOUR_2019).waitFor();
 
     await asOf(page, "2018-12-31");
@@ -53,7 +51,7 @@ describe("the explorer", () => {
     await evidence(page, LABOUR_2019).waitFor();
 
     const shown = await settled(page);
-    await page.getByRole("button", { name: "Share" }).click();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
     const copied: string = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(copied).searchParams.get("asOf")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     const fresh = await openPage(copied);

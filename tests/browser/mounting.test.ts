@@ -1,0 +1,103 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Program, type Running, run, startProgram } from "../process/program.ts";
+import { closeBrowser } from "./chromium.ts";
+import { settled } from "./explorer.ts";
+import { openPage } from "./page.ts";
+
+/** Counts what a drawing takes from the browser: living WebGL contexts, workers, and listeners on the window and the document. */
+const COUNTING = `(() => {
+  const contexts = new Set();
+  const workers = new Set();
+  let listeners = 0;
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    const context = getContext.call(this, kind, ...rest);
+    if (context && String(kind).startsWith("webgl")) contexts.add(context);
+    return context;
+  };
+  const NativeWorker = Worker;
+  window.Worker = class extends NativeWorker {
+    constructor(...parameters) { super(...parameters); workers.add(this); }
+    terminate() { workers.delete(this); super.terminate(); }
+  };
+  const held = new Map();
+  const keyOf = (type, options) => type + (typeof options === "boolean" ? options : Boolean(options && options.capture));
+  for (const target of [window, document]) {
+    const { addEventListener, removeEventListener } = target;
+    target.addEventListener = function (type, listener, options) {
+      const known = held.get(listener) ?? held.set(listener, new Set()).get(listener);
+      const key = keyOf(type, options);
+      if (listener && !known.has(key) && !(options && options.once)) { known.add(key); listeners += 1; }
+      return addEventListener.call(target, type, listener, options);
+    };
+    target.removeEventListener = function (type, listener, options) {
+      const known = held.get(listener);
+      if (known && known.delete(keyOf(type, options))) listeners -= 1;
+      return removeEventListener.call(target, type, listener, options);
+    };
+  }
+  window.counted = () => ({
+    contexts: [...contexts].filter((context) => !context.isContextLost()).length,
+    canvases: document.querySelectorAll("canvas").length,
+    workers: workers.size,
+    listeners,
+  });
+})();`;
+
+type Counted = { contexts: number; canvases: number; workers: number; listeners: number };
+async function counted(page: Page): Promise<Counted> {
+  const found: Counted = await page.evaluate("window.counted()");
+  return found;
+}
+
+let program: Program;
+let dev: Running;
+let devUrl = "";
+beforeAll(async () => {
+  program = await startProgram();
+  // Only React's development build mounts everything twice under StrictMode.
+  dev = run(["dev"], { PORT: "0" });
+  const [, url = ""] = await dev.says(/Entente with hot reload: (http:\S+)/);
+  devUrl = url;
+  await dev.says(/ready at http/);
+});
+afterAll(async () => {
+  await closeBrowser();
+  dev.child.kill("SIGTERM");
+  await Promise.all([dev.ended, program.stop()]);
+});
+
+describe("mounting", () => {
+  test("twice, under StrictMode, leaves nothing of the first time behind", async () => {
+    const once = await openPage(`${program.url}/?focus=UZB`, { before: COUNTING });
+    const drawnOnce = await settled(once.page);
+    const built = await counted(once.page);
+    await once.close();
+
+    const twice = await openPage(`${devUrl}?focus=UZB`, { before: COUNTING });
+    expect(await settled(twice.page)).toEqual(drawnOnce);
+    const strict = await counted(twice.page);
+    expect(strict.contexts).toBe(built.contexts);
+    expect(strict.canvases).toBe(built.canvases);
+    expect(strict.workers).toBe(built.workers);
+    await twice.close();
+  });
+
+  test("again and again, as graph and table change places, holds no more than once", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`, { before: COUNTING });
+    await settled(page);
+    const rounds: Counted[] = [];
+    for (let round = 0; round < 4; round++) {
+      await page.getByRole("button", { name: "Show as a table" }).click();
+      await page.locator("[data-row]").first().waitFor();
+      await page.getByRole("button", { name: "Show as a graph" }).click();
+      await settled(page);
+      rounds.push(await counted(page));
+    }
+    const [first] = rounds;
+    expect(rounds).toEqual(rounds.map(() => first));
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
