@@ -19,25 +19,25 @@ export type Palette = {
 };
 
 /**
- * The families are told apart by lightness as well as hue (after Okabe and Ito, and Tol), so that they
- * stay apart for colour-blind eyes; each has at least 3:1 against its paper.
+ * The families are told apart by lightness as well as hue (from Okabe and Ito's and Tol's, moved until they
+ * stay apart in simulated protanopia and deuteranopia too); each has at least 3:1 against its paper.
  */
 export const LIGHT: Palette = {
   paper: "#fdfbf7",
   ink: "#1d2328",
   state: "#35424d",
   organisation: "#35424d",
-  neutral: "#77808a",
+  neutral: "#7b8794",
   faint: "#dcd7cb",
   accent: "#1f5277",
   families: {
-    labour: "#00518a",
-    rights: "#0a8f62",
-    mobility: "#3f97d1",
-    irregular: "#c2331c",
-    return: "#c07a00",
-    diaspora: "#a3408a",
-    governance: "#6f6b2a",
+    labour: "#164b7d",
+    rights: "#27835a",
+    mobility: "#4394d3",
+    irregular: "#c6401c",
+    return: "#c48107",
+    diaspora: "#9e4ca1",
+    governance: "#5a4501",
   },
 };
 
@@ -46,17 +46,17 @@ export const DARK: Palette = {
   ink: "#e8e4db",
   state: "#b9c2c9",
   organisation: "#b9c2c9",
-  neutral: "#8b949d",
+  neutral: "#838f9b",
   faint: "#3a4046",
   accent: "#8dbbe0",
   families: {
-    labour: "#4f9be0",
-    rights: "#35c08f",
-    mobility: "#a3d6fb",
-    irregular: "#ff7658",
-    return: "#f0b03c",
-    diaspora: "#dd8cc6",
-    governance: "#bdb963",
+    labour: "#5992e1",
+    rights: "#47b987",
+    mobility: "#b1d0fa",
+    irregular: "#fe7045",
+    return: "#f9af02",
+    diaspora: "#d29ece",
+    governance: "#a7d186",
   },
 };
 
