@@ -3,3 +3,4 @@ MATCH (c:Claim)-[r:STATED_IN]->(:Source)
 WHERE (size($stances) = 0 OR c.stance IN $stances)
   AND (size($datasets) = 0 OR r.dataset IN $datasets)
 RETURN c AS node, r AS edge
+ORDER BY r.id

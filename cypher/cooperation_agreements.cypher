@@ -6,3 +6,4 @@ WHERE i.id IN $issues AND g.level IN $levels
   OR EXISTS { MATCH (x:State|Organisation)-[:PARTY_TO]->(g) WHERE x.id IN $touching }
   OR EXISTS { MATCH (g)-[:UNDER]->(y:Organisation) WHERE y.id IN $touching })
 RETURN g AS node, i.id AS issue, c AS edge
+ORDER BY c.id

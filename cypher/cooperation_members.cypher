@@ -4,3 +4,4 @@ WHERE o.id IN $bodies
   AND (size($actors) = 0 OR a.id IN $actors)
   AND (size($datasets) = 0 OR m.dataset IN $datasets)
 RETURN a.id AS actor, o.id AS body, m AS edge
+ORDER BY m.id

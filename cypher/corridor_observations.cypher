@@ -6,3 +6,4 @@ WHERE (size($origins) = 0 OR c.origin IN $origins)
   AND (size($editions) = 0 OR o.edition IN $editions)
   AND (size($datasets) = 0 OR r.dataset IN $datasets)
 RETURN c.id AS corridor, c.origin AS origin, c.destination AS destination, o AS node, r AS edge
+ORDER BY r.id

@@ -5,3 +5,4 @@ WHERE n.id = $id
   AND (size($labels) = 0 OR label(m) IN $labels)
   AND (size($datasets) = 0 OR r.dataset IN $datasets)
 RETURN label(r) AS type, label(m) AS label, count(*) AS count, count(DISTINCT m.id) AS nodes
+ORDER BY type, label

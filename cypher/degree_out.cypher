@@ -5,3 +5,4 @@ WHERE n.id = $id
   AND (size($labels) = 0 OR labels(m)[0] IN $labels)
   AND (size($datasets) = 0 OR r.dataset IN $datasets)
 RETURN type(r) AS type, labels(m)[0] AS label, count(*) AS count, count(DISTINCT m.id) AS nodes
+ORDER BY type, label

@@ -1,3 +1,4 @@
 // Every issue of the taxonomy.
 MATCH (i:Issue)
 RETURN i AS node
+ORDER BY i.id

@@ -25,7 +25,7 @@ export async function network(store: GraphStore, catalogue: Catalogue, asked: Ne
   const inFocus = neighbourhood(
     asked.focus,
     found.bases.filter((basis) => allowed(basis.a) && allowed(basis.b)),
-    asked.minWeight ?? 1,
+    (tie) => reasonToLeaveOut(tie, asked) === undefined,
   );
   const { drawn, leftOut } = sift(ties(inFocus), asked);
   const offset = asked.offset ?? 0;
@@ -82,27 +82,26 @@ function actorFilter(asked: NetworkParameters, actors: ReadonlyMap<string, Store
 }
 
 /** The focus, who has a tie with it that is drawn, and the ties among them. */
-function neighbourhood(focus: string | undefined, found: readonly Basis[], minWeight: number): Basis[] {
+function neighbourhood(focus: string | undefined, found: readonly Basis[], isDrawn: (tie: TieFold) => boolean): Basis[] {
   if (focus === undefined) return [...found];
   const near = new Set([focus]);
   const touching = found.filter(({ a, b }) => a === focus || b === focus);
-  for (const { a, b, weight } of ties(touching)) if (weight >= minWeight) near.add(a).add(b);
+  for (const tie of ties(touching).filter(isDrawn)) near.add(tie.a).add(tie.b);
   return found.filter(({ a, b }) => (near.has(a) && near.has(b)) || a === focus || b === focus);
 }
 
 function sift(all: readonly TieFold[], asked: NetworkParameters) {
-  const least = asked.minWeight ?? 1;
   const leftOut = { lapsed: 0, undated: 0, belowWeight: 0, otherStrength: 0 };
   const drawn = all.filter((tie) => {
-    const reason = reasonToLeaveOut(tie, least, asked.strengths ?? []);
+    const reason = reasonToLeaveOut(tie, asked);
     if (reason) leftOut[reason] += 1;
     return reason === undefined;
   });
   return { drawn, leftOut };
 }
 
-function reasonToLeaveOut(tie: TieFold, least: number, strengths: readonly string[]) {
-  if (tie.weight < least) return tie.weight > 0 ? "belowWeight" : tie.uncertain > 0 ? "undated" : "lapsed";
+function reasonToLeaveOut(tie: TieFold, { minWeight = 1, strengths = [] }: NetworkParameters) {
+  if (tie.weight < minWeight) return tie.weight > 0 ? "belowWeight" : tie.uncertain > 0 ? "undated" : "lapsed";
   return strengths.length > 0 && !strengths.includes(tie.strongest) ? "otherStrength" : undefined;
 }
 
