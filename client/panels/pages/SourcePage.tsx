@@ -15,7 +15,7 @@ import styles from "./pages.module.css";
 import { SupportedEdges, SupportedNodes } from "./Supported.tsx";
 
 const route = getRouteApi("/source/$id");
-const PAGE = 200;
+const PAGE = 1000;
 
 /** A source with everything in the graph that rests on it. */
 export function SourcePage() {
