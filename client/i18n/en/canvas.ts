@@ -1,4 +1,5 @@
 export const canvas = {
+  title: "{{name}} · Entente",
   label: "The network: {{actors}} and {{ties}}. Each actor is a button; arrow keys walk to neighbours.",
   node: "{{name}}, {{kind}}, {{ties}}",
   tie: "{{a}} – {{b}}: {{strength}}, weight {{weight}}",

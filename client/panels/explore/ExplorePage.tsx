@@ -42,6 +42,7 @@ export function ExplorePage() {
   return (
     <ExplorerContext value={explorer}>
       <NamesContext value={explorer.names}>
+        <title>{view.focus ? t("canvas.title", { name: explorer.names.of(view.focus) }) : t("common.name")}</title>
         <div className={styles.explorer} data-size={panels.size} data-lens={view.lens}>
           <Header />
           {panels.open.filters && (

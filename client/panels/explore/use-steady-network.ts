@@ -10,7 +10,11 @@ export function useSteadyNetwork(view: ViewState): NetworkState & { network?: Me
   const state = useNetwork(view);
   const [last, setLast] = useState(state.network);
   if (state.network && state.network !== last) setLast(state.network);
-  const { problem, retry, fetching } = state;
+  const { retry, fetching } = state;
+  // While it is asked again, the problem still stands: only an answer ends it.
+  const [stood, setStood] = useState(state.problem);
+  const problem = state.problem ?? (fetching ? stood : undefined);
+  if (problem !== stood) setStood(problem);
   const mends = problem !== undefined && (problem.status === 0 || problem.status === 503 || problem.status === 429);
   useEffect(() => {
     if (!mends || fetching) return;
@@ -18,5 +22,5 @@ export function useSteadyNetwork(view: ViewState): NetworkState & { network?: Me
     return () => clearTimeout(timer);
   }, [mends, fetching, retry]);
   const network = state.network ?? last;
-  return { ...state, ...(network && { network }) };
+  return { ...state, ...(network && { network }), ...(problem && { problem }) };
 }

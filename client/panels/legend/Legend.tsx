@@ -56,6 +56,7 @@ export function Legend({ onPoint }: Props) {
           <LegendEntry
             key={family}
             name={t(`family.${family}`)}
+            short={t(`familyShort.${family}`)}
             count={facets.families.get(family) ?? 0}
             on={isFamilyChosen(view, schema?.issues ?? [], family)}
             onClick={() => change(toggleFamily(view, schema?.issues ?? [], family))}
@@ -65,9 +66,9 @@ export function Legend({ onPoint }: Props) {
           </LegendEntry>
         ))}
         {facets.severalFamilies > 0 && (
-          <li className={styles.plain}>
+          <li className={styles.plain} title={t("family.several")}>
             <i className={styles.swatch} style={{ background: palette.neutral }} aria-hidden />
-            {t("family.several")} <span className={styles.count}>{facets.severalFamilies}</span>
+            {t("familyShort.several")} <span className={styles.count}>{facets.severalFamilies}</span>
           </li>
         )}
       </ul>

@@ -4,6 +4,8 @@ import styles from "./legend.module.css";
 
 type Props = {
   name: string;
+  /** Where the name is too long for the legend. */
+  short?: string;
   title?: string;
   count: number;
   on: boolean;
@@ -12,14 +14,14 @@ type Props = {
   children: ReactNode;
 };
 
-export function LegendEntry({ name, title, count, on, onClick, onPoint, children }: Props) {
+export function LegendEntry({ name, short = name, title, count, on, onClick, onPoint, children }: Props) {
   const { t } = useTranslation();
   return (
     <li>
       <button
         type="button"
         className={styles.entry}
-        title={title}
+        title={title ?? name}
         aria-pressed={on}
         aria-label={t("canvas.legend.filterBy", { what: name, number: count })}
         data-none={count === 0 || undefined}
@@ -32,7 +34,7 @@ export function LegendEntry({ name, title, count, on, onClick, onPoint, children
         <span className={styles.mark} aria-hidden>
           {children}
         </span>
-        {name} <span className={styles.count}>{count}</span>
+        {short} <span className={styles.count}>{count}</span>
       </button>
     </li>
   );

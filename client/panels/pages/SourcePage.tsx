@@ -63,7 +63,7 @@ function SourceFacts({ first: { source, total }, answers }: FactsProps) {
           ? t("pages.source.none")
           : t("pages.source.lead", { nodes: number(total.nodes), edges: number(total.edges) })}
       </p>
-      <SupportedNodes nodes={nodes} />
+      <SupportedNodes source={source.id} nodes={nodes} />
       <SupportedEdges edges={edges} ends={ends} />
       <MorePages of={answers} shown={nodes.length + edges.length} total={total.nodes + total.edges} />
     </>

@@ -7,8 +7,8 @@ import { RelationFacts } from "../parts/RelationFacts.tsx";
 import { Section } from "../parts/Section.tsx";
 import styles from "./pages.module.css";
 
-/** Things that a source describes, by kind. */
-export function SupportedNodes({ nodes }: { nodes: readonly GraphNode[] }) {
+/** Things that a source describes, by kind, each with its places in this source. */
+export function SupportedNodes({ source, nodes }: { source: string; nodes: readonly GraphNode[] }) {
   const { t } = useTranslation();
   return NODE_LABELS.map((label) => {
     const own = nodes.filter((node) => node.label === label);
@@ -18,7 +18,7 @@ export function SupportedNodes({ nodes }: { nodes: readonly GraphNode[] }) {
           {own.map(({ id, name, sources }) => (
             <li key={id}>
               <NodeLink id={id} name={name} />
-              <Locators texts={sources.map(({ locator }) => locator)} />
+              <Locators texts={sources.flatMap((one) => (one.id === source ? [one.locator] : []))} />
             </li>
           ))}
         </ul>

@@ -27,7 +27,7 @@ export function tieTable({ graph }: Drawn, names: Names, t: TFunction): Tabular 
     { key: "b", name: t("table.b"), wide: 2 },
     { key: "weight", name: t("table.weight"), numeric: true, wide: 0.8 },
     { key: "strength", name: t("table.strength"), wide: 1.7 },
-    { key: "agreements", name: t("table.agreements"), numeric: true, wide: 1 },
+    { key: "agreements", name: t("table.agreements"), numeric: true, wide: 1.5 },
     { key: "bodies", name: t("table.bodies"), numeric: true, wide: 0.8 },
     { key: "events", name: t("table.events"), numeric: true, wide: 0.8 },
     { key: "uncertain", name: t("table.uncertain"), numeric: true, wide: 0.9 },
