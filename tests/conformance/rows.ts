@@ -1,5 +1,9 @@
+import { expect } from "vitest";
+import type { Graph } from "../../server/domain/graph.ts";
 import type { AnyQueryDef, Params, QueryDef, Row } from "../../server/queries/query.ts";
 import type { GraphStore } from "../../server/store/port.ts";
+import type { Both } from "./engines.ts";
+import { parameterSets } from "./parameters.ts";
 
 /** Rows as the engine hands them over, before anything decodes them: what the two engines must agree on. */
 export function rawRows(store: GraphStore, query: AnyQueryDef, params: Params): Promise<Row[]> {
@@ -25,4 +29,15 @@ export function written(row: Row): string {
 export function comparable(query: AnyQueryDef, rows: readonly Row[]): string[] {
   const texts = rows.map(written);
   return isOrdered(query) ? texts : texts.sort();
+}
+
+/** Runs a query with every set of parameters on both engines and holds the rows equal; says how many there were. */
+export async function rowsOnBoth(graph: Graph, { embedded, neo4j }: Both, query: AnyQueryDef): Promise<number> {
+  let found = 0;
+  for (const params of parameterSets(query, graph)) {
+    const [ours, theirs] = await Promise.all([rawRows(embedded, query, params), rawRows(neo4j, query, params)]);
+    expect(comparable(query, ours), `${query.name} ${JSON.stringify(params).slice(0, 300)}`).toEqual(comparable(query, theirs));
+    found += ours.length;
+  }
+  return found;
 }

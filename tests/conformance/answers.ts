@@ -1,0 +1,65 @@
+import type { Static, TSchema } from "typebox";
+import { Value } from "typebox/value";
+import { Evidence, type EvidenceItem, Network, type Tie } from "../../server/contract/wire/network.ts";
+import type { Ground } from "../reference/cooperation.ts";
+import type { AskedNetwork, PlainTie } from "../reference/network.ts";
+import type { Asker, Parameters_ } from "./api.ts";
+
+/** Answers of the API, held to their schemas, and in the reference's words. */
+export function held<S extends TSchema>(schema: S, answer: unknown): Static<S> {
+  if (Value.Check(schema, answer)) return answer;
+  const [first] = Value.Errors(schema, answer);
+  throw new Error(`the answer breaks its schema: ${JSON.stringify(first)}`);
+}
+
+export function parametersOf({ t, ...asked }: AskedNetwork): Parameters_ {
+  return { ...asked, asOf: t };
+}
+
+/** The whole network, page by page. */
+export async function wholeNetwork(asker: Asker, asked: AskedNetwork): Promise<{ first: Network; ties: Tie[] }> {
+  const page = async (offset: number) => held(Network, await asker.get("/network", { ...parametersOf(asked), limit: 5000, offset }));
+  const first = await page(0);
+  const ties = [...first.edges];
+  while (ties.length < first.total.edges) {
+    const { edges } = await page(ties.length);
+    if (edges.length === 0) throw new Error(`the network ends after ${ties.length} of ${first.total.edges} ties`);
+    ties.push(...edges);
+  }
+  return { first, ties };
+}
+
+export function plain({
+  source,
+  target,
+  weight,
+  uncertain,
+  agreements,
+  bodies,
+  events,
+  strongest,
+  issues,
+  levels,
+  channels,
+}: Tie): PlainTie {
+  return { source, target, weight, uncertain, agreements, bodies, events, strongest, issues, levels, channels };
+}
+
+export async function evidenceOf(
+  asker: Asker,
+  a: string,
+  b: string,
+  { t, issues, levels, channels, bodies, roles, datasets }: AskedNetwork,
+): Promise<Evidence> {
+  const filter = { issues, levels, channels, bodies, roles, datasets };
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  return held(Evidence, await asker.get("/evidence", { a, b, asOf: t, limit: 1000, ...given }));
+}
+
+export function ground({ kind, id, level, issues, strength, counts, lapsed, live }: EvidenceItem): Ground {
+  return { kind, id, level: level ?? "", issues, strength, counts, lapsed, live };
+}
+
+export function inOrder(grounds: readonly Ground[]): Ground[] {
+  return [...grounds].sort((x, y) => (`${x.kind} ${x.id}` < `${y.kind} ${y.id}` ? -1 : 1));
+}
