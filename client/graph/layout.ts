@@ -6,7 +6,7 @@ import { placeNew } from "./place.ts";
 import { separate } from "./separate.ts";
 
 /** Screens are wider than high. */
-const ASPECT = 1.2;
+const ASPECT = 1.45;
 /** Beyond this many new nodes among few old ones, placing one by one would take longer than a layout of its own. */
 const PLACED_AT_MOST = 1500;
 

@@ -36,8 +36,8 @@ export function nodeLook({ palette, attention, emphasis }: Look) {
 export function tieLook({ palette, attention, emphasis }: Look) {
   return (key: string, tie: DrawnTie): StrokeDisplay => {
     const clear = !emphasis || emphasis.ties.has(key);
-    const base = colourOf(tie, palette, emphasis !== undefined && clear);
     const selected = attention.selection.has(key);
+    const base = colourOf(tie, palette, emphasis !== undefined && clear, selected);
     return {
       color: clear || !emphasis ? base : mix(base, palette.paper, emphasis.rest),
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
@@ -51,11 +51,11 @@ export function tieLook({ palette, attention, emphasis }: Look) {
   };
 }
 
-function colourOf({ stroke, family }: DrawnTie, palette: Palette, emphasised: boolean): string {
+function colourOf({ stroke, family }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
   if (stroke === "thin") return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;
   const colour = family ? palette.families[family] : palette.neutral;
   return stroke === "questioned"
-    ? mix(colour, palette.paper, 0.62)
+    ? mix(colour, palette.paper, selected ? 0.85 : 0.62)
     : stroke === "crossed"
       ? mix(palette.neutral, palette.paper, 0.8)
       : colour;

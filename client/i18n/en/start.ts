@@ -6,7 +6,7 @@ export const start = {
   },
   diplomat: {
     title: "Find the gaps",
-    text: "Where labour mobility rests on soft law, practice or a shared body alone",
+    text: "States tied to Uzbekistan by soft law, practice, a signature or a shared body alone",
   },
   educator: {
     title: "Present a region",
