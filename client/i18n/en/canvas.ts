@@ -18,7 +18,7 @@ export const canvas = {
     strength: "Strength of a tie",
     family: "Issues of a tie",
     width: "Wider: more agreements, bodies and events",
-    filterBy: "Filter by {{what}}: {{number}}",
+    filterBy: "filter by {{what}}",
   },
   lead: {
     focused: "{{name}} cooperates with {{partners}} on {{issues}}, through {{grounds}}.",

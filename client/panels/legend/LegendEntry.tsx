@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import parts from "../parts/parts.module.css";
 import styles from "./legend.module.css";
 
 type Props = {
@@ -23,7 +24,6 @@ export function LegendEntry({ name, short = name, title, count, on, onClick, onP
         className={styles.entry}
         title={title ?? name}
         aria-pressed={on}
-        aria-label={t("canvas.legend.filterBy", { what: name, number: count })}
         data-none={count === 0 || undefined}
         onClick={onClick}
         onPointerEnter={() => onPoint(true)}
@@ -35,6 +35,7 @@ export function LegendEntry({ name, short = name, title, count, on, onClick, onP
           {children}
         </span>
         {short} <span className={styles.count}>{count}</span>
+        <span className={parts.hidden}>, {t("canvas.legend.filterBy", { what: name })}</span>
       </button>
     </li>
   );
