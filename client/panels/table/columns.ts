@@ -23,10 +23,10 @@ const figure = (value: number): Cell => ({ sort: value, text: String(value) });
 /** The ties that are drawn, a row each. */
 export function tieTable({ graph }: Drawn, names: Names, t: TFunction): Tabular {
   const columns: Column[] = [
-    { key: "a", name: t("table.a"), wide: 2 },
-    { key: "b", name: t("table.b"), wide: 2 },
+    { key: "a", name: t("table.a"), wide: 1.8 },
+    { key: "b", name: t("table.b"), wide: 1.8 },
     { key: "weight", name: t("table.weight"), numeric: true, wide: 0.8 },
-    { key: "strength", name: t("table.strength"), wide: 1.7 },
+    { key: "strength", name: t("table.strength"), wide: 2.3 },
     { key: "agreements", name: t("table.agreements"), numeric: true, wide: 1.5 },
     { key: "bodies", name: t("table.bodies"), numeric: true, wide: 0.8 },
     { key: "events", name: t("table.events"), numeric: true, wide: 0.8 },
