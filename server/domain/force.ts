@@ -38,7 +38,10 @@ type Spell = Omit<Standing, "conflict"> & { dated: boolean; provenance: Provenan
  */
 function speaking(spells: readonly Spell[]): Spell[] {
   const order = (x: Spell, y: Spell): number =>
-    rank(x) - rank(y) || openness(x.live) - openness(y.live) || openness(x.lapsed) - openness(y.lapsed);
+    rank(x) - rank(y) ||
+    openness(x.concluded) - openness(y.concluded) ||
+    openness(x.live) - openness(y.live) ||
+    openness(x.lapsed) - openness(y.lapsed);
   return [...spells].sort(order).slice(0, 1);
 }
 

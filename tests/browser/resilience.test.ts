@@ -22,20 +22,21 @@ describe("without WebGL", () => {
     const answer: { edges: unknown[] } = await (
       await fetch(`${program.url}/api/network?focus=state:UZB&issues=issue:labour_mobility`)
     ).json();
-    expect(await page.locator("table").first().getAttribute("aria-rowcount")).toBe(String(answer.edges.length + 1));
+    expect(await page.locator('[role="grid"]').first().getAttribute("aria-rowcount")).toBe(String(answer.edges.length + 1));
     expect(faults).toEqual([]);
     await close();
   });
 
-  test("a context that the browser takes away leaves the table, and the graph can be tried again", async () => {
+  test("a context that the browser takes away is won back, with all that was drawn", async () => {
     const { page, close } = await openPage(`${program.url}/?focus=UZB`);
     const drawn = await settled(page);
-    await page.evaluate(() => {
-      for (const canvas of document.querySelectorAll("canvas"))
-        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
-    });
-    await page.locator("[data-row]").first().waitFor();
-    await page.getByRole("button", { name: "Try the graph again" }).click();
+    const takeAway = () =>
+      page.evaluate(() => {
+        const [canvas] = [...document.querySelectorAll("canvas")].filter((each) => each.getContext("webgl2"));
+        canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+      });
+    await takeAway();
+    await page.waitForTimeout(300);
     expect(await settled(page)).toEqual(drawn);
     await close();
   });
@@ -61,27 +62,31 @@ describe("when the database goes away", () => {
   test.for([
     ["dies", "stop", "restart"],
     ["goes silent", "freeze", "thaw"],
-  ] as const)("it %s: the view stays, a banner says so within 5 s, and all recovers by itself", async ([, harm, heal], { skip }) => {
-    if (!neo4j || !program) return skip("Neo4j needs a JDK and Maven");
-    const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
-    const drawn = await settled(page);
-    expect(faults).toEqual([]);
+  ] as const)(
+    "it %s: the view stays, a banner says so within 5 s, and all recovers by itself",
+    async ([, harm, heal], { skip }) => {
+      if (!neo4j || !program) return skip("Neo4j needs a JDK and Maven");
+      const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
+      const drawn = await settled(page);
+      expect(faults).toEqual([]);
 
-    await neo4j[harm]();
-    const told = performance.now();
-    await page.locator('[data-filter="issue:labour_mobility"]').check();
-    await page.locator("[data-banner]").waitFor({ timeout: 8_000 });
-    expect(performance.now() - told).toBeLessThan(5_000);
-    expect(await page.locator("[data-banner]").textContent()).toMatch(/database|server/i);
-    await stage(page).waitFor();
-    const answer = await fetch(`${program.url}/api/network?focus=state:UZB`);
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ error: { code: expect.stringMatching(/^store_/), remedy: expect.stringMatching(/\S/) } });
+      await neo4j[harm]();
+      const told = performance.now();
+      await page.locator('[data-filter="issue:labour_mobility"]').check();
+      await page.locator("[data-banner]").waitFor({ timeout: 8_000 });
+      expect(performance.now() - told).toBeLessThan(5_000);
+      expect(await page.locator("[data-banner]").textContent()).toMatch(/database|server/i);
+      await stage(page).waitFor();
+      const answer = await fetch(`${program.url}/api/network?focus=state:UZB`);
+      expect(answer.status).toBe(503);
+      expect(await answer.json()).toMatchObject({ error: { code: expect.stringMatching(/^store_/), remedy: expect.stringMatching(/\S/) } });
 
-    await neo4j[heal]();
-    await page.locator("[data-banner]").waitFor({ state: "detached", timeout: 40_000 });
-    await addressHas(page, "issues", "labour_mobility");
-    await expect.poll(async () => (await settled(page)).edges, { timeout: 20_000 }).toBeLessThan(drawn.edges);
-    await close();
-  });
+      await neo4j[heal]();
+      await page.locator("[data-banner]").waitFor({ state: "detached", timeout: 40_000 });
+      await addressHas(page, "issues", "labour_mobility");
+      await expect.poll(async () => (await settled(page)).edges, { timeout: 45_000 }).toBeLessThan(drawn.edges);
+      await close();
+    },
+    150_000,
+  );
 });

@@ -61,13 +61,10 @@ function speaking<S extends Part & { dated: boolean }>(spells: readonly S[]): S 
     () => true,
   ];
   const best = ranks.map((rank) => spells.filter(rank)).find(({ length }) => length > 0) ?? [];
-  for (const live of ["yes", "no", "unknown"]) {
-    for (const lapsed of ["yes", "no", "unknown"]) {
-      const found = best.find((spell) => spell.live === live && spell.lapsed === lapsed);
-      if (found) return found;
-    }
-  }
-  return undefined;
+  // Of equal ones the most decided.
+  const open = ({ concluded, live, lapsed }: S) =>
+    [concluded, live, lapsed].map((answer) => ["yes", "no", "unknown"].indexOf(answer)).join("");
+  return [...best].sort((x, y) => Number(open(x)) - Number(open(y)))[0];
 }
 
 const OWN_DATES = ["signed", "consentDate", "inForce", "withdrawn"];
