@@ -22,7 +22,10 @@ export type SceneEvents = Omit<Gestures, "dragged" | "dropped"> & {
   lost: () => void;
 };
 
+/** A context lost so often, each time soon after the last, won't be won back. */
 const LOSSES = 3;
+/** How long a context must hold for its loss to be forgotten, in milliseconds. */
+const HELD = 30_000;
 const RECOVERY = 400;
 
 /** One stage's drawing with its layout: shows graph after graph, each node where it was, and survives a lost context. */
@@ -33,6 +36,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
   let graph: CooperationGraph | undefined;
   let focus: string | undefined;
   let losses = 0;
+  let lostAt = Number.NEGATIVE_INFINITY;
   let alive = true;
   let drawing = open();
 
@@ -42,7 +46,9 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
 
   function recover(): void {
     drawing.kill();
-    losses++;
+    const now = performance.now();
+    losses = now - lostAt > HELD ? 1 : losses + 1;
+    lostAt = now;
     if (losses >= LOSSES) {
       on.lost();
       return;

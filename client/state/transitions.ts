@@ -1,5 +1,6 @@
 import type { ActorId } from "../../server/contract/ids.ts";
 import { type PairKey, pairEnds } from "../../server/domain/pair.ts";
+import { today } from "../../server/domain/time.ts";
 import { dayOf } from "./compact.ts";
 import { EMPTY_VIEW, EXPANSION_CAP, LIMITS, type Pin, type ViewState } from "./view.ts";
 
@@ -99,6 +100,11 @@ export function setMinWeight(view: ViewState, minWeight: number): ViewState {
 export function setAsOf(view: ViewState, day: string | undefined): ViewState {
   if (day === undefined) return without(view, "asOf");
   return dayOf(day) === undefined ? view : { ...view, asOf: day };
+}
+
+/** The view with a day of its own: that of today if it names none. */
+export function onDay(view: ViewState, day: string = today()): ViewState {
+  return view.asOf === undefined ? setAsOf(view, day) : view;
 }
 
 export function showNear(view: ViewState, id: ActorId, depth: number): ViewState {

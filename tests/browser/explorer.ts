@@ -17,8 +17,9 @@ export const evidence = (page: Page, id: string): Locator => page.locator(`[data
 export async function settled(page: Page): Promise<{ nodes: number; edges: number }> {
   let last = "";
   const still = async (): Promise<boolean> => {
+    const busy = await page.locator('main[aria-busy="true"]').count();
     const now = `${page.url()} ${await stage(page).getAttribute("data-settled")} ${JSON.stringify(await drawn(page))}`;
-    const same = now === last && now.includes(" true ");
+    const same = busy === 0 && now === last && now.includes(" true ");
     last = now;
     return same;
   };

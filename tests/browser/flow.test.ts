@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { today } from "../../server/domain/time.ts";
 import { type Program, startProgram } from "../process/program.ts";
 import { closeBrowser } from "./chromium.ts";
 import { addressHas, asOf, evidence, search, settled } from "./explorer.ts";
@@ -47,13 +48,14 @@ describe("the explorer", () => {
     expect(await evidence(page, LABOUR_2019).count()).toBe(0);
 
     await page.getByRole("button", { name: "Undo" }).click();
-    await addressHas(page, "asOf", null);
+    await addressHas(page, "asOf", today());
     await evidence(page, LABOUR_2019).waitFor();
 
     const shown = await settled(page);
     await page.getByRole("button", { name: "Share", exact: true }).click();
     const copied: string = await page.evaluate(() => navigator.clipboard.readText());
-    expect(new URL(copied).searchParams.get("asOf")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(copied).toBe(page.url());
+    expect(new URL(copied).searchParams.get("asOf")).toBe(today());
     const fresh = await openPage(copied);
     await evidence(fresh.page, LABOUR_2019).waitFor();
     expect(await settled(fresh.page)).toEqual(shown);

@@ -1,3 +1,4 @@
+import { today } from "../../../server/domain/time.ts";
 import { clearFilters, filtersOn } from "../../state/filters.ts";
 import { setAsOf } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
@@ -23,7 +24,7 @@ export function EmptyNotice() {
             {t("canvas.empty.clear")}
           </button>
         )}
-        {view.asOf !== undefined && (
+        {view.asOf !== undefined && view.asOf !== today() && (
           <button type="button" className={parts.button} onClick={() => change(setAsOf(view, undefined))}>
             {t("canvas.empty.today")}
           </button>

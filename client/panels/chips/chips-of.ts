@@ -1,3 +1,4 @@
+import { today } from "../../../server/domain/time.ts";
 import { clearFilter, type ListFilter, toggleFilter } from "../../state/filters.ts";
 import { remove, setAsOf, showAll, unhide } from "../../state/transitions.ts";
 import type { ViewState } from "../../state/view.ts";
@@ -27,7 +28,7 @@ export function chipsOf(view: ViewState, { t, day }: Words, names: Names): Chip[
     ...(view.minWeight === 1
       ? []
       : [{ key: "minWeight", text: t("filters.chips.minWeight", { weight: view.minWeight }), without: clearFilter(view, "minWeight") }]),
-    ...(view.asOf === undefined
+    ...(view.asOf === undefined || view.asOf === today()
       ? []
       : [{ key: "asOf", text: t("filters.chips.asOf", { day: day(view.asOf) }), without: setAsOf(view, undefined) }]),
     ...view.added.map((id) => ({ key: `add ${id}`, text: t("filters.chips.added", { name: names.short(id) }), without: remove(view, id) })),

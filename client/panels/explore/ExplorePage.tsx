@@ -50,7 +50,7 @@ export function ExplorePage() {
               <FilterPanel />
             </SidePanel>
           )}
-          <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")}>
+          <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")} aria-busy={explorer.fetching}>
             <Banner />
             <Bar panels={panels} asTable={asTable} onTable={onTable} />
             {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import type { IssueEntry } from "../../../server/contract/wire/catalogue.ts";
+import { today } from "../../../server/domain/time.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import { schemaQuery } from "../../data/queries.ts";
 import { useNetwork } from "../../data/use-network.ts";
@@ -46,7 +47,7 @@ export function useExplorerState(): Explorer {
     network,
     drawn,
     unfiltered,
-    asOf: view.asOf ?? network?.asOf ?? new Date().toISOString().slice(0, 10),
+    asOf: view.asOf ?? today(),
     pending,
     fetching,
     problem,

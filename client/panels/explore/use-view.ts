@@ -1,22 +1,33 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { decodeView, encodeView } from "../../state/codec.ts";
 import { commitOf } from "../../state/history.ts";
 import type { Dropped } from "../../state/reader.ts";
+import { onDay } from "../../state/transitions.ts";
 import type { ViewState } from "../../state/view.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { EXPLORE_PATH } from "./trail.ts";
 
 const route = getRouteApi(EXPLORE_PATH);
 
-/** The view is the address, and changing the one is changing the other. */
+/**
+ * The view is the address, and changing the one is changing the other. An address without a day gets that of today,
+ * so that a copy of it shows the same tomorrow.
+ */
 export function useView(): { view: ViewState; dropped: readonly Dropped[]; change: (next: ViewState, said?: string) => void } {
   const search = route.useSearch();
   const navigate = useNavigate();
   const announce = useAnnounce();
-  const { view, dropped } = useMemo(() => decodeView(search), [search]);
+  const { view, dropped, dated } = useMemo(() => {
+    const decoded = decodeView(search);
+    return { ...decoded, view: onDay(decoded.view), dated: decoded.view.asOf !== undefined };
+  }, [search]);
+  useEffect(() => {
+    if (!dated) void navigate({ to: EXPLORE_PATH, search: encodeView(view), replace: true });
+  }, [dated, view, navigate]);
   const change = useCallback(
-    (next: ViewState, said?: string) => {
+    (asked: ViewState, said?: string) => {
+      const next = onDay(asked);
       const commit = commitOf(view, next);
       if (commit === "none") return;
       void navigate({ to: EXPLORE_PATH, search: encodeView(next), replace: commit === "replace" });

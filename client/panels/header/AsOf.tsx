@@ -2,6 +2,7 @@ import { Popover } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
+import { today } from "../../../server/domain/time.ts";
 import { setAsOf } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import parts from "../parts/parts.module.css";
@@ -17,7 +18,10 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
   const { view, change } = useExplorer();
   const [opened, setOpened] = useState(false);
   const id = useId();
-  const shown = view.asOf === undefined ? t("header.asOf.today") : day(view.asOf);
+  const now = today();
+  const chosen = view.asOf ?? now;
+  const set = chosen !== now;
+  const shown = set ? day(chosen) : t("header.asOf.today");
   const go = (to: string | undefined): void => {
     change(setAsOf(view, to), t("header.asOf.title", { day: to === undefined ? t("header.asOf.today") : day(to) }));
   };
@@ -28,7 +32,7 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
         <button
           type="button"
           className={styles.asOf}
-          data-set={view.asOf !== undefined || undefined}
+          data-set={set || undefined}
           aria-label={t("header.asOf.title", { day: shown })}
           onClick={() => setOpened(!opened)}
         >
@@ -44,7 +48,7 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           id={id}
           type="date"
           className={styles.date}
-          value={view.asOf ?? new Date().toISOString().slice(0, 10)}
+          value={chosen}
           min="1900-01-01"
           max="2100-12-31"
           data-as-of

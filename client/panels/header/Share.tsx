@@ -2,7 +2,6 @@ import { IconCheck, IconLink } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { urlOf } from "../../state/history.ts";
-import { setAsOf } from "../../state/transitions.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import styles from "./header.module.css";
@@ -13,7 +12,7 @@ const SHOWN_FOR = 3_000;
 export function Share() {
   const { t } = useTranslation();
   const announce = useAnnounce();
-  const { view, asOf } = useExplorer();
+  const { view } = useExplorer();
   const [outcome, setOutcome] = useState<"copied" | "failed">();
   useEffect(() => {
     if (!outcome) return;
@@ -21,7 +20,7 @@ export function Share() {
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async (): Promise<void> => {
-    const address = `${window.location.origin}/${urlOf(setAsOf(view, asOf))}`;
+    const address = `${window.location.origin}/${urlOf(view)}`;
     const done = await copyText(address);
     setOutcome(done ? "copied" : "failed");
     announce(t(done ? "header.share.copied" : "header.share.failed"));
