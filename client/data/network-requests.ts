@@ -1,13 +1,13 @@
-import type { ActorId } from "../../server/contract/ids.ts";
+import type { ActorId, NodeId } from "../../server/contract/ids.ts";
 import type { Channel, Level, Strength } from "../../server/contract/vocabulary.ts";
 import type { EvidenceParameters, NetworkParameters } from "../../server/contract/wire/parameters.ts";
-import { type PairKey, pairEnds } from "../../server/domain/pair.ts";
+import { isActorId, type PairKey, pairEnds } from "../../server/domain/pair.ts";
 
 /** What of a view decides which ties there are. */
 export type NetworkView = {
-  focus?: ActorId;
-  expanded: readonly { id: ActorId; cap: number }[];
-  added: readonly ActorId[];
+  focus?: NodeId;
+  expanded: readonly { id: NodeId; cap: number }[];
+  added: readonly NodeId[];
   issues: readonly string[];
   levels: readonly Level[];
   strengths: readonly Strength[];
@@ -44,18 +44,23 @@ export function networkFilters(view: NetworkView): NetworkParameters {
   };
 }
 
+/** Only actors have ties: anything else in focus is nobody's network. */
+function focusOf({ focus }: NetworkView): ActorId | undefined {
+  return focus !== undefined && isActorId(focus) ? focus : undefined;
+}
+
 /** One request for each centre: the focus, then what was expanded, then what was added. */
 export function networkRequests(view: NetworkView): CentreRequest[] {
   const filters = networkFilters(view);
-  const { focus } = view;
+  const focus = focusOf(view);
   const asked = (role: CentreRequest["role"], id: ActorId, cap: number): CentreRequest => ({
     role,
     id,
     cap,
     parameters: { focus: id, ...filters, limit: TIES_ASKED },
   });
-  const expanded = view.expanded.filter(({ id }) => id !== focus);
-  const added = view.added.filter((id) => id !== focus && !expanded.some((expansion) => expansion.id === id));
+  const expanded = view.expanded.flatMap(({ id, cap }) => (isActorId(id) && id !== focus ? [{ id, cap }] : []));
+  const added = view.added.filter(isActorId).filter((id) => id !== focus && !expanded.some((expansion) => expansion.id === id));
   const first: CentreRequest =
     focus === undefined
       ? { role: "focus", cap: Number.POSITIVE_INFINITY, parameters: { ...filters, limit: TIES_ASKED } }

@@ -1,18 +1,19 @@
-import type { ActorId } from "../../server/contract/ids.ts";
+import type { ActorId, NodeId } from "../../server/contract/ids.ts";
 import type { GraphNode } from "../../server/contract/wire/common.ts";
 import type { Tie } from "../../server/contract/wire/network.ts";
 import { isActorId, pairKey } from "../../server/domain/pair.ts";
-import { type CooperationGraph, emptyGraph } from "./cooperation-graph.ts";
+import type { CooperationGraph, TieAttributes } from "./cooperation-graph.ts";
 import { STROKE_OF, shortName, sizeOf, soleFamily, widthOf } from "./encode.ts";
+import { emptyGraph } from "./lens-graph.ts";
 import { within } from "./near.ts";
 
 /** What of a view decides what is drawn of a network. */
 export type DrawnView = {
-  focus?: ActorId;
-  expanded: readonly { id: ActorId }[];
-  hidden: readonly ActorId[];
-  pinned: readonly { id: ActorId; x: number; y: number }[];
-  near?: { id: ActorId; depth: number };
+  focus?: NodeId;
+  expanded: readonly { id: NodeId }[];
+  hidden: readonly NodeId[];
+  pinned: readonly { id: NodeId; x: number; y: number }[];
+  near?: { id: NodeId; depth: number };
 };
 
 /**
@@ -20,7 +21,7 @@ export type DrawnView = {
  * Nodes and ties that are none of ours (an id of another form, an end that is missing) are left out.
  */
 export function buildGraph(network: { nodes: readonly GraphNode[]; ties: readonly Tie[] }, view: DrawnView): CooperationGraph {
-  const graph = emptyGraph();
+  const graph = emptyGraph<TieAttributes>();
   const hidden = new Set<string>(view.hidden);
   for (const actor of network.nodes) {
     if (isActorId(actor.id) && !hidden.has(actor.id) && !graph.hasNode(actor.id)) assignActor(graph, actor.id, actor, view);
@@ -39,7 +40,7 @@ function assignActor(graph: CooperationGraph, id: ActorId, actor: GraphNode, vie
   const pin = view.pinned.find((known) => known.id === id);
   graph.addNode(id, {
     id,
-    actor,
+    node: actor,
     short: shortName(actor),
     kind: actor.label === "State" ? "state" : "organisation",
     ...(typeof region === "string" && { region }),
@@ -61,12 +62,21 @@ function assignTie(graph: CooperationGraph, tie: Tie): void {
   const stroke = STROKE_OF[tie.strongest] ?? "thin";
   const family = soleFamily(tie.families);
   const [a, b] = source < target ? [source, target] : [target, source];
-  graph.addEdgeWithKey(key, a, b, { key, tie, stroke, width: widthOf(tie.weight, stroke), ...(family && { family }) });
+  graph.addEdgeWithKey(key, a, b, {
+    key,
+    tie,
+    weight: tie.weight,
+    stroke,
+    width: widthOf(tie.weight, stroke),
+    ...(family && { family }),
+    arrow: false,
+    lane: 0,
+  });
 }
 
 function assignSizes(graph: CooperationGraph): void {
   graph.updateEachNodeAttributes((id, attributes) => {
-    const weight = graph.reduceEdges(id, (sum, _, { tie }) => sum + tie.weight, 0);
+    const weight = graph.reduceEdges(id, (sum, _, edge) => sum + edge.weight, 0);
     return { ...attributes, degree: graph.degree(id), weight };
   });
   const heaviest = graph.reduceNodes((most, _, { weight }) => Math.max(most, weight), 0);

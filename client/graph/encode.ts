@@ -1,6 +1,6 @@
 import type { Family, Strength } from "../../server/contract/vocabulary.ts";
 import type { GraphNode } from "../../server/contract/wire/common.ts";
-import type { Stroke } from "./cooperation-graph.ts";
+import type { Stroke } from "./lens-graph.ts";
 
 /** How meaning becomes form. The legend draws by the same functions. */
 export const STROKE_OF: Readonly<Record<Strength, Stroke>> = {

@@ -1,4 +1,4 @@
-import type { CooperationGraph } from "./cooperation-graph.ts";
+import type { LensGraph } from "./lens-graph.ts";
 
 /** What a layout needs of a graph, plain enough to be sent to a worker. Lengths are units of the layout; see {@link UNIT}. */
 export type LayoutNode = {
@@ -33,7 +33,7 @@ const MARGIN = 5;
 /**
  * @param placed where nodes are by now: they stay, unless a pin says otherwise
  */
-export function layoutRequest(graph: CooperationGraph, placed: Positions): LayoutRequest {
+export function layoutRequest(graph: LensGraph, placed: Positions): LayoutRequest {
   // In the order of ids, so that equal graphs have equal layouts however they came to be.
   const ids = graph.nodes().toSorted();
   const place = new Map(ids.map((id, index) => [id, index]));
@@ -58,7 +58,7 @@ export function layoutRequest(graph: CooperationGraph, placed: Positions): Layou
     .toSorted()
     .map((key): LayoutTie => {
       const [source, target] = graph.extremities(key);
-      return { a: place.get(source) ?? 0, b: place.get(target) ?? 0, weight: Math.log2(1 + graph.getEdgeAttribute(key, "tie").weight) };
+      return { a: place.get(source) ?? 0, b: place.get(target) ?? 0, weight: Math.log2(1 + graph.getEdgeAttribute(key, "weight")) };
     });
   return { nodes, ties };
 }

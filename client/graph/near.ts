@@ -1,7 +1,7 @@
-import type { CooperationGraph } from "./cooperation-graph.ts";
+import type { LensGraph } from "./lens-graph.ts";
 
 /** The nodes at most `depth` ties away, the start included. */
-export function within(graph: CooperationGraph, start: string, depth: number): Set<string> {
+export function within(graph: LensGraph, start: string, depth: number): Set<string> {
   const reached = new Set([start]);
   let rim = [start];
   for (let step = 0; step < depth && rim.length > 0; step++) {
@@ -12,7 +12,7 @@ export function within(graph: CooperationGraph, start: string, depth: number): S
 }
 
 /** A node's neighbours in the order in which arrow keys walk them: clockwise from above by where they lie. */
-export function neighboursClockwise(graph: CooperationGraph, id: string, positionOf: (id: string) => { x: number; y: number }): string[] {
+export function neighboursClockwise(graph: LensGraph, id: string, positionOf: (id: string) => { x: number; y: number }): string[] {
   if (!graph.hasNode(id)) return [];
   const centre = positionOf(id);
   const angle = (other: string): number => {

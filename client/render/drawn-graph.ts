@@ -1,21 +1,21 @@
-import { UndirectedGraph } from "graphology";
-import type { CooperationGraph, NodeAttributes, TieAttributes } from "../graph/cooperation-graph.ts";
+import { MultiUndirectedGraph } from "graphology";
 import type { Position, Positions } from "../graph/layout-request.ts";
+import type { EdgeAttributes, LensGraph, NodeAttributes } from "../graph/lens-graph.ts";
 
-/** What Sigma draws: the cooperation graph with a place for each node. No state of interaction lives here. */
+/** What Sigma draws: a lens’s graph with a place for each node. No state of interaction lives here. */
 export type DrawnNode = NodeAttributes & Position;
-export type DrawnTie = TieAttributes;
-export type DrawnGraph = UndirectedGraph<DrawnNode, DrawnTie>;
+export type DrawnTie = EdgeAttributes;
+export type DrawnGraph = MultiUndirectedGraph<DrawnNode, DrawnTie>;
 
 export function emptyDrawing(): DrawnGraph {
-  return new UndirectedGraph<DrawnNode, DrawnTie>();
+  return new MultiUndirectedGraph<DrawnNode, DrawnTie>();
 }
 
 /**
  * @param places where each node is to lie
  * @param shown where nodes are on the screen by now: they start there; new ones start at their best-tied neighbour
  */
-export function drawingOf(graph: CooperationGraph, places: Positions, shown: Positions): DrawnGraph {
+export function drawingOf(graph: LensGraph, places: Positions, shown: Positions): DrawnGraph {
   const drawing = emptyDrawing();
   graph.forEachNode((id, attributes) => {
     const end = places.get(id) ?? { x: 0, y: 0 };
@@ -28,9 +28,9 @@ export function drawingOf(graph: CooperationGraph, places: Positions, shown: Pos
   return drawing;
 }
 
-function heaviestShown(graph: CooperationGraph, id: string, shown: Positions): string | undefined {
+function heaviestShown(graph: LensGraph, id: string, shown: Positions): string | undefined {
   const best = graph
-    .mapEdges(id, (_, { tie }, source, target) => ({ other: source === id ? target : source, weight: tie.weight }))
+    .mapEdges(id, (_, { weight }, source, target) => ({ other: source === id ? target : source, weight }))
     .filter(({ other }) => shown.has(other))
     .toSorted((a, b) => b.weight - a.weight || (a.other < b.other ? -1 : 1))[0];
   return best?.other;

@@ -1,6 +1,6 @@
 import type { Family, Strength } from "../../server/contract/vocabulary.ts";
-import type { Stroke } from "../graph/cooperation-graph.ts";
 import { STROKE_OF } from "../graph/encode.ts";
+import type { Stroke } from "../graph/lens-graph.ts";
 import { mix, type Palette } from "./palette.ts";
 
 /** The same marks as on the stage, for the legend. What they mean stands beside them, so they are hidden from screen readers. */

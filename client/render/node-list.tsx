@@ -1,4 +1,4 @@
-import type { CooperationGraph } from "../graph/cooperation-graph.ts";
+import type { LensGraph } from "../graph/lens-graph.ts";
 import type { Drawing } from "./drawing.ts";
 import styles from "./stage.module.css";
 
@@ -7,7 +7,7 @@ const LISTED = 400;
 const LEAST_SIDE = 16;
 
 export type NodeListProps = {
-  graph: CooperationGraph;
+  graph: LensGraph;
   selection: readonly string[];
   describe: (id: string) => string;
   onSelect: (id: string, additive: boolean) => void;

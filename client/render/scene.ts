@@ -1,5 +1,5 @@
-import type { CooperationGraph } from "../graph/cooperation-graph.ts";
 import { layoutRequest, type Position, type Positions } from "../graph/layout-request.ts";
+import type { LensGraph } from "../graph/lens-graph.ts";
 import { type Attention, NO_ATTENTION } from "./attention.ts";
 import { createDrawing, type Drawing, MOTION } from "./drawing.ts";
 import { drawingOf } from "./drawn-graph.ts";
@@ -33,7 +33,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
   const layouts = layoutClient();
   let look = first;
   let attention: Attention = { ...NO_ATTENTION, selection: first.selection, highlighted: first.highlighted };
-  let graph: CooperationGraph | undefined;
+  let graph: LensGraph | undefined;
   let focus: string | undefined;
   let losses = 0;
   let lostAt = Number.NEGATIVE_INFINITY;
@@ -86,7 +86,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     );
   }
 
-  async function show(next: CooperationGraph): Promise<void> {
+  async function show(next: LensGraph): Promise<void> {
     graph = next;
     on.settled(false);
     const request = layoutRequest(next, places);

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
-import type { CooperationGraph } from "../graph/cooperation-graph.ts";
 import type { Position } from "../graph/layout-request.ts";
+import type { LensGraph } from "../graph/lens-graph.ts";
 import type { Palette } from "./palette.ts";
 import type { Places } from "./scene.ts";
 
@@ -9,7 +9,7 @@ export type StageKind = "node" | "tie" | "canvas";
 export type StageSpot = { key?: string; kind: StageKind; x: number; y: number };
 
 export type StageProps = {
-  graph: CooperationGraph;
+  graph: LensGraph;
   palette: Palette;
   /** Name of the stage for a screen reader: what is seen, in a sentence. */
   label: string;

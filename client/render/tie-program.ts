@@ -1,7 +1,7 @@
 import { EdgeProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
-import type { Stroke } from "../graph/cooperation-graph.ts";
+import type { Stroke } from "../graph/lens-graph.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import { TIE_FRAGMENT, TIE_VERTEX } from "./shaders.ts";
 

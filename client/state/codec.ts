@@ -1,16 +1,24 @@
 import { idOf, isId, type NodeLabel, prefixOf } from "../../server/contract/ids.ts";
 import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
-import { actorOf, compactActor, compactSelected, dayOf, selectedOf, wholeOf } from "./compact.ts";
+import { compactNode, compactSelected, dayOf, nodeOf, selectedOf, wholeOf } from "./compact.ts";
+import { LAYOUTS_OF, LENSES } from "./lenses.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
-import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, LIMITS, type ViewState } from "./view.ts";
+import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, FLOWS, LIMITS, ON_DEMAND, type ViewState } from "./view.ts";
 
 /** Every parameter of a view's URL, in the order in which they are written. */
 export const PARAMETERS = [
+  "lens",
+  "layout",
   "view",
   "focus",
   "expand",
   "add",
+  "kinds",
+  "metric",
+  "flows",
+  "edition",
+  "year",
   "issues",
   "levels",
   "strengths",
@@ -21,6 +29,10 @@ export const PARAMETERS = [
   "datasets",
   "minWeight",
   "asOf",
+  "since",
+  "size",
+  "paint",
+  "paths",
   "near",
   "select",
   "hide",
@@ -38,14 +50,28 @@ export function encodeView(view: ViewState): ViewSearch {
     const kept = texts.filter((text) => text !== "").slice(0, most);
     if (kept.length > 0) search[name] = kept.join(",");
   };
-  if (view.table) search.view = "table";
-  search.focus = view.focus === undefined ? EVERYBODY : compactActor(view.focus);
+  const say = (name: (typeof PARAMETERS)[number], value: string | number | undefined): void => {
+    if (value !== undefined) search[name] = String(value);
+  };
+  if (view.lens !== EMPTY_VIEW.lens) say("lens", view.lens);
+  if (view.layout !== EMPTY_VIEW.layout) say("layout", view.layout);
+  if (view.table) say("view", "table");
+  search.focus = view.focus === undefined ? EVERYBODY : compactNode(view.focus);
   put(
     "expand",
-    view.expanded.map(({ id, cap }) => `${compactActor(id)}~${cap}`),
+    view.expanded.map(({ id, cap }) => `${compactNode(id)}~${cap}`),
     LIMITS.expanded,
   );
-  put("add", view.added.map(compactActor), LIMITS.added);
+  put("add", view.added.map(compactNode), LIMITS.added);
+  put(
+    "kinds",
+    view.kinds.map((label) => prefixOf(label)),
+    LIMITS.list,
+  );
+  say("metric", view.metric);
+  if (view.flows !== EMPTY_VIEW.flows) say("flows", view.flows);
+  say("edition", view.edition);
+  say("year", view.year);
   put(
     "issues",
     view.issues.map((id) => tailOf("Issue", id)),
@@ -70,14 +96,18 @@ export function encodeView(view: ViewState): ViewSearch {
     view.datasets.map((id) => tailOf("Dataset", id)),
     LIMITS.list,
   );
-  if (view.minWeight !== EMPTY_VIEW.minWeight) search.minWeight = String(view.minWeight);
-  if (view.asOf !== undefined) search.asOf = view.asOf;
-  if (view.near) search.near = `${compactActor(view.near.id)}~${view.near.depth}`;
+  if (view.minWeight !== EMPTY_VIEW.minWeight) say("minWeight", view.minWeight);
+  say("asOf", view.asOf);
+  say("since", view.since);
+  say("size", view.size);
+  say("paint", view.paint);
+  if (view.paths) say("paths", `${compactNode(view.paths.from)}~${compactNode(view.paths.to)}~${view.paths.shown}`);
+  if (view.near) search.near = `${compactNode(view.near.id)}~${view.near.depth}`;
   put("select", view.selection.map(compactSelected), LIMITS.selection);
-  put("hide", view.hidden.map(compactActor), LIMITS.hidden);
+  put("hide", view.hidden.map(compactNode), LIMITS.hidden);
   put(
     "pin",
-    view.pinned.map(({ id, x, y }) => `${compactActor(id)}~${Math.round(x)}~${Math.round(y)}`),
+    view.pinned.map(({ id, x, y }) => `${compactNode(id)}~${Math.round(x)}~${Math.round(y)}`),
     LIMITS.pinned,
   );
   return search;
@@ -86,15 +116,30 @@ export function encodeView(view: ViewState): ViewSearch {
 /** The view that a URL's parameters name, and what in them named nothing. Total: it never throws. */
 export function decodeView(search: Readonly<Record<string, unknown>>): { view: ViewState; dropped: readonly Dropped[] } {
   const read = reader(search, PARAMETERS);
-  const focus = read.one("focus", (text) => (text === EVERYBODY ? EVERYBODY : actorOf(text))) ?? DEFAULT_VIEW.focus;
+  const focus = read.one("focus", (text) => (text === EVERYBODY ? EVERYBODY : nodeOf(text))) ?? DEFAULT_VIEW.focus;
   const asOf = read.one("asOf", dayOf);
   const near = read.one("near", (text) => counted(text, 0, LIMITS.depth));
+  const lens = read.one("lens", oneOf(LENSES)) ?? EMPTY_VIEW.lens;
   const view: ViewState = {
     ...EMPTY_VIEW,
+    lens,
+    layout: read.one("layout", oneOf(LAYOUTS_OF[lens])) ?? EMPTY_VIEW.layout,
+    ...optional("metric", read.one("metric", wordOf)),
+    ...optional("edition", read.one("edition", editionOf)),
+    ...optional(
+      "year",
+      read.one("year", (text) => wholeOf(text, 1000, 3000)),
+    ),
+    ...optional("since", read.one("since", dayOf)),
+    ...optional("size", read.one("size", wordOf)),
+    ...optional("paint", read.one("paint", wordOf)),
+    ...optional("paths", read.one("paths", pathsOf)),
+    kinds: read.list("kinds", LIMITS.list, (text) => ON_DEMAND.find((label) => prefixOf(label) === text)),
+    flows: read.one("flows", oneOf(FLOWS)) ?? EMPTY_VIEW.flows,
     ...(focus === undefined || focus === EVERYBODY ? {} : { focus }),
     table: read.one("view", (text) => (text === "table" || text === "graph" ? text : undefined)) === "table",
     expanded: read.unique("expand", LIMITS.expanded, expansionOf, ({ id }) => id),
-    added: read.list("add", LIMITS.added, actorOf),
+    added: read.list("add", LIMITS.added, nodeOf),
     issues: ids(read, "issues", "Issue"),
     levels: read.list("levels", LIMITS.list, oneOf(LEVELS)),
     strengths: read.list("strengths", LIMITS.list, oneOf(STRENGTHS)),
@@ -107,7 +152,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     ...(asOf === undefined ? {} : { asOf }),
     ...(near === undefined ? {} : { near: { id: near.id, depth: near.count } }),
     selection: read.list("select", LIMITS.selection, selectedOf),
-    hidden: read.list("hide", LIMITS.hidden, actorOf),
+    hidden: read.list("hide", LIMITS.hidden, nodeOf),
     pinned: read.unique("pin", LIMITS.pinned, pinOf, ({ id }) => id),
   };
   return { view, dropped: read.dropped };
@@ -129,9 +174,29 @@ function tailOf(label: NodeLabel, id: string): string {
   return id.slice(prefixOf(label).length + 1);
 }
 
+/** A property only where there is a value: `{ metric: undefined }` is another thing than its absence. */
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  // The compiler takes a computed key for any string.
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+}
+
+function wordOf(text: string): string | undefined {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(text) ? text : undefined;
+}
+
+function editionOf(text: string): string | undefined {
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’().:/_-]{0,79}$/u.test(text) ? text : undefined;
+}
+
+function pathsOf(text: string): ViewState["paths"] {
+  const [first = "", second = "", third, ...rest] = text.split("~");
+  const [from, to, shown] = [nodeOf(first), nodeOf(second), wholeOf(third, 0, LIMITS.paths)];
+  return from && to && from !== to && shown !== undefined && rest.length === 0 ? { from, to, shown } : undefined;
+}
+
 function counted(text: string, least: number, most: number) {
   const [name = "", number] = text.split("~", 2);
-  const id = actorOf(name);
+  const id = nodeOf(name);
   const count = wholeOf(number, least, most);
   return id === undefined || count === undefined || text.split("~").length > 2 ? undefined : { id, count };
 }
@@ -143,7 +208,7 @@ function expansionOf(text: string) {
 
 function pinOf(text: string) {
   const [name = "", first, second, ...rest] = text.split("~");
-  const id = actorOf(name);
+  const id = nodeOf(name);
   const x = wholeOf(first, -LIMITS.coordinate, LIMITS.coordinate);
   const y = wholeOf(second, -LIMITS.coordinate, LIMITS.coordinate);
   return id === undefined || x === undefined || y === undefined || rest.length > 0 ? undefined : { id, x, y };

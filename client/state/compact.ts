@@ -1,35 +1,42 @@
-import { type ActorId, idOf, isId } from "../../server/contract/ids.ts";
-import { isActorId, type PairKey, pairEnds, pairKey } from "../../server/domain/pair.ts";
+import { idOf, isId, type NodeId } from "../../server/contract/ids.ts";
+import { isActorId, pairEnds, pairKey } from "../../server/domain/pair.ts";
+import { isNodeId, relationKey, relationParts, type Selected } from "./selected.ts";
 
 /**
  * How ids are written in a URL: a state by its three letters alone (`UZB`), anything else in full
- * (`organisation:cis`), a tie by its two ends (`KAZ~UZB`). None of it needs an escape.
+ * (`organisation:cis`), a tie by its two ends (`KAZ~UZB`), an edge
+ * with its type between them (`UZB~MEMBER_OF~organisation:sco`). None of it needs an escape.
  */
 const ISO3 = /^[A-Z]{3}$/;
 
-export function compactActor(id: ActorId): string {
+export function compactNode(id: NodeId): string {
   const tail = id.slice(id.indexOf(":") + 1);
   return isId("State", id) && ISO3.test(tail) ? tail : id;
 }
 
-export function actorOf(text: string): ActorId | undefined {
+export function nodeOf(text: string): NodeId | undefined {
   if (ISO3.test(text)) return idOf("State", `state:${text}`);
-  return isActorId(text) ? text : undefined;
+  return isNodeId(text) ? text : undefined;
 }
 
-export function compactSelected(selected: ActorId | PairKey): string {
+export function compactSelected(selected: Selected): string {
   const ends = pairEnds(selected);
-  if (ends) return ends.map(compactActor).join("~");
-  return isActorId(selected) ? compactActor(selected) : "";
+  if (ends) return ends.map(compactNode).join("~");
+  const relation = relationParts(selected);
+  if (relation) return [compactNode(relation.source), relation.type, compactNode(relation.target)].join("~");
+  return isNodeId(selected) ? compactNode(selected) : "";
 }
 
-export function selectedOf(text: string): ActorId | PairKey | undefined {
-  const [first, second, ...rest] = text.split("~");
-  if (first === undefined || rest.length > 0) return undefined;
-  const a = actorOf(first);
+export function selectedOf(text: string): Selected | undefined {
+  const [first = "", second, third, ...rest] = text.split("~");
+  const a = nodeOf(first);
+  if (a === undefined || rest.length > 0) return undefined;
   if (second === undefined) return a;
-  const b = actorOf(second);
-  return a && b && a !== b ? pairKey(a, b) : undefined;
+  const b = nodeOf(third ?? second);
+  if (b === undefined || a === b) return undefined;
+  if (third === undefined) return isActorId(a) && isActorId(b) ? pairKey(a, b) : undefined;
+  const key = relationKey(a, second, b);
+  return relationParts(key) && key;
 }
 
 /** A whole number written plainly and within bounds, or undefined. */

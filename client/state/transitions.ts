@@ -1,14 +1,36 @@
-import type { ActorId } from "../../server/contract/ids.ts";
-import { type PairKey, pairEnds } from "../../server/domain/pair.ts";
+import { isId, type NodeId } from "../../server/contract/ids.ts";
+import { isActorId } from "../../server/domain/pair.ts";
 import { today } from "../../server/domain/time.ts";
 import { dayOf } from "./compact.ts";
+import { LAYOUTS_OF, type LayoutName, type Lens } from "./lenses.ts";
+import { endsOf, type Selected } from "./selected.ts";
 import { EMPTY_VIEW, EXPANSION_CAP, LIMITS, type Pin, type ViewState } from "./view.ts";
 
 /** Pure steps from one view to the next. A step that would change nothing returns the view itself. */
-type Selected = ActorId | PairKey;
+
+/**
+ * The same nodes seen through another lens. A focus that the lens doesn't draw gives way to everybody's network;
+ * a layout that makes no sense of it, to the first that does.
+ */
+export function seeThrough(view: ViewState, lens: Lens): ViewState {
+  if (view.lens === lens) return view;
+  const drawable = (id: NodeId): boolean => lens === "instruments" || (lens === "corridors" ? isId("State", id) : isActorId(id));
+  const seen = view.focus !== undefined && !drawable(view.focus) ? focusOnEverybody(view) : view;
+  return {
+    ...seen,
+    lens,
+    layout: LAYOUTS_OF[lens].includes(view.layout) ? view.layout : "force",
+    expanded: seen.expanded.filter(({ id }) => drawable(id)),
+    added: seen.added.filter(drawable),
+  };
+}
+
+export function layOut(view: ViewState, layout: LayoutName): ViewState {
+  return view.layout === layout || !LAYOUTS_OF[view.lens].includes(layout) ? view : { ...view, layout };
+}
 
 /** Another network: what was expanded, added and hidden belonged to the old one. Filters, date and pins stay. */
-export function focusOn(view: ViewState, id: ActorId): ViewState {
+export function focusOn(view: ViewState, id: NodeId): ViewState {
   return { ...without(view, "near"), focus: id, expanded: [], added: [], hidden: [], selection: [] };
 }
 
@@ -17,20 +39,20 @@ export function focusOnEverybody(view: ViewState): ViewState {
   return { ...without(without(view, "near"), "focus"), expanded: [], added: [], hidden: [], selection: [] };
 }
 
-export function add(view: ViewState, id: ActorId): ViewState {
+export function add(view: ViewState, id: NodeId): ViewState {
   const shown = unhide(view, [id]);
   if (shown.focus === id || shown.added.includes(id) || shown.expanded.some((expansion) => expansion.id === id)) return shown;
   return shown.added.length >= LIMITS.added ? shown : { ...shown, added: [...shown.added, id] };
 }
 
 /** Takes back what search added, with the expansion it may have. */
-export function remove(view: ViewState, id: ActorId): ViewState {
+export function remove(view: ViewState, id: NodeId): ViewState {
   const rest = collapse(view, id);
   return rest.added.includes(id) ? { ...rest, added: rest.added.filter((other) => other !== id), selection: untouched(rest, [id]) } : rest;
 }
 
 /** Draws an actor's partners too; on one already expanded (the focus is by nature) sets another cap. */
-export function expand(view: ViewState, id: ActorId, cap: number = EXPANSION_CAP): ViewState {
+export function expand(view: ViewState, id: NodeId, cap: number = EXPANSION_CAP): ViewState {
   const bounded = Math.max(1, Math.min(LIMITS.cap, Math.round(cap)));
   const known = view.expanded.find((expansion) => expansion.id === id);
   if (known?.cap === bounded) return view;
@@ -38,23 +60,23 @@ export function expand(view: ViewState, id: ActorId, cap: number = EXPANSION_CAP
   return view.expanded.length >= LIMITS.expanded ? view : { ...view, expanded: [...view.expanded, { id, cap: bounded }] };
 }
 
-export function collapse(view: ViewState, id: ActorId): ViewState {
+export function collapse(view: ViewState, id: NodeId): ViewState {
   return view.expanded.some((expansion) => expansion.id === id)
     ? { ...view, expanded: view.expanded.filter((expansion) => expansion.id !== id) }
     : view;
 }
 
-export function isExpanded(view: ViewState, id: ActorId): boolean {
+export function isExpanded(view: ViewState, id: NodeId): boolean {
   return view.expanded.some((expansion) => expansion.id === id);
 }
 
-export function hide(view: ViewState, ids: readonly ActorId[]): ViewState {
+export function hide(view: ViewState, ids: readonly NodeId[]): ViewState {
   const fresh = ids.filter((id) => id !== view.focus && !view.hidden.includes(id)).slice(0, LIMITS.hidden - view.hidden.length);
   if (fresh.length === 0) return view;
   return { ...view, hidden: [...view.hidden, ...fresh], selection: untouched(view, fresh) };
 }
 
-export function unhide(view: ViewState, ids: readonly ActorId[] = view.hidden): ViewState {
+export function unhide(view: ViewState, ids: readonly NodeId[] = view.hidden): ViewState {
   const hidden = view.hidden.filter((id) => !ids.includes(id));
   return hidden.length === view.hidden.length ? view : { ...view, hidden };
 }
@@ -69,12 +91,12 @@ export function pin(view: ViewState, pins: readonly Pin[]): ViewState {
   return { ...view, pinned: [...placed.values()] };
 }
 
-export function unpin(view: ViewState, ids: readonly ActorId[] = view.pinned.map(({ id }) => id)): ViewState {
+export function unpin(view: ViewState, ids: readonly NodeId[] = view.pinned.map(({ id }) => id)): ViewState {
   const pinned = view.pinned.filter(({ id }) => !ids.includes(id));
   return pinned.length === view.pinned.length ? view : { ...view, pinned };
 }
 
-export function isPinned(view: ViewState, id: ActorId): boolean {
+export function isPinned(view: ViewState, id: NodeId): boolean {
   return view.pinned.some((known) => known.id === id);
 }
 
@@ -107,7 +129,7 @@ export function onDay(view: ViewState, day: string = today()): ViewState {
   return view.asOf === undefined ? setAsOf(view, day) : view;
 }
 
-export function showNear(view: ViewState, id: ActorId, depth: number): ViewState {
+export function showNear(view: ViewState, id: NodeId, depth: number): ViewState {
   return { ...view, near: { id, depth: Math.max(0, Math.min(LIMITS.depth, Math.round(depth) || 0)) } };
 }
 
@@ -126,8 +148,8 @@ function without<K extends "focus" | "asOf" | "near">(view: ViewState, key: K): 
 }
 
 /** The selection without these actors and their ties. */
-function untouched(view: ViewState, gone: readonly ActorId[]): readonly Selected[] {
-  return view.selection.filter((selected) => !(pairEnds(selected) ?? [selected]).some((end) => gone.some((id) => id === end)));
+function untouched(view: ViewState, gone: readonly NodeId[]): readonly Selected[] {
+  return view.selection.filter((selected) => !endsOf(selected).some((end) => gone.some((id) => id === end)));
 }
 
 function bounded(coordinate: number): number {

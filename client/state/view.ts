@@ -1,26 +1,36 @@
-import { type ActorId, type DatasetId, type IssueId, idOf, type OrganisationId } from "../../server/contract/ids.ts";
+import { type DatasetId, type IssueId, idOf, type NodeId, type OrganisationId } from "../../server/contract/ids.ts";
 import type { Channel, Level, Strength } from "../../server/contract/vocabulary.ts";
-import type { PairKey } from "../../server/domain/pair.ts";
+import { type LayoutName, LENSES, type Lens } from "./lenses.ts";
+import type { Selected } from "./selected.ts";
 
-/** An actor whose partners are drawn too, at most `cap` of those not drawn before, heaviest tie first. */
-export type Expansion = { id: ActorId; cap: number };
+/** A node whose neighbours are drawn too, at most `cap` of those not drawn before, most important first. */
+export type Expansion = { id: NodeId; cap: number };
 /** A node that the reader has put somewhere, in the layout's own units. */
-export type Pin = { id: ActorId; x: number; y: number };
-/** Only what is at most `depth` ties away from an actor. */
-export type Near = { id: ActorId; depth: number };
+export type Pin = { id: NodeId; x: number; y: number };
+/** Only what is at most `depth` edges away from a node. */
+export type Near = { id: NodeId; depth: number };
 
 export const ACTOR_KINDS = ["state", "organisation"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** All that a URL says about what is seen. An empty filter filters nothing. */
 export type ViewState = {
-  lens: "cooperation";
+  lens: Lens;
+  layout: LayoutName;
   table: boolean;
   /** Whose network; absent: everybody's. */
-  focus?: ActorId;
+  focus?: NodeId;
   expanded: readonly Expansion[];
-  /** Actors added by search: drawn with their ties to what is in view, without their other partners. */
-  added: readonly ActorId[];
+  /** Nodes added by search: drawn with their edges to what is in view, without their other neighbours. */
+  added: readonly NodeId[];
+  /** Kinds of node that the instruments lens draws only on demand. */
+  kinds: readonly OnDemand[];
+  /** The figure that the corridors lens draws; absent: the one that most of its corridors have. */
+  metric?: string;
+  /** Of a focus, which flows: those out of it, those into it, or both. */
+  flows: Flows;
+  edition?: string;
+  year?: number;
   issues: readonly IssueId[];
   levels: readonly Level[];
   strengths: readonly Strength[];
@@ -33,11 +43,23 @@ export type ViewState = {
   minWeight: number;
   /** A day, `YYYY-MM-DD`; absent: today. */
   asOf?: string;
+  /** The earlier of two days that are compared: what came and what went between it and {@link asOf}. */
+  since?: string;
+  /** What sizes nodes, and what paints them; absent: their ties' weight, and their kind. */
+  size?: string;
+  paint?: string;
+  /** Between which two nodes paths are asked for, and which of them is shown, counted from 1; 0 shows all. */
+  paths?: { from: NodeId; to: NodeId; shown: number };
   near?: Near;
-  selection: readonly (ActorId | PairKey)[];
-  hidden: readonly ActorId[];
+  selection: readonly Selected[];
+  hidden: readonly NodeId[];
   pinned: readonly Pin[];
 };
+
+export const ON_DEMAND = ["Event", "Group", "Provision", "Claim"] as const;
+export type OnDemand = (typeof ON_DEMAND)[number];
+export const FLOWS = ["both", "out", "in"] as const;
+export type Flows = (typeof FLOWS)[number];
 
 /** How much of each a URL carries. Beyond it a transition changes nothing and the codec drops. */
 export const LIMITS = {
@@ -51,15 +73,19 @@ export const LIMITS = {
   depth: 9,
   minWeight: 10_000,
   coordinate: 99_999,
+  paths: 10,
 } as const;
 
 export const EXPANSION_CAP = 25;
 
 export const EMPTY_VIEW: ViewState = {
-  lens: "cooperation",
+  lens: LENSES[0],
+  layout: "force",
   table: false,
   expanded: [],
   added: [],
+  kinds: [],
+  flows: "both",
   issues: [],
   levels: [],
   strengths: [],

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { ACTOR_KINDS, LIMITS, type ViewState } from "../../client/state/view.ts";
-import { type ActorId, type DatasetId, type IssueId, idOf, type OrganisationId } from "../../server/contract/ids.ts";
+import { LENSES } from "../../client/state/lenses.ts";
+import { relationKey } from "../../client/state/selected.ts";
+import { ACTOR_KINDS, FLOWS, LIMITS, ON_DEMAND, type ViewState } from "../../client/state/view.ts";
+import { type ActorId, type DatasetId, type IssueId, idOf, type NodeId, type OrganisationId } from "../../server/contract/ids.ts";
 import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
 import { pairKey } from "../../server/domain/pair.ts";
 
@@ -18,21 +20,37 @@ const region = fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ
 const day = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,20}$/);
+const node: fc.Arbitrary<NodeId> = fc.oneof(
+  actor,
+  issue,
+  tail.map((text) => idOf("Agreement", `agreement:${text}`)),
+  fc.stringMatching(/^[A-Z]{3}>[A-Z]{3}$/).map((text) => idOf("Corridor", `corridor:${text}`)),
+);
 const coordinate = fc.integer({ min: -LIMITS.coordinate, max: LIMITS.coordinate });
 
 const several = <T>(each: fc.Arbitrary<T>, maxLength = 6): fc.Arbitrary<T[]> => fc.uniqueArray(each, { maxLength });
+const relation = fc
+  .tuple(fc.uniqueArray(node, { minLength: 2, maxLength: 2 }), fc.constantFrom("PARTY_TO", "COVERS", "UNDER"))
+  .map(([[a, b], type]) => relationKey(a!, type, b!));
 const tie = fc.uniqueArray(actor, { minLength: 2, maxLength: 2 }).map(([a, b]) => pairKey(a!, b!));
 
 export const view: fc.Arbitrary<ViewState> = fc.record(
   {
-    lens: fc.constant("cooperation" as const),
+    lens: fc.constantFrom(...LENSES),
+    layout: fc.constant("force" as const),
     table: fc.boolean(),
-    focus: actor,
-    expanded: fc.uniqueArray(fc.record({ id: actor, cap: fc.integer({ min: 1, max: LIMITS.cap }) }), {
+    focus: node,
+    expanded: fc.uniqueArray(fc.record({ id: node, cap: fc.integer({ min: 1, max: LIMITS.cap }) }), {
       maxLength: LIMITS.expanded,
       selector: ({ id }) => id,
     }),
-    added: several(actor, LIMITS.added),
+    added: several(node, LIMITS.added),
+    kinds: fc.subarray([...ON_DEMAND]),
+    metric: word,
+    flows: fc.constantFrom(...FLOWS),
+    edition: word,
+    year: fc.integer({ min: 1000, max: 3000 }),
     issues: several(issue),
     levels: fc.subarray([...LEVELS]),
     strengths: fc.subarray([...STRENGTHS]),
@@ -43,17 +61,26 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     datasets: several(dataset),
     minWeight: fc.integer({ min: 0, max: LIMITS.minWeight }),
     asOf: day,
-    near: fc.record({ id: actor, depth: fc.integer({ min: 0, max: LIMITS.depth }) }),
-    selection: several(fc.oneof(actor, tie), LIMITS.selection),
-    hidden: several(actor, LIMITS.hidden),
-    pinned: fc.uniqueArray(fc.record({ id: actor, x: coordinate, y: coordinate }), { maxLength: LIMITS.pinned, selector: ({ id }) => id }),
+    since: day,
+    size: word,
+    paint: word,
+    paths: fc
+      .tuple(fc.uniqueArray(node, { minLength: 2, maxLength: 2 }), fc.integer({ min: 0, max: LIMITS.paths }))
+      .map(([[from, to], shown]) => ({ from: from!, to: to!, shown })),
+    near: fc.record({ id: node, depth: fc.integer({ min: 0, max: LIMITS.depth }) }),
+    selection: several(fc.oneof(node, tie, relation), LIMITS.selection),
+    hidden: several(node, LIMITS.hidden),
+    pinned: fc.uniqueArray(fc.record({ id: node, x: coordinate, y: coordinate }), { maxLength: LIMITS.pinned, selector: ({ id }) => id }),
   },
   {
     requiredKeys: [
       "lens",
+      "layout",
       "table",
       "expanded",
       "added",
+      "kinds",
+      "flows",
       "issues",
       "levels",
       "strengths",

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ActorId } from "../../../server/contract/ids.ts";
-import { type PairKey, pairEnds } from "../../../server/domain/pair.ts";
+import type { NodeId } from "../../../server/contract/ids.ts";
 import type { Places } from "../../render/scene.ts";
+import { endsOf, type Selected } from "../../state/selected.ts";
 import {
   add,
   clearSelection,
@@ -26,21 +26,21 @@ import type { Names } from "../parts/names.ts";
 
 /** What a reader can do to the view, each with the words that say it was done. Keys, menus and buttons share them. */
 export type Actions = {
-  select: (id: ActorId | PairKey, additive?: boolean) => void;
+  select: (id: Selected, additive?: boolean) => void;
   /** Selects what a marquee encloses. */
-  enclose: (ids: readonly ActorId[]) => void;
+  enclose: (ids: readonly NodeId[]) => void;
   clear: () => void;
   /** Shows an actor's partners, or folds them away. */
-  expand: (id: ActorId) => void;
-  focus: (id: ActorId) => void;
-  add: (id: ActorId, name?: string) => void;
-  remove: (id: ActorId) => void;
-  hide: (ids: readonly ActorId[]) => void;
+  expand: (id: NodeId) => void;
+  focus: (id: NodeId) => void;
+  add: (id: NodeId, name?: string) => void;
+  remove: (id: NodeId) => void;
+  hide: (ids: readonly NodeId[]) => void;
   unhide: () => void;
   /** Pins an actor where it lies, or lets it go. */
-  pin: (id: ActorId) => void;
+  pin: (id: NodeId) => void;
   unpinAll: () => void;
-  near: (id: ActorId, depth: number) => void;
+  near: (id: NodeId, depth: number) => void;
   all: () => void;
 };
 
@@ -55,8 +55,8 @@ type Context = {
 export function useActions({ view, change, names, places }: Context): Actions {
   const { t } = useTranslation();
   return useMemo((): Actions => {
-    const nameOf = (id: ActorId | PairKey): string => (pairEnds(id) ?? [id]).map(names.of).join(" – ");
-    const known = (id: ActorId) => ({ name: names.of(id) });
+    const nameOf = (id: Selected): string => endsOf(id).map(names.of).join(" – ");
+    const known = (id: NodeId) => ({ name: names.of(id) });
     return {
       select: (id, additive = false) =>
         change(additive ? toggleSelect(view, id) : select(view, [id]), t("canvas.said.selected", { name: nameOf(id) })),

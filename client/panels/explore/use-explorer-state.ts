@@ -76,7 +76,7 @@ function drawnPart({ focus, expanded, hidden, pinned, near }: ViewState): DrawnV
 
 function draw(network: Pick<MergedNetwork, "nodes" | "ties">, view: DrawnView, issues: readonly IssueEntry[]): Drawn {
   const graph = buildGraph(network, view);
-  const nodes = graph.mapNodes((_, { actor }) => actor);
+  const nodes = graph.mapNodes((_, { node }) => node);
   const ties = graph.mapEdges((_, { tie }) => tie);
   return { graph, nodes, ties, facets: facets({ nodes, ties }, issues) };
 }

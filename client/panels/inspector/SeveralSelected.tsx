@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
+import { endsOf, isNodeId } from "../../state/selected.ts";
 import type { ViewState } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import styles from "./inspector.module.css";
@@ -8,7 +8,7 @@ import styles from "./inspector.module.css";
 export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
   const { t } = useTranslation();
   const { names, act, view } = useExplorer();
-  const actors = selection.filter(isActorId).filter((id) => id !== view.focus);
+  const actors = selection.filter(isNodeId).filter((id) => id !== view.focus);
   return (
     <article>
       <h2 className={styles.title}>{t("inspector.several", { count: selection.length })}</h2>
@@ -16,7 +16,7 @@ export function SeveralSelected({ selection }: { selection: ViewState["selection
         {selection.map((id) => (
           <li key={id}>
             <button type="button" className={styles.line} onClick={() => act.select(id)}>
-              {(pairEnds(id) ?? [id]).map(names.of).join(" – ")}
+              {endsOf(id).map(names.of).join(" – ")}
             </button>
           </li>
         ))}

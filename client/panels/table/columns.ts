@@ -1,15 +1,14 @@
 import type { TFunction } from "i18next";
-import type { ActorId } from "../../../server/contract/ids.ts";
 import { STRENGTHS } from "../../../server/contract/vocabulary.ts";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
-import type { PairKey } from "../../../server/domain/pair.ts";
+import type { Selected } from "../../state/selected.ts";
 import type { Drawn } from "../explore/explorer.ts";
 import type { Names } from "../parts/names.ts";
 
 /** A cell's own value sorts; its text is shown and written. */
 export type Cell = { sort: string | number; text: string };
 export type TableRow = {
-  id: ActorId | PairKey;
+  id: Selected;
   cells: readonly Cell[];
   /** Where it was read: in the file only, the page has no room for it. */
   sources: readonly SourceRef[];
@@ -64,7 +63,7 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction): Tabula
     { key: "weightSum", name: t("table.weightSum"), numeric: true, wide: 1.3 },
   ];
   const rows = graph.mapNodes(
-    (_, { id, actor, kind, region, subregion, degree, weight }): TableRow => ({
+    (_, { id, node, kind, region, subregion, degree, weight }): TableRow => ({
       id,
       cells: [
         plain(names.of(id)),
@@ -73,7 +72,7 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction): Tabula
         figure(degree),
         figure(weight),
       ],
-      sources: actor.sources,
+      sources: node.sources,
     }),
   );
   return { columns, rows };

@@ -10,7 +10,7 @@ export function NodeSentence({ id, node }: { id: ActorId; node: GraphNode | unde
   const { t, list } = useWords();
   const { drawn } = useExplorer();
   const known = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
-  const actor = node ?? known?.actor;
+  const actor = node ?? known?.node;
   const strengths = known ? drawn.graph.mapEdges(id, (_, { tie }) => tie.strongest) : [];
   const counted = STRENGTHS.flatMap((strength) => {
     const count = strengths.filter((one) => one === strength).length;

@@ -1,0 +1,62 @@
+import { MultiUndirectedGraph } from "graphology";
+import type { NodeId } from "../../server/contract/ids.ts";
+import type { Family } from "../../server/contract/vocabulary.ts";
+import type { GraphNode } from "../../server/contract/wire/common.ts";
+
+/** The kinds of node that a lens draws, each with a mark of its own. */
+export const NODE_KINDS = ["state", "organisation", "group", "agreement", "provision", "issue", "event", "claim"] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+/** A node as it is drawn: meaning only; colours come from the palette, positions from the layout. */
+export type NodeAttributes = {
+  id: NodeId;
+  node: GraphNode;
+  /** The short form, if there is one: what a label shows. */
+  short: string;
+  kind: NodeKind;
+  region?: string;
+  subregion?: string;
+  /** An issue's own, or the only one of an agreement's issues. */
+  family?: Family;
+  /** Edges in view. */
+  degree: number;
+  /** Sum of their weights. */
+  weight: number;
+  /** Radius in pixels. */
+  size: number;
+  focus: boolean;
+  expanded: boolean;
+  pin?: { x: number; y: number };
+  /** What a measure or a property paints it, as `#rrggbb`; absent: its kind's colour. */
+  paint?: string;
+};
+
+/** How a stroke says how strong an edge is, or of what kind. */
+export type Stroke = "solid" | "questioned" | "long_dash" | "dotted" | "thin" | "crossed";
+
+export type EdgeAttributes = {
+  key: string;
+  /** How much it counts for the layout, the sizes and the order of what is named first. */
+  weight: number;
+  stroke: Stroke;
+  /** Thickness in pixels. */
+  width: number;
+  /** The only family of its issues; absent where there are several, or none. */
+  family?: Family;
+  /** Whether its direction matters: a head is drawn at its target. */
+  arrow: boolean;
+  /** Its place among the edges between the same two nodes: 0 straight, ±1, ±2 … beside it, seen from the smaller id to the larger. */
+  lane: number;
+  /** What a measure or a comparison paints it, as `#rrggbb`; absent: the colour of its family. */
+  paint?: string;
+};
+
+/**
+ * Any lens's drawn graph. Nodes are keyed by id, edges by their own key; several edges may join the same two nodes.
+ * Undirected for layout and neighbourhood; where a direction matters, an edge's source is its first extremity.
+ */
+export type LensGraph<E extends EdgeAttributes = EdgeAttributes> = MultiUndirectedGraph<NodeAttributes, E>;
+
+export function emptyGraph<E extends EdgeAttributes>(): LensGraph<E> {
+  return new MultiUndirectedGraph<NodeAttributes, E>();
+}
