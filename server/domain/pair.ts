@@ -13,6 +13,12 @@ export function pairKey(a: ActorId, b: ActorId): PairKey {
   return a < b ? `${a}~${b}` : `${b}~${a}`;
 }
 
+/** Whether a text is the key of two different actors, in the order of their ids. */
+export function isPairKey(key: string): key is PairKey {
+  const ends = pairEnds(key);
+  return ends !== undefined && ends[0] < ends[1];
+}
+
 /** The two ends of a key, or undefined if the text is no key of two different actors. */
 export function pairEnds(key: string): readonly [ActorId, ActorId] | undefined {
   const [a, b, ...rest] = key.split("~");

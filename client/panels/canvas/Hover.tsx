@@ -19,7 +19,7 @@ export function Hover({ id, x, y }: Props) {
 function OfTie({ id, ends: [a, b] }: { id: string; ends: readonly [string, string] }) {
   const { t } = useTranslation();
   const { drawn, names } = useExplorer();
-  const tie = drawn.graph.hasEdge(id) ? drawn.graph.getEdgeAttribute(id, "tie") : undefined;
+  const tie = drawn.tieOf(id);
   return (
     <>
       <strong>

@@ -23,7 +23,7 @@ export function leadSentence(words: Words, view: ViewState, drawn: Drawn, names:
   const name = names.of(focus);
   const partners = graph.degree(focus);
   if (partners === 0) return t("canvas.lead.nobody", { name });
-  const own = graph.mapEdges(focus, (_, { tie }) => tie);
+  const own = graph.mapEdges(focus, (key) => drawn.tieOf(key)).filter((tie) => tie !== undefined);
   const distinct = (pick: (tie: (typeof own)[number]) => readonly string[]) => new Set(own.flatMap(pick)).size;
   const counts = [
     ["agreements", distinct(({ agreements }) => agreements)],

@@ -4,8 +4,8 @@ import type { GraphNode } from "../../../server/contract/wire/common.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import type { EntenteProblem } from "../../data/problem.ts";
-import type { CooperationGraph } from "../../graph/cooperation-graph.ts";
 import type { Facets } from "../../graph/facets.ts";
+import type { LensGraph } from "../../graph/lens-graph.ts";
 import type { Places } from "../../render/scene.ts";
 import type { StageHandle } from "../../render/stage-props.ts";
 import type { Dropped } from "../../state/reader.ts";
@@ -13,8 +13,15 @@ import type { ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
 import type { Actions } from "./use-actions.ts";
 
-/** What is drawn: the network without what is hidden or out of the neighbourhood. Graph, table and words show the same. */
-export type Drawn = { graph: CooperationGraph; nodes: readonly GraphNode[]; ties: readonly Tie[]; facets: Facets };
+/** What is drawn: the answer without what is hidden or out of the neighbourhood. Graph, table and words show the same. */
+export type Drawn = {
+  graph: LensGraph;
+  nodes: readonly GraphNode[];
+  /** The cooperation lens's ties; none in the others. */
+  ties: readonly Tie[];
+  tieOf: (key: string) => Tie | undefined;
+  facets: Facets;
+};
 
 /** What every panel of the explorer shares. */
 export type Explorer = {

@@ -77,6 +77,7 @@ function drawnPart({ focus, expanded, hidden, pinned, near }: ViewState): DrawnV
 function draw(network: Pick<MergedNetwork, "nodes" | "ties">, view: DrawnView, issues: readonly IssueEntry[]): Drawn {
   const graph = buildGraph(network, view);
   const nodes = graph.mapNodes((_, { node }) => node);
-  const ties = graph.mapEdges((_, { tie }) => tie);
-  return { graph, nodes, ties, facets: facets({ nodes, ties }, issues) };
+  const byKey = new Map(graph.mapEdges((key, { tie }) => [key, tie]));
+  const ties = [...byKey.values()];
+  return { graph, nodes, ties, tieOf: (key) => byKey.get(key), facets: facets({ nodes, ties }, issues) };
 }

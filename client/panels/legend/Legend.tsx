@@ -19,7 +19,10 @@ export function Legend({ onPoint }: Props) {
   const all = unfiltered?.facets ?? drawn.facets;
   const { graph, facets } = drawn;
   const keysOf = (test: (strength: string, families: readonly string[]) => boolean) =>
-    graph.filterEdges((_, { tie }) => test(tie.strongest, tie.families));
+    graph.filterEdges((key) => {
+      const tie = drawn.tieOf(key);
+      return tie !== undefined && test(tie.strongest, tie.families);
+    });
   return (
     <fieldset className={styles.legend} aria-label={t("canvas.legend.title")}>
       <ul className={styles.row} aria-label={t("canvas.legend.actors")}>

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { STRENGTHS } from "../../../server/contract/vocabulary.ts";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
+import { isPairKey } from "../../../server/domain/pair.ts";
 import type { Selected } from "../../state/selected.ts";
 import type { Drawn } from "../explore/explorer.ts";
 import type { Names } from "../parts/names.ts";
@@ -20,7 +21,7 @@ const plain = (text: string): Cell => ({ sort: text.toLowerCase(), text });
 const figure = (value: number): Cell => ({ sort: value, text: String(value) });
 
 /** The ties that are drawn, a row each. */
-export function tieTable({ graph }: Drawn, names: Names, t: TFunction): Tabular {
+export function tieTable({ ties }: Drawn, names: Names, t: TFunction): Tabular {
   const columns: Column[] = [
     { key: "a", name: t("table.a"), wide: 1.8 },
     { key: "b", name: t("table.b"), wide: 1.8 },
@@ -32,10 +33,12 @@ export function tieTable({ graph }: Drawn, names: Names, t: TFunction): Tabular 
     { key: "uncertain", name: t("table.uncertain"), numeric: true, wide: 0.9 },
     { key: "issues", name: t("table.issues"), wide: 3 },
   ];
-  const rows = graph.mapEdges((key, { key: id, tie }, source, target): TableRow => {
+  const rows = ties.flatMap((tie): TableRow[] => {
+    const { id, source, target } = tie;
+    if (!isPairKey(id)) return [];
     const [a, b] = [names.of(source), names.of(target)].toSorted((x, y) => x.localeCompare(y));
-    return {
-      id: id ?? key,
+    const row: TableRow = {
+      id,
       cells: [
         plain(a ?? ""),
         plain(b ?? ""),
@@ -49,6 +52,7 @@ export function tieTable({ graph }: Drawn, names: Names, t: TFunction): Tabular 
       ],
       sources: tie.sources,
     };
+    return [row];
   });
   return { columns, rows };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ActorId } from "../../../../server/contract/ids.ts";
+import { isPairKey } from "../../../../server/domain/pair.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Few } from "../../parts/Few.tsx";
 import { Section } from "../../parts/Section.tsx";
@@ -12,7 +13,8 @@ export function NodeTies({ id }: { id: ActorId }) {
   const { drawn, names } = useExplorer();
   const ties = drawn.graph.hasNode(id)
     ? drawn.graph
-        .mapEdges(id, (_, { key, tie }, source, target) => ({ key, tie, other: source === id ? target : source }))
+        .mapEdges(id, (key, _, source, target) => ({ key, tie: drawn.tieOf(key), other: source === id ? target : source }))
+        .flatMap(({ key, tie, other }) => (tie && isPairKey(key) ? [{ key, tie, other }] : []))
         .toSorted((a, b) => b.tie.weight - a.tie.weight || names.of(a.other).localeCompare(names.of(b.other)))
     : [];
   return (
