@@ -3,7 +3,7 @@ import { EDGE_TYPES, edgeDefinition, nodeDefinition } from "../contract/model.ts
 import type { Property } from "../contract/properties.ts";
 import type { DatasetEntry, HealthAnswer, SchemaAnswer } from "../contract/wire/catalogue.ts";
 import { compare, groupBy } from "../domain/parallel.ts";
-import { maybeText } from "../queries/decode.ts";
+import { maybeNumber, maybeText } from "../queries/decode.ts";
 import * as loaded from "../queries/loaded.ts";
 import { searchEntries } from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -49,6 +49,17 @@ export async function schema(store: GraphStore, catalogue: Catalogue): Promise<S
     },
     issues: [...catalogue.issues.entries],
     regions: regionsOf(named),
+    states: named
+      .filter(({ label }) => label === "State")
+      .map(({ id, name, properties }) => ({
+        id,
+        name,
+        region: maybeText(properties, "region"),
+        subregion: maybeText(properties, "subregion"),
+        latitude: maybeNumber(properties, "latitude"),
+        longitude: maybeNumber(properties, "longitude"),
+      }))
+      .sort((a, b) => compare(a.id, b.id)),
     bodies: named
       .filter(({ label }) => label === "Organisation")
       .map(({ id, name, properties }) => ({

@@ -14,6 +14,7 @@ export function namesFrom(schema: SchemaAnswer | undefined, nodes: readonly Grap
   const short = new Map<string, string>();
   for (const { id, name } of schema?.issues ?? []) full.set(id, name);
   for (const { id, title } of schema?.datasets ?? []) full.set(id, title);
+  for (const { id, name } of schema?.states ?? []) full.set(id, name);
   for (const { id, name, acronym } of schema?.bodies ?? []) {
     full.set(id, name);
     if (acronym) short.set(id, acronym);

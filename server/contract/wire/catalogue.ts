@@ -48,6 +48,16 @@ export const SchemaAnswer = object({
   time: object({ earliest: nullable(Day), latest: nullable(Day) }),
   issues: Type.Array(IssueEntry),
   regions: Type.Array(object({ name: Type.String(), subregions: Type.Array(Type.String()) })),
+  states: Type.Array(
+    object({
+      id: Type.String(),
+      name: Type.String(),
+      region: nullable(Type.String()),
+      subregion: nullable(Type.String()),
+      latitude: nullable(Type.Number({ description: "Of the point that stands for it on a map, degrees" })),
+      longitude: nullable(Type.Number()),
+    }),
+  ),
   bodies: Type.Array(object({ id: Type.String(), name: Type.String(), acronym: nullable(Type.String()), kind: Type.String() })),
   datasets: Type.Array(DatasetEntry),
 });
