@@ -112,4 +112,27 @@ export const StatementParameters = object({
 });
 export type StatementParameters = Static<typeof StatementParameters>;
 
+/** What a path may start from, end at and pass through: sources and figures only bear witness. */
+export const PATH_LABELS = NODE_LABELS.filter((label) => !["Observation", "Source", "Dataset"].includes(label));
+/** What a path may be made of: every relation between such nodes. */
+export const PATH_TYPES = EDGE_TYPES.filter((type) => !["MEASURED_BY", "STATED_IN", "DESCRIBED_IN"].includes(type));
+
+export const PathParameters = object({
+  from: idParameter(...PATH_LABELS),
+  to: idParameter(...PATH_LABELS),
+  k: Type.Optional(Type.Integer({ minimum: 1, maximum: 10, default: 5, description: "How many paths at most; 5 if left out" })),
+  maxLength: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 8, default: 6, description: "Steps of the longest path looked for; 6 if left out" }),
+  ),
+  types: list(oneOf(PATH_TYPES), "Only relations of these types; all if left out"),
+  issues: list(
+    idParameter("Issue"),
+    "Pass only through agreements, bodies and events that concern these issues, their children included; any if left out",
+  ),
+  levels: list(oneOf(LEVELS), "Pass only through agreements and bodies of these levels; bilateral and regional if left out"),
+  datasets,
+  asOf,
+});
+export type PathParameters = Static<typeof PathParameters>;
+
 export const SourceParameters = object({ limit: limit(200, 2000), offset });
