@@ -1,6 +1,6 @@
 import { EntenteProblem, networkFailed, problemOf } from "./problem.ts";
 
-export type ParameterValue = string | number | readonly string[] | undefined;
+export type ParameterValue = string | number | boolean | readonly string[] | undefined;
 
 /** Lists are written with commas; empty ones and what is undefined are left out, so that equal requests have equal addresses. */
 export function addressOf(path: string, parameters: Readonly<Record<string, ParameterValue>> = {}): string {

@@ -5,7 +5,7 @@ import { defineQuery, ids, words } from "./define.ts";
 import type { Row } from "./query.ts";
 
 /** Claims with what they are about, and figures about corridors. */
-export const claims = defineQuery("claims", { stances: words, datasets: ids }, (row) => {
+export const claims = defineQuery("claims", { datasets: ids }, (row) => {
   const node = bag(row, "node");
   return {
     id: text(node, "id"),
@@ -26,6 +26,7 @@ const link = (row: Row) => {
     label: word(row, "label", NODE_LABELS),
     name: text(row, "name"),
     note: maybeText(edge, "note"),
+    provenance: provenance(edge),
   };
 };
 

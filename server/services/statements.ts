@@ -1,9 +1,11 @@
 import type { Statement, StatementsAnswer } from "../contract/wire/explore.ts";
 import type { StatementParameters } from "../contract/wire/parameters.ts";
-import { compare, groupBy } from "../domain/parallel.ts";
+import type { Provenance } from "../domain/facts.ts";
+import { byPrecedence, compare, groupBy } from "../domain/parallel.ts";
 import * as queries from "../queries/statements.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
+import { filtered } from "./statement-filter.ts";
 
 /** What sources claim, beside what in the graph supports or contradicts it. */
 export async function statements(
@@ -12,17 +14,11 @@ export async function statements(
   asked: StatementParameters,
   signal?: AbortSignal,
 ): Promise<StatementsAnswer> {
-  const all = await readStatements(store, catalogue, asked.stance ?? [], asked.datasets ?? [], signal);
-  const issues = asked.issues?.length ? catalogue.issues.closure(asked.issues) : undefined;
-  const found = all.filter(
-    (statement) =>
-      (!asked.section?.length || asked.section.includes(statement.section ?? "")) &&
-      (!asked.about?.length || statement.about.some(({ id }) => asked.about?.includes(id))) &&
-      (!issues || [...statement.issues, ...statement.about].some(({ id }) => issues.has(id))),
-  );
+  const all = await readStatements(store, catalogue, asked.datasets ?? [], signal);
+  const { found, counts } = filtered(all, asked, catalogue.issues);
   const offset = asked.offset ?? 0;
   const page = found.slice(offset, offset + (asked.limit ?? 100));
-  return { statements: page, total: found.length, truncated: found.length > offset + page.length };
+  return { statements: page, total: found.length, truncated: found.length > offset + page.length, counts };
 }
 
 /** Statements about any of these nodes. */
@@ -33,29 +29,42 @@ export async function statementsAbout(
   datasets: readonly string[],
   signal?: AbortSignal,
 ): Promise<Statement[]> {
-  const all = await readStatements(store, catalogue, [], datasets, signal);
+  const all = await readStatements(store, catalogue, datasets, signal);
   return all.filter(({ about }) => about.some(({ id }) => ids.includes(id)));
 }
+
+/** Numbers in ids count as numbers: `a2` stands before `a10`, as in the source. */
+const order = new Intl.Collator("en", { numeric: true });
 
 async function readStatements(
   store: GraphStore,
   catalogue: Catalogue,
-  stances: readonly string[],
   datasets: readonly string[],
   signal?: AbortSignal,
 ): Promise<Statement[]> {
   const narrowed = { datasets: [...datasets] };
-  const [claims, subjects, issues, support, contradictions] = await Promise.all([
-    store.run(queries.claims, { stances: [...stances], ...narrowed }, signal),
+  const [claims, ...links] = await Promise.all([
+    store.run(queries.claims, narrowed, signal),
     store.run(queries.claimSubjects, narrowed, signal),
     store.run(queries.claimIssues, narrowed, signal),
     store.run(queries.claimSupport, narrowed, signal),
     store.run(queries.claimContradictions, narrowed, signal),
   ]);
-  const [about, proposed, supporting, contradicting] = [subjects, issues, support, contradictions].map((links) =>
-    groupBy(links, ({ claim }) => claim),
-  );
-  const linked = (links: typeof about, id: string) => [...(links?.get(id) ?? [])].sort((a, b) => compare(a.id, b.id));
+  const [about, issues, support, contradictions] = links.map((rows) => groupBy(ranked(rows, catalogue), ({ claim }) => claim));
+  const citing = (rows: readonly { provenance: Provenance }[]) =>
+    cite(
+      rows.map(({ provenance }) => provenance),
+      catalogue,
+    );
+  // What two datasets link alike is one link, on the word of both.
+  const linked = (rows: typeof about, claim: string) =>
+    [...groupBy(rows?.get(claim) ?? [], ({ id }) => id).values()]
+      .flatMap((same) => {
+        const [first] = [...same].sort(byPrecedence);
+        return first ? [{ id: first.id, label: first.label, name: first.name, note: first.note, sources: citing(same) }] : [];
+      })
+      .sort((a, b) => compare(a.id, b.id));
+  const named = (rows: typeof about, claim: string) => linked(rows, claim).map(({ id, label, name }) => ({ id, label, name }));
   return [...groupBy(ranked(claims, catalogue), ({ id }) => id).values()]
     .flatMap((places) => {
       const [claim] = places;
@@ -64,16 +73,13 @@ async function readStatements(
       return [
         {
           ...rest,
-          about: linked(about, claim.id).map(({ id, label, name }) => ({ id, label, name })),
-          issues: linked(proposed, claim.id).map(({ id, label, name }) => ({ id, label, name })),
-          supportedBy: linked(supporting, claim.id).map(({ claim: _claim, ...ground }) => ground),
-          contradictedBy: linked(contradicting, claim.id).map(({ claim: _claim, ...ground }) => ground),
-          sources: cite(
-            places.map(({ provenance }) => provenance),
-            catalogue,
-          ),
+          about: named(about, claim.id),
+          issues: named(issues, claim.id),
+          supportedBy: linked(support, claim.id),
+          contradictedBy: linked(contradictions, claim.id),
+          sources: citing(places),
         },
       ];
     })
-    .sort((a, b) => compare(a.id, b.id));
+    .sort((a, b) => order.compare(a.id, b.id) || compare(a.id, b.id));
 }

@@ -26,6 +26,14 @@ const REFUSED: readonly (readonly [url: string, names: string])[] = [
   ["/api/search?q=", "q"],
   [`/api/search?q=${"x".repeat(201)}`, "q"],
   ["/api/corridors?year=99999", "year"],
+  ["/api/statements?stance=rumour", "stance"],
+  ["/api/statements?about=Uzbekistan", "about"],
+  ["/api/statements?issues=labour_mobility", "issues"],
+  ["/api/statements?contested=perhaps", "contested"],
+  ["/api/statements?datasets=uzbekistan-2025", "datasets"],
+  ["/api/statements?limit=501", "limit"],
+  [`/api/statements?section=${"x".repeat(241)}`, "section"],
+  ["/api/statements?actor=state:UZB", "actor"],
   ["/api/health?x=1", "x"],
 ];
 

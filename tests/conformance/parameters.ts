@@ -1,6 +1,6 @@
 import { NODE_LABELS } from "../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../server/contract/model.ts";
-import { LEVELS, STANCES } from "../../server/contract/vocabulary.ts";
+import { LEVELS } from "../../server/contract/vocabulary.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import type { AnyQueryDef, Params, ParamValue } from "../../server/queries/query.ts";
 
@@ -60,7 +60,6 @@ function choicesOf({ nodes }: Graph): Record<string, readonly ParamValue[]> {
     // Not far behind the last row: the embedded engine does not survive that, and the services never ask for it.
     offset: [0, 1, 5, 50],
     limit: [1000, 2, 1],
-    stances: [[], [...STANCES], ["gap"], ["fact", "recommendation"]],
     origins: [[], ["state:UZB", "state:AAA"], ids("State").slice(0, 3)],
     destinations: [[], ["state:RUS", "state:BBB"], ids("State").slice(0, 3)],
     metrics: [[], values("metric").slice(0, 2), ["stock"]],

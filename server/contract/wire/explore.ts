@@ -26,8 +26,15 @@ export type SearchResult = Static<typeof SearchResult>;
 export const SearchAnswer = object({ results: Type.Array(SearchResult), total: Type.Integer(), truncated: Type.Boolean() });
 export type SearchAnswer = Static<typeof SearchAnswer>;
 
-/** A node named beside a claim, and why it supports or contradicts it. */
-export const Ground = object({ id: Type.String(), label: Label, name: Type.String(), note: nullable(Type.String()) });
+/** A node named beside a claim, why it supports or contradicts it, and who says that it does. */
+export const Ground = object({
+  id: Type.String(),
+  label: Label,
+  name: Type.String(),
+  note: nullable(Type.String()),
+  sources: Type.Array(SourceRef),
+});
+export type Ground = Static<typeof Ground>;
 
 export const Statement = object({
   id: Type.String(),
@@ -43,7 +50,27 @@ export const Statement = object({
   sources: Type.Array(SourceRef),
 });
 export type Statement = Static<typeof Statement>;
-export const StatementsAnswer = object({ statements: Type.Array(Statement), total: Type.Integer(), truncated: Type.Boolean() });
+
+const count = { count: Type.Integer({ minimum: 1 }) };
+const NodeCount = object({ ...NodeRef.properties, ...count });
+export type NodeCount = Static<typeof NodeCount>;
+
+/** How many statements each value would leave, by the other filters alone. A value that would leave none is not listed. */
+export const StatementCounts = object({
+  stance: Type.Array(object({ value: oneOf(STANCES), ...count })),
+  section: Type.Array(object({ value: Type.String(), ...count })),
+  issues: Type.Array(NodeCount, { description: "An issue counts what its children do" }),
+  actors: Type.Array(NodeCount, { description: "States, organisations and groups" }),
+  contested: Type.Integer({ description: "How many have something that contradicts them" }),
+});
+export type StatementCounts = Static<typeof StatementCounts>;
+
+export const StatementsAnswer = object({
+  statements: Type.Array(Statement),
+  total: Type.Integer(),
+  truncated: Type.Boolean(),
+  counts: StatementCounts,
+});
 export type StatementsAnswer = Static<typeof StatementsAnswer>;
 
 export const Conflict = object({

@@ -103,9 +103,10 @@ export type CorridorParameters = Static<typeof CorridorParameters>;
 
 export const StatementParameters = object({
   stance: list(oneOf(STANCES), "Stances"),
-  about: list(Type.String({ maxLength: 120 }), "Ids of the nodes that a statement is about"),
+  about: list(idParameter(...NODE_LABELS), "Nodes that a statement is about: any of them"),
   issues: list(idParameter("Issue"), "Issues that it is about or proposes to address, their children included"),
-  section: list(Type.String({ maxLength: 200 }), "Sections of the source"),
+  section: list(Type.String({ maxLength: 240 }), "Sections of the source; a comma in a name is written %252C"),
+  contested: Type.Optional(Type.Boolean({ description: "true: only what something contradicts; false: only what nothing does" })),
   datasets,
   limit: limit(100, 500),
   offset,

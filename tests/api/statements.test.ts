@@ -1,0 +1,97 @@
+import Value from "typebox/value";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Statement, StatementsAnswer } from "../../server/contract/wire/explore.ts";
+import { type Served, serveBundled } from "./served.ts";
+
+let served: Served;
+let all: Statement[];
+beforeAll(async () => {
+  served = await serveBundled();
+  all = (await ask("limit=500")).statements;
+});
+afterAll(() => served.close());
+
+async function ask(query: string): Promise<StatementsAnswer> {
+  const answer = await served.get(`/api/statements?${query}`);
+  expect(answer.statusCode, answer.body).toBe(200);
+  const body: unknown = answer.json();
+  expect([...Value.Errors(StatementsAnswer, body)]).toEqual([]);
+  if (!Value.Check(StatementsAnswer, body)) throw new Error("breaks its schema");
+  return body;
+}
+
+const ids = ({ statements }: { statements: readonly Statement[] }) => statements.map(({ id }) => id);
+const where = (holds: (statement: Statement) => boolean) => all.filter(holds).map(({ id }) => id);
+
+describe("statements are narrowed", () => {
+  test("by stance, one or several", async () => {
+    expect(ids(await ask("stance=gap"))).toEqual(where(({ stance }) => stance === "gap"));
+    expect(ids(await ask("stance=gap,fact"))).toEqual(where(({ stance }) => stance === "gap" || stance === "fact"));
+  });
+
+  test("by what they are about", async () => {
+    const found = await ask("about=organisation:ots");
+    expect(ids(found)).toContain("claim:kamilov-a3");
+    expect(ids(found)).toEqual(where(({ about }) => about.some(({ id }) => id === "organisation:ots")));
+  });
+
+  test("by issue, its children included, whether proposed or spoken of", async () => {
+    const found = ids(await ask("issues=issue:skills_recognition&limit=500"));
+    // Vocational training belongs to it: proposed by the one, spoken of by the other.
+    expect(found).toEqual(expect.arrayContaining(["claim:kamilov-r2", "claim:kamilov-a11"]));
+    expect(found.length).toBeLessThan(all.length);
+  });
+
+  test("by section, in which a comma is escaped", async () => {
+    expect(ids(await ask("section=CONCLUSION"))).toEqual(where(({ section }) => section === "CONCLUSION"));
+    expect(ids(await ask(`section=${encodeURIComponent("CONC%4cUSION,CONCLUSION%2C")}`))).toEqual([]);
+  });
+
+  test("to what is contradicted, or to what is not", async () => {
+    const contested = await ask("contested=true&limit=500");
+    expect(ids(contested)).toEqual(where(({ contradictedBy }) => contradictedBy.length > 0));
+    expect(contested.total + (await ask("contested=false")).total).toBe(all.length);
+    const turkic = contested.statements.find(({ id }) => id === "claim:kamilov-a3");
+    const [meeting] = turkic?.contradictedBy ?? [];
+    expect(meeting?.id).toBe("event:ots-migration-coordination-group-2020");
+    expect(meeting?.note).toContain("7 August 2020");
+    expect(meeting?.sources[0]).toMatchObject({ id: "source:turkic-council-mcg-2020", confidence: "medium" });
+  });
+
+  test("by dataset: what another dataset adds is gone", async () => {
+    const alone = await ask("datasets=dataset:uzbekistan-2025&limit=500");
+    expect(alone.statements.find(({ id }) => id === "claim:kamilov-a3")?.contradictedBy).toEqual([]);
+    expect(alone.total).toBeLessThan(all.length);
+  });
+
+  test("page by page, in the order of the source", async () => {
+    const paged: string[] = [];
+    for (let offset = 0; offset < all.length; offset += 30) {
+      const page = await ask(`limit=30&offset=${offset}`);
+      expect(page.truncated).toBe(offset + 30 < all.length);
+      paged.push(...ids(page));
+    }
+    expect(paged).toEqual(all.map(({ id }) => id));
+    expect(paged.indexOf("claim:kamilov-a2")).toBeLessThan(paged.indexOf("claim:kamilov-a10"));
+  });
+});
+
+describe("what another choice would leave", () => {
+  test.each(["", "contested=true", "stance=gap&about=state:UZB", "section=CONCLUSION&issues=issue:labour_mobility"])(
+    "is what it leaves: %s",
+    async (query) => {
+      const { counts } = await ask(query);
+      const asked = new URLSearchParams(query);
+      const left = async (name: string, value: string) => {
+        const changed = new URLSearchParams(asked);
+        changed.set(name, value);
+        return (await ask(`${changed}&limit=1`)).total;
+      };
+      for (const { value, count } of counts.stance) expect([value, count]).toEqual([value, await left("stance", value)]);
+      for (const { value, count } of counts.section) expect([value, count]).toEqual([value, await left("section", value)]);
+      for (const { id, count } of counts.issues) expect([id, count]).toEqual([id, await left("issues", id)]);
+      for (const { id, count } of counts.actors) expect([id, count]).toEqual([id, await left("about", id)]);
+      expect(counts.contested).toBe(await left("contested", "true"));
+    },
+  );
+});
