@@ -1,10 +1,15 @@
 import { MultiUndirectedGraph } from "graphology";
 import type { Position, Positions } from "../graph/layout-request.ts";
 import type { EdgeAttributes, LensGraph, NodeAttributes } from "../graph/lens-graph.ts";
+import { MARK_OF } from "./kind-marks.ts";
+import { laneOffsets } from "./lanes.ts";
 
 /** What Sigma draws: a lens’s graph with a place for each node. No state of interaction lives here. */
 export type DrawnNode = NodeAttributes & Position;
-export type DrawnTie = EdgeAttributes;
+export type DrawnTie = EdgeAttributes & {
+  /** How far beside the straight line it runs, in pixels, to the left on the way from its source to its target. */
+  offset: number;
+};
 export type DrawnGraph = MultiUndirectedGraph<DrawnNode, DrawnTie>;
 
 export function emptyDrawing(): DrawnGraph {
@@ -20,10 +25,11 @@ export function drawingOf(graph: LensGraph, places: Positions, shown: Positions)
   graph.forEachNode((id, attributes) => {
     const end = places.get(id) ?? { x: 0, y: 0 };
     const from = shown.get(id) ?? (shown.size > 0 ? shown.get(heaviestShown(graph, id, shown) ?? "") : undefined) ?? end;
-    drawing.addNode(id, { ...attributes, x: from.x, y: from.y });
+    drawing.addNode(id, { ...attributes, size: attributes.size * MARK_OF[attributes.kind].scale, x: from.x, y: from.y });
   });
+  const offsets = laneOffsets(graph);
   graph.forEachEdge((key, attributes, source, target) => {
-    drawing.addEdgeWithKey(key, source, target, attributes);
+    drawing.addEdgeWithKey(key, source, target, { ...attributes, offset: offsets.get(key) ?? 0 });
   });
   return drawing;
 }

@@ -2,16 +2,15 @@ import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
-import { MARK_FRAGMENT, MARK_VERTEX } from "./shaders.ts";
+import { SHAPES, type Shape } from "./kind-marks.ts";
+import { MARK_FRAGMENT, MARK_VERTEX } from "./mark-shaders.ts";
 
-const SHAPES = { disc: 0, square: 1 } as const;
-export type Shape = keyof typeof SHAPES;
 export type MarkDisplay = { shape: Shape; border: string; borderSize: number; halo: number };
 
 const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_resolution", "u_pixelRatio"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-/** Discs and squares with a border, and a ring around what is expanded: one program, so that they overlap in the order drawn. */
+/** The marks of every kind with a border, and a ring around what is expanded: one program, so that they overlap in the order drawn. */
 export class MarkProgram extends NodeProgram<Uniform, DrawnNode, DrawnTie> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;

@@ -1,19 +1,59 @@
 import type { Family, Strength } from "../../server/contract/vocabulary.ts";
 import { STROKE_OF } from "../graph/encode.ts";
-import type { Stroke } from "../graph/lens-graph.ts";
+import type { NodeKind, Stroke } from "../graph/lens-graph.ts";
+import { MARK_OF } from "./kind-marks.ts";
 import { mix, type Palette } from "./palette.ts";
 
+const points = (radius: number, angles: readonly number[]): string =>
+  angles
+    .map((turn) => `${(7 + radius * Math.cos(turn * Math.PI)).toFixed(2)},${(7 + radius * Math.sin(turn * Math.PI)).toFixed(2)}`)
+    .join(" ");
+/** Corners, in half turns from the right. */
+const DIAMOND = points(6.4, [0, 0.5, 1, 1.5]);
+const SMALL_DIAMOND = points(4.6, [0, 0.5, 1, 1.5]);
+const HEXAGON = points(6, [0, 1 / 3, 2 / 3, 1, 4 / 3, 5 / 3]);
+const TRIANGLE = "7,1.4 12.9,11.6 1.1,11.6";
+
+type NodeMarkProps = {
+  kind: NodeKind;
+  palette: Palette;
+  family?: Family /** Instead of the kind's colour. */;
+  paint?: string;
+  size?: number;
+};
+
 /** The same marks as on the stage, for the legend. What they mean stands beside them, so they are hidden from screen readers. */
-export function NodeMark({ kind, palette, size = 14 }: { kind: "state" | "organisation"; palette: Palette; size?: number }) {
+export function NodeMark({ kind, palette, family, paint, size = 14 }: NodeMarkProps) {
+  const { colour, outlined } = MARK_OF[kind];
+  const own = colour(palette, family);
+  const fill = paint ?? (outlined ? palette.paper : own);
+  const look = outlined ? { fill, stroke: own, strokeWidth: 2 } : { fill };
   return (
     <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-      {kind === "state" ? (
-        <circle cx="7" cy="7" r="5.5" fill={palette.state} />
-      ) : (
-        <rect x="2" y="2" width="10" height="10" rx="1.5" fill={palette.paper} stroke={palette.organisation} strokeWidth="2" />
-      )}
+      <Form kind={kind} {...look} />
     </svg>
   );
+}
+
+function Form({ kind, ...look }: { kind: NodeKind; fill: string; stroke?: string; strokeWidth?: number }) {
+  switch (kind) {
+    case "state":
+      return <circle cx="7" cy="7" r="5.5" {...look} />;
+    case "organisation":
+      return <rect x="2" y="2" width="10" height="10" rx="1.5" {...look} />;
+    case "group":
+      return <circle cx="7" cy="7" r="5" strokeDasharray="2.6 1.33" {...look} />;
+    case "agreement":
+      return <polygon points={DIAMOND} {...look} />;
+    case "provision":
+      return <polygon points={SMALL_DIAMOND} {...look} strokeWidth={1.6} />;
+    case "issue":
+      return <polygon points={HEXAGON} {...look} />;
+    case "event":
+      return <polygon points={TRIANGLE} {...look} />;
+    case "claim":
+      return <circle cx="7" cy="7" r="3.4" {...look} />;
+  }
 }
 
 const DASHES: Partial<Record<Stroke, string>> = { long_dash: "10 6", dotted: "0.1 6" };

@@ -2,6 +2,7 @@ import type Sigma from "sigma";
 import type { Attention, Emphasis } from "./attention.ts";
 import type { DrawnGraph, DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import { byImportance, drawLabels, type OnScreen } from "./labels.ts";
+import { pointOn } from "./lanes.ts";
 import { mix, type Palette } from "./palette.ts";
 
 const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
@@ -69,9 +70,14 @@ function drawWash(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, Dra
   for (const key of keys) {
     const [from, to] = endsOnScreen(sigma, key);
     context.lineWidth = sigma.scaleSize(sigma.getGraph().getEdgeAttribute(key, "width")) + 10;
+    const offset = sigma.scaleSize(sigma.getGraph().getEdgeAttribute(key, "offset"));
+    const steps = offset === 0 ? 1 : 24;
     context.beginPath();
     context.moveTo(from.x, from.y);
-    context.lineTo(to.x, to.y);
+    for (let step = 1; step <= steps; step++) {
+      const { x, y } = pointOn(from, to, step / steps, offset);
+      context.lineTo(x, y);
+    }
     context.stroke();
   }
 }
@@ -95,15 +101,14 @@ function drawQuestions(
   for (const key of keys.slice(0, QUESTIONS_AT_MOST)) {
     const [from, to] = endsOnScreen(sigma, key);
     if (Math.hypot(to.x - from.x, to.y - from.y) < LEAST_LENGTH) continue;
-    const free = PLACES.map((share) => ({
-      x: from.x + (to.x - from.x) * share,
-      y: from.y + (to.y - from.y) * share,
-      room: 2 * QUESTION,
-    })).find((place) => !taken.some(({ x, y, room }) => Math.hypot(x - place.x, y - place.y) < room));
+    const offset = sigma.scaleSize(graph.getEdgeAttribute(key, "offset"));
+    const free = PLACES.map((share) => ({ ...pointOn(from, to, share, offset), room: 2 * QUESTION })).find(
+      (place) => !taken.some(({ x, y, room }) => Math.hypot(x - place.x, y - place.y) < room),
+    );
     if (!free) continue;
     taken.push(free);
-    const family = graph.getEdgeAttribute(key, "family");
-    const ink = family ? palette.families[family] : palette.neutral;
+    const { family, paint } = graph.getEdgeAttributes(key);
+    const ink = paint ?? (family ? palette.families[family] : palette.neutral);
     context.fillStyle = palette.paper;
     context.beginPath();
     context.arc(free.x, free.y, QUESTION, 0, 2 * Math.PI);

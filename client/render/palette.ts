@@ -7,8 +7,13 @@ export type Palette = {
   ink: string;
   /** States: filled. */
   state: string;
-  /** Organisations: an outline on paper. */
+  /** Organisations and groups: an outline on paper. */
   organisation: string;
+  /** Agreements and their provisions, events, claims; issues of no family. */
+  agreement: string;
+  event: string;
+  claim: string;
+  issue: string;
   /** Ties of several families, until an issue is chosen. */
   neutral: string;
   /** A shared body or event and nothing more. */
@@ -27,6 +32,10 @@ export const LIGHT: Palette = {
   ink: "#1d2328",
   state: "#35424d",
   organisation: "#35424d",
+  agreement: "#5c6975",
+  event: "#6d5a63",
+  claim: "#5f5b4f",
+  issue: "#66717c",
   neutral: "#7b8794",
   faint: "#dcd7cb",
   accent: "#1f5277",
@@ -46,6 +55,10 @@ export const DARK: Palette = {
   ink: "#e8e4db",
   state: "#b9c2c9",
   organisation: "#b9c2c9",
+  agreement: "#97a4b0",
+  event: "#b8a3ae",
+  claim: "#b5b09f",
+  issue: "#8f9ba6",
   neutral: "#838f9b",
   faint: "#3a4046",
   accent: "#8dbbe0",

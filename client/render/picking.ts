@@ -1,6 +1,7 @@
 import type Sigma from "sigma";
 import type { Position } from "../graph/layout-request.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import { distanceToCourse } from "./lanes.ts";
 
 /** A tie counts as hit within this many pixels of its stroke. */
 const REACH = 4;
@@ -12,8 +13,10 @@ export function tieAt(sigma: Sigma<DrawnNode, DrawnTie>, point: Position): strin
   const perUnit = sigma.getGraphToViewportRatio();
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
-  graph.forEachEdge((key, { width }, _source, _target, a, b) => {
-    const away = distanceToSegment(place, a, b) * perUnit - sigma.scaleSize(width) / 2;
+  graph.forEachEdge((key, { width, offset }, _source, _target, a, b) => {
+    const beside =
+      offset === 0 ? distanceToSegment(place, a, b) * perUnit : distanceToCourse(place, a, b, perUnit, sigma.scaleSize(offset));
+    const away = beside - sigma.scaleSize(width) / 2;
     if (away < REACH && away < least) [nearest, least] = [key, away];
   });
   return nearest;

@@ -1,6 +1,7 @@
 import type { NodeDisplayData } from "sigma/types";
 import type { Attention, Emphasis } from "./attention.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import { MARK_OF } from "./kind-marks.ts";
 import type { MarkDisplay } from "./mark-program.ts";
 import { mix, type Palette } from "./palette.ts";
 import { STROKES, type StrokeDisplay } from "./tie-program.ts";
@@ -13,19 +14,21 @@ export function nodeLook({ palette, attention, emphasis }: Look) {
     const clear = !emphasis || emphasis.nodes.has(id);
     const shade = (colour: string): string => (clear || !emphasis ? colour : mix(colour, palette.paper, Math.max(0.22, emphasis.rest)));
     const marked = attention.selection.has(id) || attention.walked === id;
-    const outlined = node.kind === "organisation";
-    const fill = node.focus ? palette.accent : node.kind === "state" ? palette.state : palette.paper;
+    const { shape, outlined, colour } = MARK_OF[node.kind];
+    const own = colour(palette, node.family);
+    const fill = node.paint ?? (node.focus ? palette.accent : outlined ? palette.paper : own);
+    const plain = fill === palette.paper;
     return {
       x: node.x,
       y: node.y,
       label: node.short,
       size: node.size + (attention.hovered === id ? 1.5 : 0),
       type: "mark",
-      color: outlined && !node.focus ? fill : shade(fill),
-      border: marked ? palette.accent : shade(outlined ? palette.organisation : palette.paper),
+      color: plain ? fill : shade(fill),
+      border: marked || (node.focus && node.paint) ? palette.accent : shade(outlined ? own : palette.paper),
       borderSize: marked ? 3 : outlined ? 2 : 1.5,
-      shape: outlined ? "square" : "disc",
-      halo: node.expanded ? 1 : 0,
+      shape,
+      halo: node.expanded ? (outlined ? 2 : 1) : 0,
       zIndex: marked || attention.hovered === id ? 3 : clear ? 2 : 1,
       hidden: false,
     };
@@ -43,6 +46,8 @@ export function tieLook({ palette, attention, emphasis }: Look) {
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
       type: "stroke",
       stroke: STROKES[tie.stroke],
+      offset: tie.offset,
+      arrow: tie.arrow,
       zIndex: (clear && emphasis ? 10 : 0) + (tie.stroke === "thin" ? 0 : tie.stroke === "crossed" ? 1 : 2),
       hidden: false,
       label: null,
@@ -51,7 +56,8 @@ export function tieLook({ palette, attention, emphasis }: Look) {
   };
 }
 
-function colourOf({ stroke, family }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
+function colourOf({ stroke, family, paint }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
+  if (paint) return paint;
   if (stroke === "thin") return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;
   const colour = family ? palette.families[family] : palette.neutral;
   return stroke === "questioned"

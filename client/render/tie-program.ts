@@ -3,16 +3,23 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import { floatColor } from "sigma/utils";
 import type { Stroke } from "../graph/lens-graph.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
-import { TIE_FRAGMENT, TIE_VERTEX } from "./shaders.ts";
+import { SHAPES, type Shape } from "./kind-marks.ts";
+import { TIE_FRAGMENT, TIE_VERTEX } from "./tie-shaders.ts";
 
 /** What the fragment shader calls each stroke. */
 export const STROKES: Readonly<Record<Stroke, number>> = { solid: 0, questioned: 0, thin: 0, long_dash: 1, dotted: 2, crossed: 3 };
-export type StrokeDisplay = EdgeDisplayData & { stroke: number };
+export type StrokeDisplay = EdgeDisplayData & {
+  stroke: number;
+  /** Pixels beside the straight line, to the left. */
+  offset: number;
+  /** Whether a head is drawn at the target. */
+  arrow: boolean;
+};
 
 const UNIFORMS = ["u_matrix", "u_sizeRatio", "u_resolution", "u_pixelRatio"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-/** Straight ties, solid, dashed, dotted or crossed, measured in pixels so that a pattern looks alike at every length and zoom. */
+/** Ties, straight or beside the straight line, solid, dashed, dotted or crossed, measured in pixels so that a pattern looks alike at every length and zoom. */
 export class TieProgram extends EdgeProgram<Uniform, DrawnNode, DrawnTie> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
@@ -27,6 +34,7 @@ export class TieProgram extends EdgeProgram<Uniform, DrawnNode, DrawnTie> {
         { name: "a_end", size: 2, type: FLOAT },
         { name: "a_thickness", size: 1, type: FLOAT },
         { name: "a_stroke", size: 1, type: FLOAT },
+        { name: "a_course", size: 3, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
@@ -42,8 +50,17 @@ export class TieProgram extends EdgeProgram<Uniform, DrawnNode, DrawnTie> {
     };
   }
 
-  processVisibleItem(index: number, offset: number, source: NodeDisplayData, target: NodeDisplayData, look: StrokeDisplay): void {
-    this.array.set([source.x, source.y, target.x, target.y, look.size, look.stroke, floatColor(look.color), index], offset);
+  processVisibleItem(
+    index: number,
+    offset: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData & { shape?: Shape },
+    look: StrokeDisplay,
+  ): void {
+    // A head stops short of the target's mark, so it needs its form and size; a size of 0 says that there is none.
+    const [form, clear] = look.arrow ? [SHAPES[target.shape ?? "disc"], target.size] : [0, 0];
+    const { size, stroke, color } = look;
+    this.array.set([source.x, source.y, target.x, target.y, size, stroke, look.offset, form, clear, floatColor(color), index], offset);
   }
 
   setUniforms(

@@ -37,7 +37,7 @@ const ROOMS: readonly Room[] = [
   { name: "data", holds: /^client\/data\//, reaches: SHARED },
   { name: "graph", holds: /^client\/graph\//, reaches: SHARED },
   // Colours and marks, which the legend and the lists of a panel share with the drawing.
-  { name: "marks", holds: /^client\/render\/(?:marks\.tsx|palette\.ts)$/, reaches: [...SHARED, "graph"] },
+  { name: "marks", holds: /^client\/render\/(?:marks\.tsx|kind-marks\.ts|palette\.ts)$/, reaches: [...SHARED, "graph"] },
   { name: "render", holds: /^client\/render\//, reaches: [...SHARED, "graph", "marks", "theme", "translation"] },
   { name: "translation", holds: /^client\/i18n\//, reaches: SHARED },
   { name: "theme", holds: /^client\/theme\//, reaches: SHARED },
