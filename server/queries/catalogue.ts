@@ -1,10 +1,11 @@
 import * as cooperation from "./cooperation.ts";
 import * as loaded from "./loaded.ts";
 import * as nodes from "./nodes.ts";
+import * as paths from "./paths.ts";
 import type { AnyQueryDef } from "./query.ts";
 import * as statements from "./statements.ts";
 
 /** Every named query: what is checked at start, and what the conformance suite runs on both engines. */
-export const QUERIES: readonly AnyQueryDef[] = [cooperation, loaded, nodes, statements].flatMap((module) =>
+export const QUERIES: readonly AnyQueryDef[] = [cooperation, loaded, nodes, paths, statements].flatMap((module) =>
   Object.values(module).filter((exported): exported is Extract<typeof exported, AnyQueryDef> => typeof exported === "object"),
 );

@@ -73,9 +73,8 @@ export const cooperationParticipants = defineQuery(
   (row): ParticipationFact => ({ actor: text(row, "actor"), event: text(row, "event"), provenance: provenance(bag(row, "edge")) }),
 );
 
-function agreementOnIssue(row: Row): { agreement: AgreementFact; issue: IssueFact } {
-  const node = bag(row, "node");
-  const agreement: AgreementFact = {
+export function agreementFact(node: Row): AgreementFact {
+  return {
     id: text(node, "id"),
     name: text(node, "name"),
     form: text(node, "form"),
@@ -87,6 +86,10 @@ function agreementOnIssue(row: Row): { agreement: AgreementFact; issue: IssueFac
     terminated: date(node, "terminated"),
     textUrl: maybeText(node, "textUrl"),
   };
+}
+
+function agreementOnIssue(row: Row): { agreement: AgreementFact; issue: IssueFact } {
+  const agreement = agreementFact(bag(row, "node"));
   const issue: IssueFact = { subject: agreement.id, issue: text(row, "issue"), on: null, provenance: provenance(bag(row, "edge")) };
   return { agreement, issue };
 }

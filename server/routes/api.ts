@@ -6,11 +6,14 @@ import { ErrorBody } from "../contract/wire/common.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../contract/wire/explore.ts";
 import { Evidence, Network } from "../contract/wire/network.ts";
 import * as asked from "../contract/wire/parameters.ts";
+import { PathsAnswer } from "../contract/wire/paths.ts";
 import { CatalogueKeeper } from "../services/catalogue.ts";
 import { corridors } from "../services/corridors.ts";
 import { evidence } from "../services/evidence.ts";
 import { network } from "../services/network.ts";
 import { neighbours, node } from "../services/nodes.ts";
+import { PathRelations } from "../services/path-relations.ts";
+import { paths } from "../services/paths.ts";
 import { datasets, health, schema } from "../services/schema.ts";
 import { SearchIndex } from "../services/search.ts";
 import { source } from "../services/sources.ts";
@@ -23,6 +26,7 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const keeper = new CatalogueKeeper(store);
   const index = new SearchIndex(store);
+  const relations = new PathRelations(store);
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
   const nothing = Type.Object({}, { additionalProperties: false });
 
@@ -71,6 +75,12 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
     "/evidence",
     { schema: { summary: "What stands behind a tie", querystring: asked.EvidenceParameters, response: answers(Evidence) } },
     (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => evidence(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/paths",
+    { schema: { summary: "How two nodes are joined", querystring: asked.PathParameters, response: answers(PathsAnswer) } },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) => paths(store, relations, catalogue, request.query, signal)),
   );
   app.get(
     "/corridors",

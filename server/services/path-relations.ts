@@ -1,0 +1,83 @@
+import type { EdgeType } from "../contract/model.ts";
+import { PATH_TYPES } from "../contract/wire/parameters.ts";
+import { groupBy } from "../domain/parallel.ts";
+import { type PathGraph, pathGraph, type StatedRelation } from "../domain/path-graph.ts";
+import { cooperationMembers, cooperationParties } from "../queries/cooperation.ts";
+import { pathLinks, pathNodes } from "../queries/paths.ts";
+import type { GraphStore } from "../store/port.ts";
+import { type Catalogue, ranked } from "./catalogue.ts";
+import { factNodes } from "./path-nodes.ts";
+import { Slimmer } from "./path-slim.ts";
+
+/** So many nodes are asked about at once that the rows come well within the store's time, however large the data. */
+const CHUNK = { agreements: 1_000, bodies: 100 } as const;
+/** Types of which there can be many are read by themselves. */
+const MANY: readonly EdgeType[] = ["COVERS", "FROM", "TO"];
+
+/**
+ * Every relation a path can take, held in memory for the version of the data in place: a search touches far
+ * more of them than queries could fetch in time. What is shown of the paths found is read from the store.
+ */
+export class PathRelations {
+  readonly #store: GraphStore;
+  #version = "";
+  #graph: Promise<PathGraph> | undefined;
+
+  constructor(store: GraphStore) {
+    this.#store = store;
+  }
+
+  /** The relations, or undefined where they are not read within so many milliseconds; reading goes on, and a later request meets it. */
+  async within(milliseconds: number, catalogue: Catalogue): Promise<PathGraph | undefined> {
+    if (catalogue.version !== this.#version || !this.#graph) {
+      this.#version = catalogue.version;
+      const reading = read(this.#store, catalogue);
+      this.#graph = reading;
+      // A failed reading is not kept: the next request tries anew.
+      reading.catch(() => {
+        if (this.#graph === reading) this.#graph = undefined;
+      });
+    }
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, milliseconds, undefined);
+    });
+    return Promise.race([this.#graph, late]).finally(() => clearTimeout(timer));
+  }
+}
+
+async function read(store: GraphStore, catalogue: Catalogue): Promise<PathGraph> {
+  const ids = await store.run(pathNodes, {});
+  const nodes = await factNodes(store, catalogue, ids);
+  const slimmer = new Slimmer();
+  const relations: StatedRelation[] = [];
+  const named = (label: string) => nodes.flatMap((node) => (node.label === label ? [node.id] : []));
+  for (const agreements of chunks(named("Agreement"), CHUNK.agreements)) {
+    const rows = ranked(await store.run(cooperationParties, { agreements, actors: [], datasets: [] }), catalogue);
+    for (const facts of groupBy(rows.map(slimmer.party), ({ actor, agreement }) => `${actor} ${agreement}`).values()) {
+      const [first] = facts;
+      if (first) relations.push({ type: "PARTY_TO", source: first.actor, target: first.agreement, facts });
+    }
+  }
+  for (const bodies of chunks(named("Organisation"), CHUNK.bodies)) {
+    const rows = ranked(await store.run(cooperationMembers, { bodies, actors: [], datasets: [] }), catalogue);
+    for (const facts of groupBy(rows.map(slimmer.member), ({ actor, body }) => `${actor} ${body}`).values()) {
+      const [first] = facts;
+      if (first) relations.push({ type: "MEMBER_OF", source: first.actor, target: first.body, facts });
+    }
+  }
+  const others = PATH_TYPES.filter((type) => type !== "PARTY_TO" && type !== "MEMBER_OF");
+  for (const types of [...MANY.map((type) => [type]), others.filter((type) => !MANY.includes(type))]) {
+    const rows = await store.run(pathLinks, { types });
+    for (const among of groupBy(rows, ({ type, source, target }) => `${type} ${source} ${target}`).values()) {
+      const [first] = among;
+      if (!first || first.type === "PARTY_TO" || first.type === "MEMBER_OF") continue;
+      relations.push({ type: first.type, source: first.source, target: first.target, facts: among.map(slimmer.link) });
+    }
+  }
+  return pathGraph(nodes, relations);
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+}

@@ -1,0 +1,64 @@
+import type { PartialDate } from "../contract/wire/common.ts";
+import type { MembershipFact, PartyFact, Provenance } from "../domain/facts.ts";
+import type { LinkFact } from "../domain/paths.ts";
+import type { pathLinks } from "../queries/paths.ts";
+
+/** Keeps of a statement what decides its cost, and equal parts of many statements once: there may be half a million. */
+export class Slimmer {
+  readonly #dates = new Once<PartialDate>();
+  readonly #provenances = new Once<Provenance>();
+  readonly #links = new Once<LinkFact>();
+
+  readonly party = (fact: PartyFact): PartyFact => ({
+    ...fact,
+    signed: this.#date(fact.signed),
+    consentDate: this.#date(fact.consentDate),
+    inForce: this.#date(fact.inForce),
+    withdrawn: this.#date(fact.withdrawn),
+    reservation: null,
+    provenance: this.#provenance(fact.provenance),
+  });
+
+  readonly member = (fact: MembershipFact): MembershipFact => ({
+    ...fact,
+    from: this.#date(fact.from),
+    to: this.#date(fact.to),
+    provenance: this.#provenance(fact.provenance),
+  });
+
+  readonly link = ({ on, statedAsOf, dataset }: ReturnType<typeof pathLinks.decode>): LinkFact =>
+    this.#links.of([dataset, on, statedAsOf], () => ({
+      on: this.#date(on),
+      provenance: this.#provenance({ dataset, precedence: 0, statedAsOf }),
+    }));
+
+  #date(date: PartialDate | null): PartialDate | null {
+    return date && this.#dates.of([date.earliest, date.latest], () => ({ ...date, raw: null }));
+  }
+
+  #provenance({ dataset, precedence, statedAsOf }: Pick<Provenance, "dataset" | "precedence" | "statedAsOf">): Provenance {
+    return this.#provenances.of([dataset, precedence, statedAsOf?.earliest, statedAsOf?.latest], () => ({
+      dataset,
+      precedence,
+      source: "",
+      locator: null,
+      confidence: "low",
+      note: null,
+      refPrinted: null,
+      refResolved: null,
+      refConfidence: null,
+      statedAsOf: this.#date(statedAsOf),
+    }));
+  }
+}
+
+class Once<T> {
+  readonly #made = new Map<string, T>();
+
+  of(key: readonly unknown[], make: () => T): T {
+    const text = JSON.stringify(key);
+    const made = this.#made.get(text) ?? make();
+    this.#made.set(text, made);
+    return made;
+  }
+}
