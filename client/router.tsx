@@ -7,6 +7,7 @@ import { MethodsPage } from "./panels/pages/MethodsPage.tsx";
 import { NodePage } from "./panels/pages/NodePage.tsx";
 import { NotFound } from "./panels/pages/NotFound.tsx";
 import { SourcePage } from "./panels/pages/SourcePage.tsx";
+import { StatementsPage } from "./panels/statements/StatementsPage.tsx";
 import { parseSearch, stringifySearch, validateSearch } from "./state/search.ts";
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crashed });
@@ -15,6 +16,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: ExplorePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/methods", component: MethodsPage }),
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
+  createRoute({ getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/source/$id", component: SourcePage }),
   createRoute({ getParentRoute: () => root, path: "/node/$id", component: NodePage }),
 ]);

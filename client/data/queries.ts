@@ -1,14 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { NodeId, NodeLabel, SourceId } from "../../server/contract/ids.ts";
 import type { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
-import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../../server/contract/wire/explore.ts";
+import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer } from "../../server/contract/wire/explore.ts";
 import type { Evidence, Network } from "../../server/contract/wire/network.ts";
 import type {
   CorridorParameters,
   EvidenceParameters,
   NeighbourParameters,
   NetworkParameters,
-  StatementParameters,
 } from "../../server/contract/wire/parameters.ts";
 import { addressOf, get, type ParameterValue, worthRetrying } from "./request.ts";
 
@@ -45,7 +44,6 @@ export const neighboursQuery = (id: NodeId, parameters: Readonly<NeighbourParame
   answerOf<NeighboursAnswer>(`/api/nodes/${encodeURIComponent(id)}/neighbours`, parameters);
 
 export const corridorsQuery = (parameters: Readonly<CorridorParameters>) => answerOf<CorridorsAnswer>("/api/corridors", parameters);
-export const statementsQuery = (parameters: Readonly<StatementParameters>) => answerOf<StatementsAnswer>("/api/statements", parameters);
 
 export const sourceQuery = (id: SourceId, parameters: Readonly<{ limit?: number; offset?: number }> = {}) =>
   answerOf<SourceAnswer>(`/api/sources/${encodeURIComponent(id)}`, parameters);

@@ -1,9 +1,13 @@
 import { idOf } from "../../server/contract/ids.ts";
 import { pairKey } from "../../server/domain/pair.ts";
+import { EVERY_STATEMENT, type StatementFilters } from "./statement-filters.ts";
 import { DEFAULT_VIEW, EMPTY_VIEW, type ViewState } from "./view.ts";
 
-/** An authored way in: a plain URL, with the keys of its texts. */
-export type StartingPoint = { id: "researcher" | "diplomat" | "educator"; view: ViewState; title: string; text: string };
+/** An authored way in: a plain URL of a view or of statements, with the keys of its texts. */
+export type StartingPoint = { id: "researcher" | "diplomat" | "educator"; title: string; text: string } & (
+  | { view: ViewState }
+  | { statements: StatementFilters }
+);
 
 const uzbekistan = idOf("State", "state:UZB");
 const kazakhstan = idOf("State", "state:KAZ");
@@ -23,8 +27,8 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
   },
   {
     id: "diplomat",
-    // With which states cooperation rests on nothing firmer than soft law, practice or a shared body.
-    view: { ...DEFAULT_VIEW, actors: ["state"], strengths: ["signed_only", "soft", "practice", "body", "event"] },
+    // Which gaps sources assert, with the evidence for and against each.
+    statements: { ...EVERY_STATEMENT, stances: ["gap"] },
     title: "start.diplomat.title",
     text: "start.diplomat.text",
   },

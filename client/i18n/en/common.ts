@@ -59,6 +59,8 @@ export const common = {
     pairs_other: "{{count}} pairs",
     datasets_one: "{{count}} dataset",
     datasets_other: "{{count}} datasets",
+    statements_one: "{{count}} statement",
+    statements_other: "{{count}} statements",
     issues_one: "{{count}} issue",
     issues_other: "{{count}} issues",
   },

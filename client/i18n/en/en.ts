@@ -6,8 +6,23 @@ import { inspector } from "./inspector.ts";
 import { pages } from "./pages.ts";
 import { metric, property, relation } from "./relations.ts";
 import { start } from "./start.ts";
+import { statements } from "./statements.ts";
 import { table } from "./table.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** English, by area. Another language has the same keys. */
-export const en = { canvas, common, filters, header, inspector, metric, pages, property, relation, start, table, ...vocabulary } as const;
+export const en = {
+  canvas,
+  common,
+  filters,
+  header,
+  inspector,
+  metric,
+  pages,
+  property,
+  relation,
+  start,
+  statements,
+  table,
+  ...vocabulary,
+} as const;

@@ -34,6 +34,7 @@ export const header = {
   menu: "Pages",
   explore: "Explore",
   methods: "Methods",
+  statements: "Statements",
   datasets: "Datasets",
   api: "API",
   help: {

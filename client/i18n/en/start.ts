@@ -6,7 +6,7 @@ export const start = {
   },
   diplomat: {
     title: "Find the gaps",
-    text: "States tied to Uzbekistan by soft law, practice, a signature or a shared body alone",
+    text: "What sources say is missing, each claim beside what in the graph supports and contradicts it",
   },
   educator: {
     title: "Present a region",

@@ -1,12 +1,18 @@
 import { IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { encodeView } from "../../state/codec.ts";
-import { STARTING_POINTS } from "../../state/presets.ts";
+import { STARTING_POINTS, type StartingPoint } from "../../state/presets.ts";
+import type { ViewSearch } from "../../state/search.ts";
+import { encodeStatements } from "../../state/statement-filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
 import { leadSentence } from "./lead-sentence.ts";
+
+function leadsTo(point: StartingPoint): { to: "/" | "/statements"; search: ViewSearch } {
+  return "view" in point ? { to: "/", search: encodeView(point.view) } : { to: "/statements", search: encodeStatements(point.statements) };
+}
 
 /** One sentence that says what is seen, and three ways in. */
 export function Lead({ onDismiss }: { onDismiss: () => void }) {
@@ -20,7 +26,7 @@ export function Lead({ onDismiss }: { onDismiss: () => void }) {
       <ul className={styles.ways}>
         {STARTING_POINTS.map((point) => (
           <li key={point.id}>
-            <Link to="/" search={encodeView(point.view)} className={styles.way} title={t(`start.${point.id}.text`)} data-start={point.id}>
+            <Link {...leadsTo(point)} className={styles.way} title={t(`start.${point.id}.text`)} data-start={point.id}>
               <span className={styles.wayTitle}>{t(`start.${point.id}.title`)}</span>
               <span className={styles.wayText}>{t(`start.${point.id}.text`)}</span>
             </Link>

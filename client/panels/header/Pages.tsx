@@ -24,6 +24,9 @@ export function Pages() {
         <Menu.Item component={Link} to="/methods">
           {t("header.methods")}
         </Menu.Item>
+        <Menu.Item component={Link} to="/statements">
+          {t("header.statements")}
+        </Menu.Item>
         <Menu.Item component={Link} to="/datasets">
           {t("header.datasets")}
         </Menu.Item>

@@ -8,8 +8,10 @@ import { nodeQuery } from "../../data/queries.ts";
 import { encodeView } from "../../state/codec.ts";
 import { focusOn } from "../../state/transitions.ts";
 import { DEFAULT_VIEW } from "../../state/view.ts";
+import { AllStatements } from "../parts/AllStatements.tsx";
 import { Corridors } from "../parts/Corridors.tsx";
 import { Descriptions } from "../parts/Descriptions.tsx";
+import { Few } from "../parts/Few.tsx";
 import { Problem } from "../parts/Problem.tsx";
 import { PropertyList } from "../parts/PropertyList.tsx";
 import { Relations } from "../parts/Relations.tsx";
@@ -84,11 +86,8 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
         {isId("Claim", id) && <Relations id={id} type="ABOUT" direction="out" datasets={[]} />}
         {claims.length > 0 && (
           <Section title={t("inspector.node.statements")} count={String(claims.length)}>
-            <ul>
-              {claims.map((claim) => (
-                <StatementCard key={claim.id} {...claim} />
-              ))}
-            </ul>
+            <Few of={claims} first={6} keyOf={(claim) => claim.id} each={(claim) => <StatementCard {...claim} />} />
+            <AllStatements about={[id]} />
           </Section>
         )}
         <Descriptions descriptions={descriptions} conflicts={conflicts} />

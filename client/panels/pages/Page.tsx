@@ -14,6 +14,7 @@ import styles from "./pages.module.css";
 const LINKS = [
   ["/", "explore"],
   ["/methods", "methods"],
+  ["/statements", "statements"],
   ["/datasets", "datasets"],
 ] as const;
 
@@ -22,11 +23,13 @@ type Props = {
   title: string | undefined;
   /** Stands beside the text where there is room. */
   beside?: ReactNode;
+  /** Holds more than a column of text. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** A page beside the explorer: text in one column, under the same header. */
-export function Page({ title, beside, children }: Props) {
+export function Page({ title, beside, wide = false, children }: Props) {
   const { t } = useTranslation();
   const schema = useQuery(schemaQuery()).data;
   useDocumentTitle(title);
@@ -50,7 +53,7 @@ export function Page({ title, beside, children }: Props) {
             <ThemeSwitch />
           </div>
         </header>
-        <main id="network" tabIndex={-1} className={styles.main}>
+        <main id="network" tabIndex={-1} className={styles.main} data-wide={wide || undefined}>
           {beside}
           {children}
         </main>

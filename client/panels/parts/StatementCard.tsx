@@ -1,12 +1,15 @@
+import { IconArrowsLeftRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Stance } from "../../../server/contract/vocabulary.ts";
 import type { PartialDate, SourceRef } from "../../../server/contract/wire/common.ts";
+import type { Ground } from "../../../server/contract/wire/explore.ts";
 import { DateText } from "./DateText.tsx";
 import styles from "./facts.module.css";
-import { NodeLink } from "./NodeLink.tsx";
+import { Grounds } from "./Grounds.tsx";
 import { Sources } from "./Sources.tsx";
 
-type Ground = { id: string; name?: string; note?: string | null };
 type Props = {
   id: string;
   text: string;
@@ -16,44 +19,49 @@ type Props = {
   sources: readonly SourceRef[];
   section?: string | null;
   madeOn?: PartialDate | null;
+  /** Stands above the text where the card is no mere note beside facts. */
+  heading?: string;
+  /** Stands below what it is about and where it was read. */
+  children?: ReactNode;
 };
 
 /** What someone said: never in the dress of a fact, and with the facts that speak for and against it. */
-export function StatementCard({ id, text, stance, supportedBy, contradictedBy, sources, section, madeOn }: Props) {
+export function StatementCard({ id, text, stance, supportedBy, contradictedBy, sources, section, madeOn, heading, children }: Props) {
   const { t } = useTranslation();
+  const stated = sources.map(({ id: source }) => source);
   return (
     <li className={styles.statement} data-claim={id}>
       <p className={styles.stance} data-stance={stance}>
         {t(`stance.${stance}`)}
+        {contradictedBy.length > 0 && (
+          <span className={styles.contested} data-contested>
+            <IconArrowsLeftRight size={12} stroke={2} aria-hidden />
+            {t("inspector.statement.contested")}
+          </span>
+        )}
       </p>
+      {heading !== undefined && (
+        <h2 className={styles.heading}>
+          <Link to="/node/$id" params={{ id }}>
+            {heading}
+          </Link>
+        </h2>
+      )}
       <blockquote className={styles.said}>{text}</blockquote>
       {(section || madeOn) && (
         <p className={styles.meta}>
           {section && <span>{t("inspector.statement.section", { section })}</span>}
-          {madeOn && <DateText date={madeOn} />}
+          {madeOn && (
+            <span>
+              {t("inspector.statement.madeOn")} <DateText date={madeOn} />
+            </span>
+          )}
         </p>
       )}
-      <Grounds kind="contradicted" grounds={contradictedBy} />
-      <Grounds kind="supported" grounds={supportedBy} />
+      <Grounds kind="contradicted" grounds={contradictedBy} stated={stated} />
+      <Grounds kind="supported" grounds={supportedBy} stated={stated} />
       <Sources sources={sources} first={1} />
+      {children}
     </li>
-  );
-}
-
-function Grounds({ kind, grounds }: { kind: "supported" | "contradicted"; grounds: readonly Ground[] }) {
-  const { t } = useTranslation();
-  if (grounds.length === 0) return null;
-  return (
-    <div className={styles.grounds} data-kind={kind}>
-      <p className={styles.groundsTitle}>{t(`inspector.statement.${kind}`)}</p>
-      <ul>
-        {grounds.map(({ id, name, note }) => (
-          <li key={id}>
-            <NodeLink id={id} {...(name !== undefined && { name })} />
-            {note && <span className={styles.note}> {note}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

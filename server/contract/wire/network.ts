@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 import { BINDINGNESS, CHANNELS, FAMILIES, LEVELS, PARTY_STATUSES, STANCES, STRENGTHS } from "../vocabulary.ts";
 import { Day, GraphNode, nullable, object, oneOf, PartialDate, SourceRef, Total } from "./common.ts";
+import { Ground } from "./explore.ts";
 
 /** What two actors do together, folded into one undirected edge. What counts is written in docs/methods.md. */
 export const Tie = object({
@@ -81,11 +82,15 @@ export type EvidenceItem = Static<typeof EvidenceItem>;
 
 export const EvidenceClaim = object({
   id: Type.String(),
+  name: Type.String(),
   text: Type.String(),
   stance: oneOf(STANCES),
+  section: nullable(Type.String()),
+  madeOn: nullable(PartialDate),
   sources: Type.Array(SourceRef),
   supportedBy: Type.Array(Type.String()),
   contradictedBy: Type.Array(Type.String()),
+  grounds: Type.Array(Ground, { description: "Of the two lists before: what each is called, why, and who says so" }),
 });
 export type EvidenceClaim = Static<typeof EvidenceClaim>;
 

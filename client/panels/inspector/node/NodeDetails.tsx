@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { type ActorId, isId } from "../../../../server/contract/ids.ts";
 import { nodeQuery } from "../../../data/queries.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { AllStatements } from "../../parts/AllStatements.tsx";
 import { Corridors } from "../../parts/Corridors.tsx";
 import { Descriptions } from "../../parts/Descriptions.tsx";
+import { Few } from "../../parts/Few.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { Relations } from "../../parts/Relations.tsx";
 import { Section } from "../../parts/Section.tsx";
@@ -68,11 +70,8 @@ export function NodeDetails({ id }: { id: ActorId }) {
           {data.claims.length > 0 && (
             <Section title={t("inspector.node.statements")} count={String(data.claims.length)}>
               <p className={styles.aside}>{t("inspector.tie.statementsNote")}</p>
-              <ul className={styles.cards}>
-                {data.claims.map((claim) => (
-                  <StatementCard key={claim.id} {...claim} />
-                ))}
-              </ul>
+              <Few of={data.claims} first={4} keyOf={(claim) => claim.id} each={(claim) => <StatementCard {...claim} />} />
+              <AllStatements about={[id]} />
             </Section>
           )}
           <Descriptions descriptions={data.descriptions} conflicts={data.conflicts} />

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { nodeId } from "../../../../server/contract/ids.ts";
 import type { EvidenceItem } from "../../../../server/contract/wire/network.ts";
 import type { PairKey } from "../../../../server/domain/pair.ts";
 import { evidenceParameters } from "../../../data/network-requests.ts";
 import { evidenceQuery } from "../../../data/queries.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { AllStatements } from "../../parts/AllStatements.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
@@ -55,15 +57,16 @@ export function TieDetails({ pair, ends }: { pair: PairKey; ends: readonly [stri
             <Section title={t("inspector.tie.statements")} count={String(evidence.claims.length)}>
               <p className={styles.aside}>{t("inspector.tie.statementsNote")}</p>
               <ul className={styles.cards}>
-                {evidence.claims.map(({ supportedBy, contradictedBy, ...claim }) => (
+                {evidence.claims.map(({ grounds, supportedBy, contradictedBy, ...claim }) => (
                   <StatementCard
                     key={claim.id}
                     {...claim}
-                    supportedBy={supportedBy.map((id) => ({ id }))}
-                    contradictedBy={contradictedBy.map((id) => ({ id }))}
+                    supportedBy={grounds.slice(0, supportedBy.length)}
+                    contradictedBy={grounds.slice(supportedBy.length)}
                   />
                 ))}
               </ul>
+              <AllStatements about={ends.map(nodeId)} />
             </Section>
           )}
         </>
