@@ -7,27 +7,42 @@ export type Links = {
   readonly relations: Uint32Array;
 };
 
-export function linksOf(nodes: number, relations: readonly { source: number; target: number }[]): Links {
+type Ends = { source: number; target: number };
+
+export function linksOf(nodes: number, relations: readonly Ends[]): Links {
   const offsets = new Uint32Array(nodes + 1);
-  const between = relations.map((each, at) => ({ ...each, at })).filter(({ source, target }) => source !== target);
-  for (const { source, target } of between) for (const end of [source, target]) offsets[end + 1] = (offsets[end + 1] ?? 0) + 1;
+  const eachEnd = (see: (node: number, end: number, relation: number) => void): void => {
+    for (const [at, { source, target }] of relations.entries()) {
+      if (source === target) continue;
+      see(source, target, at);
+      see(target, source, at);
+    }
+  };
+  eachEnd((node) => {
+    offsets[node + 1] = (offsets[node + 1] ?? 0) + 1;
+  });
   for (let node = 0; node < nodes; node += 1) offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
-  const ends = new Uint32Array(2 * between.length);
-  const taken = new Uint32Array(2 * between.length);
+  const unsorted = filled(offsets, eachEnd);
+  // Seen from the other end, node by node, every node's links come in order: no sorting.
+  return filled(offsets, (see) => {
+    for (let node = 0; node < nodes; node += 1) {
+      for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at += 1)
+        see(unsorted.ends[at] ?? 0, node, unsorted.relations[at] ?? 0);
+    }
+  });
+}
+
+function filled(offsets: Uint32Array, eachLink: (see: (node: number, end: number, relation: number) => void) => void): Links {
+  const nodes = offsets.length - 1;
+  const [ends, relations] = [new Uint32Array(offsets[nodes] ?? 0), new Uint32Array(offsets[nodes] ?? 0)];
   const next = offsets.slice();
-  const put = (node: number, end: number, relation: number): void => {
+  eachLink((node, end, relation) => {
     const at = next[node] ?? 0;
     ends[at] = end;
-    taken[at] = relation;
+    relations[at] = relation;
     next[node] = at + 1;
-  };
-  // Put in the order of their other ends, every node's links are in order.
-  const halves = between.flatMap(({ source, target, at }) => [
-    { node: source, end: target, at },
-    { node: target, end: source, at },
-  ]);
-  for (const { node, end, at } of halves.sort((a, b) => a.end - b.end || a.at - b.at)) put(node, end, at);
-  return { nodes, offsets, ends, relations: taken };
+  });
+  return { nodes, offsets, ends, relations };
 }
 
 /** How many different nodes each node is joined to. */

@@ -37,17 +37,17 @@ export function pathsIn(graph: PathGraph, question: PathQuestion): PathsFound {
     to,
     k,
     maxLength,
-    least: (at) => {
+    least: memoNumbers(relations.length, (at) => {
       const relation = relations[at];
       if (!relation || (types && !types.has(relation.type))) return Number.POSITIVE_INFINITY;
       if (there(relation.source) === "no" || there(relation.target) === "no") return Number.POSITIVE_INFINITY;
       return leastCost(relation, nodes[relation.target]?.fact);
-    },
+    }),
     cost: (at) => {
       const relation = relations[at];
       return relation && (!types || types.has(relation.type)) ? (weighed(at)?.cost ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
     },
-    pass: (node) => (closed(node) ? Number.POSITIVE_INFINITY : crowd(degrees[node] ?? 0)),
+    pass: memoNumbers(nodes.length, (node) => (closed(node) ? Number.POSITIVE_INFINITY : crowd(degrees[node] ?? 0))),
     budget,
     ...(expired ? { expired } : {}),
   });
@@ -67,6 +67,18 @@ function memo<T>(decide: (number: number) => T): (number: number) => T {
     const known = decided.get(number) ?? { found: decide(number) };
     decided.set(number, known);
     return known.found;
+  };
+}
+
+/** The same for numbers asked of nearly every place: each search asks for the least costs several times over. */
+function memoNumbers(size: number, decide: (number: number) => number): (number: number) => number {
+  const decided = new Float64Array(size).fill(Number.NaN);
+  return (number) => {
+    const known = decided[number] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const found = decide(number);
+    decided[number] = found;
+    return found;
   };
 }
 
