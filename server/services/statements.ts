@@ -1,3 +1,4 @@
+import { STANCES } from "../contract/vocabulary.ts";
 import type { Statement, StatementsAnswer } from "../contract/wire/explore.ts";
 import type { StatementParameters } from "../contract/wire/parameters.ts";
 import type { Provenance } from "../domain/facts.ts";
@@ -7,7 +8,7 @@ import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
 import { filtered } from "./statement-filter.ts";
 
-/** What sources claim, beside what in the graph supports or contradicts it. */
+/** What sources claim, beside what in the graph supports or contradicts it: gaps first, then in the order of their ids. */
 export async function statements(
   store: GraphStore,
   catalogue: Catalogue,
@@ -81,5 +82,5 @@ async function readStatements(
         },
       ];
     })
-    .sort((a, b) => order.compare(a.id, b.id) || compare(a.id, b.id));
+    .sort((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) || order.compare(a.id, b.id) || compare(a.id, b.id));
 }

@@ -64,7 +64,7 @@ describe("statements are narrowed", () => {
     expect(alone.total).toBeLessThan(all.length);
   });
 
-  test("page by page, in the order of the source", async () => {
+  test("page by page, gaps first and each kind in the order of its source", async () => {
     const paged: string[] = [];
     for (let offset = 0; offset < all.length; offset += 30) {
       const page = await ask(`limit=30&offset=${offset}`);
@@ -72,6 +72,7 @@ describe("statements are narrowed", () => {
       paged.push(...ids(page));
     }
     expect(paged).toEqual(all.map(({ id }) => id));
+    expect(all.findIndex(({ stance }) => stance !== "gap")).toBe(all.filter(({ stance }) => stance === "gap").length);
     expect(paged.indexOf("claim:kamilov-a2")).toBeLessThan(paged.indexOf("claim:kamilov-a10"));
   });
 });

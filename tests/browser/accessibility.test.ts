@@ -45,6 +45,16 @@ describe("axe finds nothing serious", () => {
     await close();
   });
 
+  test.each(EVERYWHERE)("statements, $size, $scheme", async ({ size, scheme }) => {
+    const { page, faults, close } = await openPage(`${program.url}/statements?contested=true`, { size, scheme });
+    await page.locator("[data-total]").waitFor();
+    if (size === "phone") await page.locator("[data-filters]").tap();
+    await page.waitForLoadState("networkidle");
+    expect(await serious(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test.each(["/datasets", "/methods", "/node/agreement:kaz-uzb-2019-labour", "/node/state:UZB", "/source/source:kamilov-2025", "/nowhere"])(
     "%s",
     async (path) => {
@@ -58,7 +68,15 @@ describe("axe finds nothing serious", () => {
   );
 
   test("nothing is wider than the smallest screen", async () => {
-    for (const path of ["/", "/?focus=UZB&select=KAZ~UZB", "/?view=table", "/datasets", "/methods", "/source/source:kamilov-2025"]) {
+    for (const path of [
+      "/",
+      "/?focus=UZB&select=KAZ~UZB",
+      "/?view=table",
+      "/datasets",
+      "/methods",
+      "/source/source:kamilov-2025",
+      "/statements",
+    ]) {
       const { page, close } = await openPage(program.url + path, { size: "phone" });
       await page.locator("main").first().waitFor();
       await page.waitForLoadState("networkidle");

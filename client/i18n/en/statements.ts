@@ -21,6 +21,8 @@ export const statements = {
   about: "about {{name}}",
   inSection: "section “{{section}}”",
   find: "Find in this list",
+  noneFound: "None of this name among what is listed.",
+  noChoice: "What is listed names none.",
   more: "Show more statements",
   shown: "{{shown}} of {{total}} are listed.",
   csv: "CSV",

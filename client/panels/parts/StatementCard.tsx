@@ -29,6 +29,8 @@ type Props = {
 export function StatementCard({ id, text, stance, supportedBy, contradictedBy, sources, section, madeOn, heading, children }: Props) {
   const { t } = useTranslation();
   const stated = sources.map(({ id: source }) => source);
+  // The place in the source often names the section already.
+  const part = section && !sources.some(({ locator }) => locator?.includes(section)) ? section : undefined;
   return (
     <li className={styles.statement} data-claim={id}>
       <p className={styles.stance} data-stance={stance}>
@@ -48,9 +50,9 @@ export function StatementCard({ id, text, stance, supportedBy, contradictedBy, s
         </h2>
       )}
       <blockquote className={styles.said}>{text}</blockquote>
-      {(section || madeOn) && (
+      {(part || madeOn) && (
         <p className={styles.meta}>
-          {section && <span>{t("inspector.statement.section", { section })}</span>}
+          {part && <span>{t("inspector.statement.section", { section: part })}</span>}
           {madeOn && (
             <span>
               {t("inspector.statement.madeOn")} <DateText date={madeOn} />
@@ -58,9 +60,13 @@ export function StatementCard({ id, text, stance, supportedBy, contradictedBy, s
           )}
         </p>
       )}
-      <Grounds kind="contradicted" grounds={contradictedBy} stated={stated} />
-      <Grounds kind="supported" grounds={supportedBy} stated={stated} />
       <Sources sources={sources} first={1} />
+      {contradictedBy.length + supportedBy.length > 0 && (
+        <div className={styles.evidence}>
+          <Grounds kind="contradicted" grounds={contradictedBy} stated={stated} />
+          <Grounds kind="supported" grounds={supportedBy} stated={stated} />
+        </div>
+      )}
       {children}
     </li>
   );

@@ -52,7 +52,7 @@ export function Facet<V extends string>({ name, options, chosen, onToggle, onOnl
           />
         ))}
       </div>
-      {matching.length === 0 && <p className={filters.note}>{t("filters.noneFound")}</p>}
+      {matching.length === 0 && <p className={filters.note}>{t(wanted === "" ? "statements.noChoice" : "statements.noneFound")}</p>}
       {(hidden > 0 || (all && wanted === "")) && (
         <button type="button" className={parts.more} aria-controls={list} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t("common.less") : t("common.more", { count: hidden })}

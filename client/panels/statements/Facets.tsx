@@ -1,5 +1,5 @@
 import type { DatasetId, IssueId, NodeId } from "../../../server/contract/ids.ts";
-import { isId, nodeId } from "../../../server/contract/ids.ts";
+import { isId, labelOf, nodeId } from "../../../server/contract/ids.ts";
 import { STANCES } from "../../../server/contract/vocabulary.ts";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import type { StatementCounts } from "../../../server/contract/wire/explore.ts";
@@ -36,6 +36,15 @@ export function Facets({ filters, change, counts, schema, nameOf }: Props) {
     return <i className={filtersCss.family} style={{ background: family ? palette.families[family] : palette.neutral }} />;
   };
 
+  const actorMark = (id: string) => {
+    const label = labelOf(id);
+    return label === "State" || label === "Organisation" || label === "Group" ? (
+      <NodeMark kind={KINDS[label]} palette={palette} />
+    ) : (
+      <i className={filtersCss.family} />
+    );
+  };
+
   const stances = STANCES.map((value) => ({
     value,
     name: t(`stance.${value}`),
@@ -44,24 +53,17 @@ export function Facets({ filters, change, counts, schema, nameOf }: Props) {
   const issues = withChosen<IssueId>(
     counts.issues.flatMap(({ id, name, count }) => (isId("Issue", id) ? [{ value: id, name, count, mark: issueMark(id) }] : [])),
     filters.issues,
-    nameOf,
+    (id) => ({ name: nameOf(id), mark: issueMark(id) }),
   );
   const actors = withChosen<NodeId>(
-    counts.actors.map(({ id, label, name, count }) => ({
-      value: nodeId(id),
-      name,
-      count,
-      ...((label === "State" || label === "Organisation" || label === "Group") && {
-        mark: <NodeMark kind={KINDS[label]} palette={palette} />,
-      }),
-    })),
+    counts.actors.map(({ id, name, count }) => ({ value: nodeId(id), name, count, mark: actorMark(id) })),
     filters.about,
-    nameOf,
+    (id) => ({ name: nameOf(id), mark: actorMark(id) }),
   );
   const sections = withChosen(
     counts.section.map(({ value, count }) => ({ value, name: value, count })),
     filters.sections,
-    (section) => section,
+    (name) => ({ name }),
   );
   const datasets = (schema?.datasets ?? []).flatMap(({ id, title }): Option<DatasetId>[] =>
     isId("Dataset", id) ? [{ value: id, name: title }] : [],
@@ -99,7 +101,11 @@ export function Facets({ filters, change, counts, schema, nameOf }: Props) {
 }
 
 /** What is chosen stays a choice though it would leave nothing. */
-function withChosen<V extends string>(options: readonly Option<V>[], chosen: readonly V[], nameOf: (value: V) => string): Option<V>[] {
+function withChosen<V extends string>(
+  options: readonly Option<V>[],
+  chosen: readonly V[],
+  look: (value: V) => Pick<Option<V>, "name" | "mark">,
+): Option<V>[] {
   const missing = chosen.filter((value) => !options.some((option) => option.value === value));
-  return [...options, ...missing.map((value) => ({ value, name: nameOf(value), count: 0 }))];
+  return [...options, ...missing.map((value) => ({ value, ...look(value), count: 0 }))];
 }

@@ -61,6 +61,7 @@ export function Listed({ of, first, narrowed, contested, onClear }: Props) {
 
 function foundText({ total, counts }: StatementsAnswer, contested: boolean | undefined, { t, number }: Words): string {
   const statements = t("common.counts.statements", { count: total });
+  if (total === 0) return statements;
   if (contested === true) return t("statements.foundContested", { statements });
   return counts.contested > 0 && contested === undefined
     ? t("statements.found", { statements, contested: number(counts.contested) })
