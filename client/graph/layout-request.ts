@@ -17,6 +17,8 @@ export type LayoutNode = {
 /** Its ends are places in the list of nodes. */
 export type LayoutTie = { a: number; b: number; weight: number };
 export type LayoutRequest = { nodes: LayoutNode[]; ties: LayoutTie[] };
+/** How nodes are placed: by forces, in layers by kind, or where they lie on the earth. */
+export type LayoutKind = "force" | "layers" | "map";
 export type Position = { x: number; y: number };
 export type Positions = ReadonlyMap<string, Position>;
 

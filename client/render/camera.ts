@@ -13,33 +13,42 @@ const LETTER = 3.7;
 const EDGE = 14;
 
 type Renderer = Sigma<DrawnNode, DrawnTie>;
-type Reach = { x: number; y: number; half: number };
+type Reach = { x: number; y: number; before: number; after: number };
 
 /** Brings all nodes and their labels into view. Places not yet reached may be given. */
 export function fitAll(sigma: Renderer, duration: number, places: Positions = shownPlaces(sigma)): void {
   const graph = sigma.getGraph();
   const nodes = [...places].flatMap(([id, place]): Reach[] => {
     const { x, y } = sigma.graphToViewport(place);
-    return graph.hasNode(id) ? [{ x, y, half: Math.max(ABOVE, graph.getNodeAttribute(id, "short").length * LETTER) + EDGE }] : [];
+    return graph.hasNode(id) ? [{ x, y, ...across(graph.getNodeAttributes(id)) }] : [];
   });
   if (nodes.length === 0) return;
   const { width, height } = sigma.getDimensions();
   const camera = sigma.getCamera();
-  const across = shrinkage(
-    nodes.map(({ x, half }) => ({ at: x, before: half, after: half })),
+  const wide = shrinkage(
+    nodes.map(({ x, before, after }) => ({ at: x, before, after })),
     width,
   );
   const down = shrinkage(
     nodes.map(({ y }) => ({ at: y, before: ABOVE, after: BELOW })),
     height,
   );
-  const shrink = Math.max(across, down, NEAREST / camera.ratio);
+  const shrink = Math.max(wide, down, NEAREST / camera.ratio);
   const middle = {
-    x: middleOf(nodes.map(({ x, half }) => ({ at: x / shrink, before: half, after: half }))) * shrink,
+    x: middleOf(nodes.map(({ x, before, after }) => ({ at: x / shrink, before, after }))) * shrink,
     y: middleOf(nodes.map(({ y }) => ({ at: y / shrink, before: ABOVE, after: BELOW }))) * shrink,
   };
   const { x, y } = sigma.viewportToFramedGraph(middle);
   move(sigma, { x, y, ratio: camera.ratio * shrink }, duration);
+}
+
+/** How far a node reaches to its left and right. */
+function across({ short, side }: DrawnNode): { before: number; after: number } {
+  const label = short.length * LETTER;
+  const half = Math.max(ABOVE, label) + EDGE;
+  if (side === undefined) return { before: half, after: half };
+  const [near, far] = [ABOVE + EDGE, ABOVE + EDGE + 2 * label];
+  return side === "right" ? { before: near, after: far } : { before: far, after: near };
 }
 
 type Span = { at: number; before: number; after: number };

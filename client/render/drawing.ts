@@ -1,7 +1,9 @@
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Position, Positions } from "../graph/layout-request.ts";
+import type { MapFrame } from "../graph/projection.ts";
 import { type Attention, type Emphasis, emphasisOf, NO_ATTENTION } from "./attention.ts";
+import { backdrop } from "./backdrop.ts";
 import { anyOutside, centreOn, FRAME, fitAll, zoomBy } from "./camera.ts";
 import { type DrawnGraph, type DrawnNode, type DrawnTie, emptyDrawing } from "./drawn-graph.ts";
 import { bindGestures, type Gestures } from "./gestures.ts";
@@ -53,6 +55,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
   });
   sigma.setCustomBBox(FRAME);
   const drawOverlay = overlay(sigma, () => look);
+  const map = backdrop(sigma, () => look.palette);
   sigma.on("afterRender", on.rendered);
   const unbindGestures = bindGestures(sigma, on);
   const releaseContext = onContextLost(container, on.lost);
@@ -132,6 +135,8 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     zoomBy: (factor: number, duration: number): void => zoomBy(sigma, factor, duration),
     centreOn: (place: Position, duration: number): void => centreOn(sigma, place, duration),
     anyOutside: (places: readonly Position[]): boolean => anyOutside(sigma, places),
+    /** The map under the ties, or none. */
+    map: (frame: MapFrame | undefined): Promise<void> => map.show(frame),
     /** All layers on one canvas, on paper. */
     picture: (): HTMLCanvasElement => picture(sigma, look.palette),
   };

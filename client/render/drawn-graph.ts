@@ -1,11 +1,12 @@
 import { MultiUndirectedGraph } from "graphology";
+import type { LabelSide } from "../graph/layer-layout.ts";
 import type { Position, Positions } from "../graph/layout-request.ts";
 import type { EdgeAttributes, LensGraph, NodeAttributes } from "../graph/lens-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import { laneOffsets } from "./lanes.ts";
 
 /** What Sigma draws: a lens’s graph with a place for each node. No state of interaction lives here. */
-export type DrawnNode = NodeAttributes & Position;
+export type DrawnNode = NodeAttributes & Position & { /** Where its label stands; below it if absent. */ side?: LabelSide };
 export type DrawnTie = EdgeAttributes & {
   /** How far beside the straight line it runs, in pixels, to the left on the way from its source to its target. */
   offset: number;
@@ -16,16 +17,26 @@ export function emptyDrawing(): DrawnGraph {
   return new MultiUndirectedGraph<DrawnNode, DrawnTie>();
 }
 
+/** What a layout asks of the marks: where their labels stand, and how large they are beside their usual size. */
+export type Manner = { sides?: ReadonlyMap<string, LabelSide>; scale?: number };
+
 /**
  * @param places where each node is to lie
  * @param shown where nodes are on the screen by now: they start there; new ones start at their best-tied neighbour
  */
-export function drawingOf(graph: LensGraph, places: Positions, shown: Positions): DrawnGraph {
+export function drawingOf(graph: LensGraph, places: Positions, shown: Positions, { sides, scale = 1 }: Manner = {}): DrawnGraph {
   const drawing = emptyDrawing();
   graph.forEachNode((id, attributes) => {
     const end = places.get(id) ?? { x: 0, y: 0 };
     const from = shown.get(id) ?? (shown.size > 0 ? shown.get(heaviestShown(graph, id, shown) ?? "") : undefined) ?? end;
-    drawing.addNode(id, { ...attributes, size: attributes.size * MARK_OF[attributes.kind].scale, x: from.x, y: from.y });
+    const side = sides?.get(id);
+    drawing.addNode(id, {
+      ...attributes,
+      ...(side && { side }),
+      size: attributes.size * MARK_OF[attributes.kind].scale * scale,
+      x: from.x,
+      y: from.y,
+    });
   });
   const offsets = laneOffsets(graph);
   graph.forEachEdge((key, attributes, source, target) => {

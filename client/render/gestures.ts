@@ -14,6 +14,8 @@ export type Gestures = {
   hold: (id: string) => void;
   menu: (key: string | undefined, at: Position) => void;
   hover: (key: string | undefined, at: Position) => void;
+  /** Whether a node goes where it is dragged; if not, the view goes with it. */
+  draggable: () => boolean;
   /** The node drags what is selected with it, if it is itself selected. */
   dragged: (id: string, by: Position) => void;
   dropped: (id: string) => void;
@@ -23,7 +25,7 @@ export type Gestures = {
 const HOLD = 500;
 const SLACK = 5;
 
-type Press = { id: string | undefined; at: Position; touch: boolean; dragging: boolean; last: Position };
+type Press = { id: string | undefined; at: Position; touch: boolean; drags: boolean; dragging: boolean; last: Position };
 
 /** Turns Sigma's events into gestures. Sigma's own captors go with it when it is killed; what is bound here to others, `unbind` releases. */
 export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): () => void {
@@ -48,7 +50,7 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
       frame.start(at);
       return;
     }
-    press = { id, at, touch, dragging: false, last: sigma.viewportToGraph(at) };
+    press = { id, at, touch, drags: id !== undefined && on.draggable(), dragging: false, last: sigma.viewportToGraph(at) };
     clearTimer();
     if (id !== undefined || touch) {
       timer = setTimeout(() => {
@@ -71,12 +73,12 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
     }
     if (!press) return;
     if (!press.dragging && Math.hypot(at.x - press.at.x, at.y - press.at.y) < SLACK) {
-      if (press.id !== undefined) event.preventSigmaDefault();
+      if (press.drags) event.preventSigmaDefault();
       return;
     }
     clearTimer();
     press.dragging = true;
-    if (press.id === undefined) return;
+    if (press.id === undefined || !press.drags) return;
     event.preventSigmaDefault();
     event.original.preventDefault();
     const place = sigma.viewportToGraph(at);
@@ -91,7 +93,7 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
       spent = true;
       on.enclosed(nodesWithin(sigma, enclosed.from, enclosed.to));
     }
-    if (press?.dragging && press.id !== undefined) {
+    if (press?.dragging && press.drags && press.id !== undefined) {
       spent = true;
       on.dropped(press.id);
     }

@@ -125,7 +125,7 @@ function endsOnScreen(sigma: Sigma<DrawnNode, DrawnTie>, key: string) {
 }
 
 /** The canvas's context, emptied and as large as the stage, measured in CSS pixels. */
-function cleared(canvas: HTMLCanvasElement, sigma: Sigma<DrawnNode, DrawnTie>): CanvasRenderingContext2D | null {
+export function cleared(canvas: HTMLCanvasElement, sigma: Sigma<DrawnNode, DrawnTie>): CanvasRenderingContext2D | null {
   const { width, height } = sigma.getDimensions();
   const ratio = window.devicePixelRatio || 1;
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];

@@ -4,6 +4,9 @@ import type { Family } from "../../server/contract/vocabulary.ts";
 export type Palette = {
   /** What the graph is drawn on. */
   paper: string;
+  /** The map under the graph. */
+  land: string;
+  border: string;
   ink: string;
   /** States: filled. */
   state: string;
@@ -29,6 +32,8 @@ export type Palette = {
  */
 export const LIGHT: Palette = {
   paper: "#fdfbf7",
+  land: "#f3eee3",
+  border: "#d5cebf",
   ink: "#1d2328",
   state: "#35424d",
   organisation: "#35424d",
@@ -52,6 +57,8 @@ export const LIGHT: Palette = {
 
 export const DARK: Palette = {
   paper: "#1a1f23",
+  land: "#252b30",
+  border: "#3d454c",
   ink: "#e8e4db",
   state: "#b9c2c9",
   organisation: "#b9c2c9",

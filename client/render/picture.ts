@@ -3,7 +3,7 @@ import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import type { Palette } from "./palette.ts";
 
 /** Bottom to top; the layers for hovering and for the mouse are no part of the picture. */
-const LAYERS = ["wash", "edges", "nodes", "notes"];
+const LAYERS = ["map", "wash", "edges", "nodes", "notes"];
 
 /** What is drawn as one canvas. WebGL forgets its pixels after a frame, so it draws once more and copies in the same turn. */
 export function picture(sigma: Sigma<DrawnNode, DrawnTie>, palette: Palette): HTMLCanvasElement {

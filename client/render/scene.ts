@@ -1,5 +1,6 @@
-import { layoutRequest, type Position, type Positions } from "../graph/layout-request.ts";
+import type { LayoutKind, Position, Positions } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
+import { arranger, type Places } from "./arrange.ts";
 import { type Attention, NO_ATTENTION } from "./attention.ts";
 import { createDrawing, type Drawing, MOTION } from "./drawing.ts";
 import { drawingOf } from "./drawn-graph.ts";
@@ -7,14 +8,8 @@ import type { Gestures } from "./gestures.ts";
 import { layoutClient } from "./layout-client.ts";
 import type { Palette } from "./palette.ts";
 
-/** Where nodes lie by now. Kept by the page, so that they lie there still after a look at the table. */
-export type Places = Map<string, Position>;
-export function createPlaces(): Places {
-  return new Map();
-}
-
 export type SceneLook = { palette: Palette; selection: ReadonlySet<string>; highlighted: ReadonlySet<string> | undefined; moving: boolean };
-export type SceneEvents = Omit<Gestures, "dragged" | "dropped"> & {
+export type SceneEvents = Omit<Gestures, "dragged" | "dropped" | "draggable"> & {
   moved: (pins: { id: string; x: number; y: number }[]) => void;
   rendered: () => void;
   settled: (settled: boolean) => void;
@@ -31,9 +26,14 @@ const RECOVERY = 400;
 /** One stage's drawing with its layout: shows graph after graph, each node where it was, and survives a lost context. */
 export function createScene(container: HTMLElement, places: Places, first: SceneLook, on: SceneEvents) {
   const layouts = layoutClient();
+  const { arrange, keep, forget } = arranger(layouts, places);
   let look = first;
   let attention: Attention = { ...NO_ATTENTION, selection: first.selection, highlighted: first.highlighted };
   let graph: LensGraph | undefined;
+  let layout: LayoutKind = "force";
+  let turn = 0;
+  /** The layout that the camera was last fitted to. */
+  let relaid: LayoutKind | undefined;
   let focus: string | undefined;
   let losses = 0;
   let lostAt = Number.NEGATIVE_INFINITY;
@@ -41,7 +41,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
   let drawing = open();
 
   function open(): Drawing {
-    return createDrawing(container, look.palette, { ...on, hover, dragged, dropped, lost: recover });
+    return createDrawing(container, look.palette, { ...on, hover, dragged, dropped, draggable: () => layout === "force", lost: recover });
   }
 
   function recover(): void {
@@ -57,7 +57,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
       if (!alive) return;
       drawing = open();
       attend({});
-      if (graph) void show(graph);
+      if (graph) void show(graph, layout);
     }, RECOVERY);
   }
 
@@ -86,26 +86,34 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     );
   }
 
-  async function show(next: LensGraph): Promise<void> {
+  async function show(next: LensGraph, as: LayoutKind): Promise<void> {
+    const mine = ++turn;
     graph = next;
+    layout = as;
     on.settled(false);
-    const request = layoutRequest(next, places);
-    const positions = await layouts.ask(request);
-    if (!alive || graph !== next) return;
-    const targets = new Map(request.nodes.map(({ id }, index) => [id, positions[index] ?? { x: 0, y: 0 }]));
-    // A pin covers a node's own place and doesn't replace it: unpinned, or the pin undone, the node returns.
-    for (const [id, at] of targets) if (!next.getNodeAttribute(id, "pin") || !places.has(id)) places.set(id, at);
+    const arranged = await arrange(next, as);
+    if (!alive || turn !== mine) return;
+    if (as === "force") keep(next, arranged);
+    const { targets, frame } = arranged;
     const before = drawing.graph();
     const shown = new Map(before.mapNodes((id, { x, y }) => [id, { x, y }]));
     const arriving = [...targets].filter(([id]) => !shown.has(id)).map(([, at]) => at);
     const centre = next.findNode((_, attributes) => attributes.focus);
-    const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets), targets, look.moving);
+    const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets, arranged), targets, look.moving);
+    const mapped = drawing.map(frame);
     if (shown.size === 0) drawing.fit(0, targets);
-    else if (centre !== focus || mostIsGone(shown, targets) || drawing.anyOutside(arriving)) drawing.fit(duration(), targets);
+    else if (
+      relaid !== as ||
+      centre !== focus ||
+      mostIsGone(shown, targets) ||
+      drawing.anyOutside(as === "force" ? arriving : [...targets.values()])
+    )
+      drawing.fit(duration(), targets);
     focus = centre;
-    await moved;
+    relaid = as;
+    await Promise.all([moved, mapped]);
     await drawing.rest();
-    if (alive && graph === next) on.settled(true);
+    if (alive && turn === mine) on.settled(true);
   }
 
   const duration = (): number => (look.moving ? MOTION : 0);
@@ -126,8 +134,8 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     },
     /** Lays everything out afresh, pins excepted. */
     relayout(): void {
-      places.clear();
-      if (graph) void show(graph).then(() => alive && drawing.fit(duration()));
+      forget();
+      if (graph) void show(graph, layout).then(() => alive && drawing.fit(duration()));
     },
     kill(): void {
       alive = false;

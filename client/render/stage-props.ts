@@ -1,8 +1,8 @@
 import type { Ref } from "react";
-import type { Position } from "../graph/layout-request.ts";
+import type { LayoutKind, Position } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
+import type { Places } from "./arrange.ts";
 import type { Palette } from "./palette.ts";
-import type { Places } from "./scene.ts";
 
 export type StageKind = "node" | "tie" | "canvas";
 /** Something on the stage, and where: pixels from its upper left corner. A tie's key is its pair's. */
@@ -18,6 +18,8 @@ export type StageProps = {
   selection: readonly string[];
   /** Keys of nodes and ties to bring out for a moment, as when an entry of the legend is pointed at. */
   highlighted?: readonly string[];
+  /** How nodes are placed; pins hold, and nodes can be dragged, where forces place them. */
+  layout: LayoutKind;
   /** Where nodes lie, if the page keeps it beyond the stage's life. */
   places?: Places;
   /** Overrides the system's wish for less motion. */

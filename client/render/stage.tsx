@@ -1,6 +1,7 @@
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { createPlaces } from "./arrange.ts";
 import { assignButtonPlaces, NodeList } from "./node-list.tsx";
-import { createPlaces, createScene, type Scene, type SceneLook } from "./scene.ts";
+import { createScene, type Scene, type SceneLook } from "./scene.ts";
 import styles from "./stage.module.css";
 import { handleKey } from "./stage-keys.ts";
 import type { StageProps, StageSpot } from "./stage-props.ts";
@@ -12,7 +13,7 @@ const FOLLOW = 60;
 
 /** The drawn network. It gets a graph and callbacks, and knows of nothing else. */
 export function Stage(props: StageProps) {
-  const { graph, palette, label, describe, selection, highlighted, ref } = props;
+  const { graph, layout, palette, label, describe, selection, highlighted, ref } = props;
   const stage = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene>(undefined);
@@ -49,8 +50,8 @@ export function Stage(props: StageProps) {
   useEffect(() => scene.current?.attend(look), [look]);
   useEffect(() => {
     setWalked((id) => (id !== undefined && graph.hasNode(id) ? id : undefined));
-    void scene.current?.show(graph);
-  }, [graph]);
+    void scene.current?.show(graph, layout);
+  }, [graph, layout]);
 
   useImperativeHandle(
     ref,

@@ -10,6 +10,19 @@ export const canvas = {
   asGraph: "Show as a graph",
   graph: "Graph",
   table: "Table",
+  layout: {
+    title: "Layout",
+    force: "Network",
+    layers: "Layers",
+    map: "Map",
+    means: {
+      force: "What is tied together lies together",
+      layers: "Issues, agreements and parties side by side",
+      map: "States where they lie on the earth",
+    },
+    said: { force: "Laid out as a network.", layers: "Laid out in layers.", map: "Laid out on the map." },
+  },
+  mapNote: "Boundaries as drawn imply no view on the status of any territory.",
   legend: {
     title: "Legend",
     show: "Show the legend",

@@ -17,6 +17,8 @@ import styles from "./canvas.module.css";
 import { useDescribe } from "./describe.ts";
 import { EmptyNotice } from "./EmptyNotice.tsx";
 import { Hover } from "./Hover.tsx";
+import { LayoutSwitch } from "./LayoutSwitch.tsx";
+import { MapNote } from "./MapNote.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
 type Props = { highlighted: readonly string[] | undefined; onUnavailable: (reason: "no_webgl" | "context_lost") => void };
@@ -47,6 +49,7 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
           ties: t("common.counts.ties", { count: drawn.ties.length }),
         })}
         describe={describe}
+        layout={view.layout}
         places={places}
         selection={view.selection}
         {...(highlighted && { highlighted })}
@@ -69,7 +72,11 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
       {network && drawn.nodes.length === 0 && <EmptyNotice />}
       {hover?.key !== undefined && !menu && <Hover id={hover.key} x={hover.x} y={hover.y} />}
       {menu && <ContextMenu at={menu} onClose={() => setMenu(undefined)} />}
-      <Caps />
+      <LayoutSwitch />
+      <div className={styles.foot}>
+        <Caps />
+        <MapNote />
+      </div>
       <Toolbar />
     </div>
   );

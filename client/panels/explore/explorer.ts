@@ -6,7 +6,7 @@ import type { MergedNetwork } from "../../data/merge.ts";
 import type { EntenteProblem } from "../../data/problem.ts";
 import type { Facets } from "../../graph/facets.ts";
 import type { LensGraph } from "../../graph/lens-graph.ts";
-import type { Places } from "../../render/scene.ts";
+import type { Places } from "../../render/arrange.ts";
 import type { StageHandle } from "../../render/stage-props.ts";
 import type { Dropped } from "../../state/reader.ts";
 import type { ViewState } from "../../state/view.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { NodeId } from "../../../server/contract/ids.ts";
-import type { Places } from "../../render/scene.ts";
+import type { Places } from "../../render/arrange.ts";
 import { endsOf, type Selected } from "../../state/selected.ts";
 import {
   add,

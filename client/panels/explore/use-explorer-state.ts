@@ -7,7 +7,7 @@ import { schemaQuery } from "../../data/queries.ts";
 import { useNetwork } from "../../data/use-network.ts";
 import { buildGraph, type DrawnView } from "../../graph/build.ts";
 import { facets } from "../../graph/facets.ts";
-import { createPlaces } from "../../render/scene.ts";
+import { createPlaces } from "../../render/arrange.ts";
 import type { StageHandle } from "../../render/stage-props.ts";
 import { clearFilters } from "../../state/filters.ts";
 import type { ViewState } from "../../state/view.ts";

@@ -1,0 +1,116 @@
+import { type LayoutNode, type LayoutRequest, layoutRequest, type Position, SPACING, UNIT } from "./layout-request.ts";
+import type { LensGraph } from "./lens-graph.ts";
+import { frameFor, type GeoPoint, MAP_HEIGHT, type MapFrame, placeOn, projectionOf } from "./projection.ts";
+import { separate } from "./separate.ts";
+
+/** `scale`: how much smaller marks are than elsewhere; neighbours on the earth can't make room for each other. */
+export type MapLayout = { frame: MapFrame; places: Map<string, Position>; scale: number };
+
+const SCALE = 0.72;
+
+/** Room around a mark on the map, in pixels: labels that find none are left out, or dense regions would push everything away. */
+const MARGIN = 7;
+/** Distance of nodes with the same middle from it, in units of the layout. */
+const AROUND = SPACING * 0.45;
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+const ROW = 26 * UNIT;
+const ROW_WIDTH = 1000;
+
+/**
+ * States where they lie on the earth; what has no place of its own in the middle of its neighbours, moved clear of
+ * the others; what has no neighbour with a place in rows below the map. Equal graphs have equal layouts.
+ *
+ * @param known the frame shown before, kept while it serves
+ */
+export function mapLayout(graph: LensGraph, known?: MapFrame): MapLayout {
+  const request = layoutRequest(graph, new Map());
+  const points = new Map(request.nodes.flatMap(({ id }) => withPoint(id, pointOf(graph, id))));
+  const frame = frameFor([...points.values()], known);
+  const projection = projectionOf(frame);
+  const fixed = new Map(
+    [...points].flatMap(([id, point]): [string, Position][] => {
+      const place = placeOn(projection, point);
+      return place ? [[id, place]] : [];
+    }),
+  );
+  const among = spread(request, fixed);
+  const kept = request.nodes.filter(({ id }) => among.has(id)).map((node) => marked(node, graph.getNodeAttribute(node.id, "size")));
+  const clear = separate(
+    kept,
+    kept.map(({ id }) => among.get(id) ?? { x: 0, y: 0 }),
+    (index) => fixed.has(kept[index]?.id ?? ""),
+  );
+  const places = new Map(kept.map(({ id }, index) => [id, rounded(clear[index] ?? { x: 0, y: 0 })]));
+  const lowest = Math.min(-MAP_HEIGHT / 2, ...[...places.values()].map(({ y }) => y));
+  const rest = request.nodes.filter(({ id }) => !places.has(id));
+  for (const [id, place] of rowsBelow(rest, lowest - 2 * ROW)) places.set(id, place);
+  return { frame, places, scale: SCALE };
+}
+
+/** The point that stands for a state, if it is known. */
+function pointOf(graph: LensGraph, id: string): GeoPoint | undefined {
+  const { latitude, longitude } = graph.getNodeAttribute(id, "node").properties;
+  if (typeof latitude !== "number" || typeof longitude !== "number") return undefined;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+}
+
+function withPoint(id: string, point: GeoPoint | undefined): [string, GeoPoint][] {
+  return point ? [[id, point]] : [];
+}
+
+/** Ring after ring from the states outwards: each node in the weighted middle of its neighbours that have a place by then. */
+function spread({ nodes, ties }: LayoutRequest, fixed: ReadonlyMap<string, Position>): Map<string, Position> {
+  const places = new Map(fixed);
+  const neighbours = nodes.map((): { to: number; weight: number }[] => []);
+  for (const { a, b, weight } of ties) {
+    neighbours[a]?.push({ to: b, weight: 0.2 + weight });
+    neighbours[b]?.push({ to: a, weight: 0.2 + weight });
+  }
+  for (let found = true; found; ) {
+    const ring = nodes.flatMap(({ id }, index): [string, Position][] => {
+      if (places.has(id)) return [];
+      const placed = (neighbours[index] ?? []).flatMap(({ to, weight }) => {
+        const place = places.get(nodes[to]?.id ?? "");
+        return place ? [{ ...place, weight }] : [];
+      });
+      const total = placed.reduce((sum, { weight }) => sum + weight, 0);
+      if (total === 0) return [];
+      const [x, y] = [placed.reduce((sum, at) => sum + at.x * at.weight, 0), placed.reduce((sum, at) => sum + at.y * at.weight, 0)];
+      // Several with the same neighbours would lie on each other, and one with a single neighbour on it.
+      const turn = index * GOLDEN;
+      return [[id, { x: x / total + Math.cos(turn) * AROUND, y: y / total + Math.sin(turn) * AROUND }]];
+    });
+    for (const [id, place] of ring) places.set(id, place);
+    found = ring.length > 0;
+  }
+  return places;
+}
+
+function marked(node: LayoutNode, size: number): LayoutNode {
+  const room = (size * SCALE + MARGIN) * UNIT;
+  return { ...node, half: room, above: room, below: room };
+}
+
+function rowsBelow(nodes: readonly LayoutNode[], top: number): [string, Position][] {
+  const rows: LayoutNode[][] = [];
+  let width = Number.POSITIVE_INFINITY;
+  for (const node of nodes) {
+    if (width + 2 * node.half > ROW_WIDTH) {
+      rows.push([]);
+      width = 0;
+    }
+    rows.at(-1)?.push(node);
+    width += 2 * node.half;
+  }
+  return rows.flatMap((row, index) => {
+    let x = -row.reduce((sum, { half }) => sum + half, 0);
+    return row.map(({ id, half }): [string, Position] => {
+      x += 2 * half;
+      return [id, rounded({ x: x - half, y: top - index * 2 * ROW })];
+    });
+  });
+}
+
+function rounded({ x, y }: Position): Position {
+  return { x: Math.round(x * 10) / 10 + 0, y: Math.round(y * 10) / 10 + 0 };
+}

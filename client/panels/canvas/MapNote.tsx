@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next";
+import { useExplorer } from "../explore/explorer.ts";
+import styles from "./canvas.module.css";
+
+/** What a drawn boundary does not say. It stands as long as the map is seen. */
+export function MapNote() {
+  const { t } = useTranslation();
+  const { view } = useExplorer();
+  return view.layout === "map" ? (
+    <p className={styles.mapNote} data-map-note>
+      {t("canvas.mapNote")}
+    </p>
+  ) : null;
+}

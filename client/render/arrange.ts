@@ -1,0 +1,54 @@
+import { type LabelSide, layerLayout } from "../graph/layer-layout.ts";
+import { type LayoutKind, layoutRequest, type Position, type Positions } from "../graph/layout-request.ts";
+import type { LensGraph } from "../graph/lens-graph.ts";
+import type { MapFrame } from "../graph/projection.ts";
+import type { LayoutClient } from "./layout-client.ts";
+
+/** Where nodes lie by the forces by now. Kept by the page, so that they lie there still after a look at the table, the map or another lens. */
+export type Places = Map<string, Position>;
+export function createPlaces(): Places {
+  return new Map();
+}
+
+export type Arranged = {
+  targets: Positions;
+  sides?: ReadonlyMap<string, LabelSide>;
+  frame?: MapFrame /** Of the marks. */;
+  scale?: number;
+};
+
+/** Each layout's way to a place for every node. Only the forces look at pins, and only they remember. */
+export function arranger(layouts: LayoutClient, places: Places) {
+  let frame: MapFrame | undefined;
+
+  async function byForces(graph: LensGraph): Promise<Arranged> {
+    const request = layoutRequest(graph, places);
+    const positions = await layouts.ask(request);
+    return { targets: new Map(request.nodes.map(({ id }, index) => [id, positions[index] ?? { x: 0, y: 0 }])) };
+  }
+
+  async function onMap(graph: LensGraph): Promise<Arranged> {
+    const { mapLayout } = await import("../graph/map-layout.ts");
+    const layout = mapLayout(graph, frame);
+    frame = layout.frame;
+    return { targets: layout.places, frame, scale: layout.scale };
+  }
+
+  async function inLayers(graph: LensGraph): Promise<Arranged> {
+    const { places: targets, sides } = layerLayout(graph);
+    return { targets, sides };
+  }
+
+  return {
+    arrange: (graph: LensGraph, layout: LayoutKind): Promise<Arranged> =>
+      layout === "map" ? onMap(graph) : layout === "layers" ? inLayers(graph) : byForces(graph),
+    /** A pin covers a node's own place and doesn't replace it: unpinned, or the pin undone, the node returns. */
+    keep(graph: LensGraph, { targets }: Arranged): void {
+      for (const [id, at] of targets) if (!graph.getNodeAttribute(id, "pin") || !places.has(id)) places.set(id, at);
+    },
+    forget(): void {
+      places.clear();
+      frame = undefined;
+    },
+  };
+}
