@@ -30,6 +30,12 @@ const link = (row: Row) => {
   };
 };
 
+/** Remarks on a claim as such: that it carries no reference, that the article measures nothing. */
+export const claimNotes = defineQuery("claim_notes", { datasets: ids }, (row) => {
+  const edge = bag(row, "edge");
+  return { claim: text(row, "claim"), note: text(edge, "note"), provenance: provenance(edge) };
+});
+
 export const claimSubjects = defineQuery("claim_subjects", { datasets: ids }, link);
 export const claimIssues = defineQuery("claim_issues", { datasets: ids }, link);
 export const claimSupport = defineQuery("claim_support", { datasets: ids }, link);

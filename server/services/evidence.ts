@@ -133,13 +133,14 @@ async function claimsOn(
   const isOn = (ids: readonly string[]) => (ids.includes(asked.a) && ids.includes(asked.b)) || ids.some((id) => grounds.includes(id));
   return all
     .filter(({ about }) => isOn(about.map(({ id }) => id)))
-    .map(({ id, name, text, stance, section, madeOn, sources, supportedBy, contradictedBy }) => ({
+    .map(({ id, name, text, stance, section, madeOn, notes, sources, supportedBy, contradictedBy }) => ({
       id,
       name,
       text,
       stance,
       section,
       madeOn,
+      notes,
       sources,
       supportedBy: supportedBy.map((ground) => ground.id),
       contradictedBy: contradictedBy.map((ground) => ground.id),

@@ -44,14 +44,16 @@ async function readStatements(
   signal?: AbortSignal,
 ): Promise<Statement[]> {
   const narrowed = { datasets: [...datasets] };
-  const [claims, ...links] = await Promise.all([
+  const [claims, remarks, ...links] = await Promise.all([
     store.run(queries.claims, narrowed, signal),
+    store.run(queries.claimNotes, narrowed, signal),
     store.run(queries.claimSubjects, narrowed, signal),
     store.run(queries.claimIssues, narrowed, signal),
     store.run(queries.claimSupport, narrowed, signal),
     store.run(queries.claimContradictions, narrowed, signal),
   ]);
   const [about, issues, support, contradictions] = links.map((rows) => groupBy(ranked(rows, catalogue), ({ claim }) => claim));
+  const notes = groupBy(ranked(remarks, catalogue).sort(byPrecedence), ({ claim }) => claim);
   const citing = (rows: readonly { provenance: Provenance }[]) =>
     cite(
       rows.map(({ provenance }) => provenance),
@@ -74,6 +76,7 @@ async function readStatements(
       return [
         {
           ...rest,
+          notes: [...new Set(notes.get(claim.id)?.map(({ note }) => note))],
           about: named(about, claim.id),
           issues: named(issues, claim.id),
           supportedBy: linked(support, claim.id),

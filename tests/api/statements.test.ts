@@ -58,6 +58,12 @@ describe("statements are narrowed", () => {
     expect(meeting?.sources[0]).toMatchObject({ id: "source:turkic-council-mcg-2020", confidence: "medium" });
   });
 
+  test("and carry what the datasets remark on them", () => {
+    expect(all.find(({ id }) => id === "claim:kamilov-a6")?.notes).toEqual([
+      "Asserted only: nothing in the article measures it. It carries no reference.",
+    ]);
+  });
+
   test("by dataset: what another dataset adds is gone", async () => {
     const alone = await ask("datasets=dataset:uzbekistan-2025&limit=500");
     expect(alone.statements.find(({ id }) => id === "claim:kamilov-a3")?.contradictedBy).toEqual([]);

@@ -150,6 +150,7 @@ it("a statement in a file runs as no formula", () => {
     stance: "gap",
     section: "@SUM(A1)",
     madeOn: { raw: "2025", earliest: "2025-01-01", latest: "2025-12-31" },
+    notes: ["@note"],
     about: [{ id: "state:UZB", label: "State", name: "=cmd" }],
     issues: [],
     supportedBy: [],

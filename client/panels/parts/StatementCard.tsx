@@ -19,6 +19,8 @@ type Props = {
   sources: readonly SourceRef[];
   section?: string | null;
   madeOn?: PartialDate | null;
+  /** What the datasets remark on it. */
+  notes: readonly string[];
   /** Stands above the text where the card is no mere note beside facts. */
   heading?: string;
   /** Stands below what it is about and where it was read. */
@@ -26,7 +28,19 @@ type Props = {
 };
 
 /** What someone said: never in the dress of a fact, and with the facts that speak for and against it. */
-export function StatementCard({ id, text, stance, supportedBy, contradictedBy, sources, section, madeOn, heading, children }: Props) {
+export function StatementCard({
+  id,
+  text,
+  stance,
+  supportedBy,
+  contradictedBy,
+  sources,
+  section,
+  madeOn,
+  notes,
+  heading,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const stated = sources.map(({ id: source }) => source);
   // The place in the source often names the section already.
@@ -60,6 +74,11 @@ export function StatementCard({ id, text, stance, supportedBy, contradictedBy, s
           )}
         </p>
       )}
+      {notes.map((note) => (
+        <p key={note} className={styles.remark}>
+          <span>{t("inspector.statement.note")}</span> {note}
+        </p>
+      ))}
       <Sources sources={sources} first={1} />
       {contradictedBy.length + supportedBy.length > 0 && (
         <div className={styles.evidence}>

@@ -43,6 +43,7 @@ export const Statement = object({
   stance: oneOf(STANCES),
   section: nullable(Type.String()),
   madeOn: nullable(PartialDate),
+  notes: Type.Array(Type.String(), { description: "What the datasets remark on it, such as that it carries no reference" }),
   about: Type.Array(NodeRef),
   issues: Type.Array(NodeRef),
   supportedBy: Type.Array(Ground),

@@ -87,6 +87,7 @@ export const EvidenceClaim = object({
   stance: oneOf(STANCES),
   section: nullable(Type.String()),
   madeOn: nullable(PartialDate),
+  notes: Type.Array(Type.String()),
   sources: Type.Array(SourceRef),
   supportedBy: Type.Array(Type.String()),
   contradictedBy: Type.Array(Type.String()),

@@ -71,7 +71,7 @@ export function NodeDetails({ id }: { id: ActorId }) {
             <Section title={t("inspector.node.statements")} count={String(data.claims.length)}>
               <p className={styles.aside}>{t("inspector.tie.statementsNote")}</p>
               <Few of={data.claims} first={4} keyOf={(claim) => claim.id} each={(claim) => <StatementCard {...claim} />} />
-              <AllStatements about={[id]} />
+              <AllStatements about={[id]} datasets={datasets} />
             </Section>
           )}
           <Descriptions descriptions={data.descriptions} conflicts={data.conflicts} />

@@ -66,7 +66,7 @@ export function TieDetails({ pair, ends }: { pair: PairKey; ends: readonly [stri
                   />
                 ))}
               </ul>
-              <AllStatements about={ends.map(nodeId)} />
+              <AllStatements about={ends.map(nodeId)} datasets={view.datasets} />
             </Section>
           )}
         </>
