@@ -15,6 +15,8 @@ const MARK = 40 * UNIT;
 /** Between two layers there is room for the edges, between columns of one only for the labels. */
 const BETWEEN = 190 * UNIT;
 const ASPECT = 1.5;
+/** What a short column adds at most between two of its rows. */
+const WIDEST = 1.6;
 const LEAST_ROWS = 14;
 
 type Row = { id: string; indent: number; width: number };
@@ -36,15 +38,17 @@ export function layerLayout(graph: LensGraph): Layered {
   const columns = wrapped([...blocks.slice(0, -1), [...(blocks.at(-1) ?? []), ...homeless]]);
   const places = new Map<string, Position>();
   const sides = new Map<string, LabelSide>();
+  const height = PITCH * Math.max(1, ...columns.flat().map((rows) => rows.length));
   let left = 0;
   for (const [layer, parts] of columns.entries()) {
     for (const rows of parts) {
       const width = Math.max(MARK, ...rows.map((row) => row.indent + row.width));
       // Labels of the first layer stand outside, where no edge leads.
       const outside = layer === 0;
+      const ys = downColumn(rows, height);
       for (const [index, { id, indent }] of rows.entries()) {
         const x = outside ? left + width - MARK / 2 - indent : left + MARK / 2 + indent;
-        places.set(id, { x, y: ((rows.length - 1) / 2 - index) * PITCH });
+        places.set(id, { x, y: ys[index] ?? 0 });
         sides.set(id, outside ? "left" : "right");
       }
       left += width;
@@ -115,6 +119,18 @@ function columnsOf(blocks: readonly Row[][], most: number): Row[][] {
     else columns.push([...block]);
   }
   return columns;
+}
+
+/** Around the middle; where a column is short, what doesn't belong together stands farther apart. */
+function downColumn(rows: readonly Row[], height: number): number[] {
+  const gaps = rows.slice(1).filter(({ indent }) => indent === 0).length;
+  const extra = gaps === 0 ? 0 : Math.min(WIDEST * PITCH, (height - rows.length * PITCH) / gaps);
+  let down = 0;
+  const ys = rows.map(({ indent }, index) => {
+    if (index > 0) down += PITCH + (indent === 0 ? extra : 0);
+    return down;
+  });
+  return ys.map((y) => down / 2 - y);
 }
 
 function chunks(block: readonly Row[], most: number): Row[][] {
