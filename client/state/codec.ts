@@ -4,7 +4,7 @@ import { compactNode, compactSelected, dayOf, nodeOf, selectedOf, wholeOf } from
 import { LAYOUTS_OF, LENSES } from "./lenses.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
-import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, FLOWS, LIMITS, ON_DEMAND, type ViewState } from "./view.ts";
+import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "./view.ts";
 
 /** Every parameter of a view's URL, in the order in which they are written. */
 export const PARAMETERS = [
@@ -131,8 +131,8 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
       read.one("year", (text) => wholeOf(text, 1000, 3000)),
     ),
     ...optional("since", read.one("since", dayOf)),
-    ...optional("size", read.one("size", wordOf)),
-    ...optional("paint", read.one("paint", wordOf)),
+    ...optional("size", read.one("size", oneOf(SIZES))),
+    ...optional("paint", read.one("paint", oneOf(PAINTS))),
     ...optional("paths", read.one("paths", pathsOf)),
     kinds: read.list("kinds", LIMITS.list, (text) => ON_DEMAND.find((label) => prefixOf(label) === text)),
     flows: read.one("flows", oneOf(FLOWS)) ?? EMPTY_VIEW.flows,

@@ -46,8 +46,8 @@ export type ViewState = {
   /** The earlier of two days that are compared: what came and what went between it and {@link asOf}. */
   since?: string;
   /** What sizes nodes, and what paints them; absent: their ties' weight, and their kind. */
-  size?: string;
-  paint?: string;
+  size?: SizeBy;
+  paint?: PaintBy;
   /** Between which two nodes paths are asked for, and which of them is shown, counted from 1; 0 shows all. */
   paths?: { from: NodeId; to: NodeId; shown: number };
   near?: Near;
@@ -60,6 +60,12 @@ export const ON_DEMAND = ["Event", "Group", "Provision", "Claim"] as const;
 export type OnDemand = (typeof ON_DEMAND)[number];
 export const FLOWS = ["both", "out", "in"] as const;
 export type Flows = (typeof FLOWS)[number];
+
+/** Measures of the view that can size a node, and what can paint it besides. */
+export const SIZES = ["degree", "weight", "betweenness", "closeness", "pagerank"] as const;
+export type SizeBy = (typeof SIZES)[number];
+export const PAINTS = ["kind", "community", "region", "subregion", ...SIZES] as const;
+export type PaintBy = (typeof PAINTS)[number];
 
 /** How much of each a URL carries. Beyond it a transition changes nothing and the codec drops. */
 export const LIMITS = {

@@ -74,13 +74,14 @@ describe("a view in a URL", () => {
 
   it("says what it could not use and keeps the rest", () => {
     const { view: decoded, dropped } = decodeView(
-      parseSearch("?focus=Atlantis&strengths=in_force,firm&colour=red&asOf=2018-02-30&minWeight=-3"),
+      parseSearch("?focus=Atlantis&strengths=in_force,firm&colour=red&asOf=2018-02-30&minWeight=-3&size=charm&paint=pagerank"),
     );
-    expect(decoded).toEqual({ ...DEFAULT_VIEW, strengths: ["in_force"] });
+    expect(decoded).toEqual({ ...DEFAULT_VIEW, strengths: ["in_force"], paint: "pagerank" });
     expect(dropped.map(({ parameter, value, reason }) => [parameter, value, reason])).toEqual([
       ["colour", "red", "unknown_parameter"],
       ["focus", "Atlantis", "not_understood"],
       ["asOf", "2018-02-30", "not_understood"],
+      ["size", "charm", "not_understood"],
       ["strengths", "firm", "not_understood"],
       ["minWeight", "-3", "not_understood"],
     ]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LENSES } from "../../client/state/lenses.ts";
 import { relationKey } from "../../client/state/selected.ts";
-import { ACTOR_KINDS, FLOWS, LIMITS, ON_DEMAND, type ViewState } from "../../client/state/view.ts";
+import { ACTOR_KINDS, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "../../client/state/view.ts";
 import { type ActorId, type DatasetId, type IssueId, idOf, type NodeId, type OrganisationId } from "../../server/contract/ids.ts";
 import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
 import { pairKey } from "../../server/domain/pair.ts";
@@ -62,8 +62,8 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     minWeight: fc.integer({ min: 0, max: LIMITS.minWeight }),
     asOf: day,
     since: day,
-    size: word,
-    paint: word,
+    size: fc.constantFrom(...SIZES),
+    paint: fc.constantFrom(...PAINTS),
     paths: fc
       .tuple(fc.uniqueArray(node, { minLength: 2, maxLength: 2 }), fc.integer({ min: 0, max: LIMITS.paths }))
       .map(([[from, to], shown]) => ({ from: from!, to: to!, shown })),

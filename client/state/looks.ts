@@ -1,0 +1,17 @@
+import type { PaintBy, SizeBy, ViewState } from "./view.ts";
+
+/** What nodes are sized and painted by. As by default is nothing that an address need say. */
+export const DEFAULT_SIZE: SizeBy = "weight";
+export const DEFAULT_PAINT: PaintBy = "kind";
+
+export function sizeBy(view: ViewState, size: SizeBy): ViewState {
+  const { size: before = DEFAULT_SIZE, ...rest } = view;
+  if (before === size) return view;
+  return size === DEFAULT_SIZE ? rest : { ...rest, size };
+}
+
+export function paintBy(view: ViewState, paint: PaintBy): ViewState {
+  const { paint: before = DEFAULT_PAINT, ...rest } = view;
+  if (before === paint) return view;
+  return paint === DEFAULT_PAINT ? rest : { ...rest, paint };
+}
