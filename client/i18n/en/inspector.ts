@@ -115,7 +115,7 @@ export const inspector = {
     contested: "contradicted",
     uncontested: "Nothing in the datasets is linked as supporting or contradicting it.",
     about: "About",
-    note: "Our note:",
+    note: "The dataset’s note:",
     proposes: "On",
     at: "at {{locator}}",
     all: "All statements about {{name}}",
