@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { GivenUp } from "../contract/wire/paths.ts";
 import type { Catalogue, CatalogueKeeper } from "../services/catalogue.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -25,4 +26,10 @@ export async function answer<T>(
     return undefined;
   }
   return serve({ catalogue, signal: leaving.signal });
+}
+
+/** What only came too late is not to be kept: the next request may get the whole. */
+export function keptIfDone<T extends { reason: GivenUp | null }>(reply: FastifyReply, answered: T): T {
+  if (answered.reason === "reading" || answered.reason === "time") reply.removeHeader("etag").header("cache-control", "no-store");
+  return answered;
 }

@@ -19,7 +19,7 @@ import { SearchIndex } from "../services/search.ts";
 import { source } from "../services/sources.ts";
 import { statements } from "../services/statements.ts";
 import type { GraphStore } from "../store/port.ts";
-import { answer } from "./answer.ts";
+import { answer, keptIfDone } from "./answer.ts";
 
 /** Every address under /api: a schema and one service call each. */
 export async function api(fastify: FastifyInstance, { store }: { store: GraphStore }): Promise<void> {
@@ -80,7 +80,9 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
     "/paths",
     { schema: { summary: "How two nodes are joined", querystring: asked.PathParameters, response: answers(PathsAnswer) } },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => paths(store, relations, catalogue, request.query, signal)),
+      answer(keeper, request, reply, async ({ catalogue, signal }) =>
+        keptIfDone(reply, await paths(store, relations, catalogue, request.query, signal)),
+      ),
   );
   app.get(
     "/corridors",

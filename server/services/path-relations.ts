@@ -1,3 +1,4 @@
+import { labelOf, type NodeLabel } from "../contract/ids.ts";
 import type { EdgeType } from "../contract/model.ts";
 import { PATH_TYPES } from "../contract/wire/parameters.ts";
 import { groupBy } from "../domain/parallel.ts";
@@ -46,36 +47,53 @@ export class PathRelations {
   }
 }
 
+/** Side by side, as far as one doesn't need the other: a database that has just started plans each query for a while. */
 async function read(store: GraphStore, catalogue: Catalogue): Promise<PathGraph> {
-  const ids = await store.run(pathNodes, {});
-  const nodes = await factNodes(store, catalogue, ids);
   const slimmer = new Slimmer();
+  const [ids, links] = await Promise.all([store.run(pathNodes, {}), readLinks(store, slimmer)]);
+  const named = (label: NodeLabel) => ids.filter((id) => labelOf(id) === label);
+  const [nodes, parties, members] = await Promise.all([
+    factNodes(store, catalogue, ids),
+    readParties(store, catalogue, slimmer, named("Agreement")),
+    readMembers(store, catalogue, slimmer, named("Organisation")),
+  ]);
+  return pathGraph(nodes, [...parties, ...members, ...links]);
+}
+
+async function readParties(store: GraphStore, catalogue: Catalogue, slimmer: Slimmer, ids: readonly string[]): Promise<StatedRelation[]> {
   const relations: StatedRelation[] = [];
-  const named = (label: string) => nodes.flatMap((node) => (node.label === label ? [node.id] : []));
-  for (const agreements of chunks(named("Agreement"), CHUNK.agreements)) {
+  for (const agreements of chunks(ids, CHUNK.agreements)) {
     const rows = ranked(await store.run(cooperationParties, { agreements, actors: [], datasets: [] }), catalogue);
     for (const facts of groupBy(rows.map(slimmer.party), ({ actor, agreement }) => `${actor} ${agreement}`).values()) {
       const [first] = facts;
       if (first) relations.push({ type: "PARTY_TO", source: first.actor, target: first.agreement, facts });
     }
   }
-  for (const bodies of chunks(named("Organisation"), CHUNK.bodies)) {
+  return relations;
+}
+
+async function readMembers(store: GraphStore, catalogue: Catalogue, slimmer: Slimmer, ids: readonly string[]): Promise<StatedRelation[]> {
+  const relations: StatedRelation[] = [];
+  for (const bodies of chunks(ids, CHUNK.bodies)) {
     const rows = ranked(await store.run(cooperationMembers, { bodies, actors: [], datasets: [] }), catalogue);
     for (const facts of groupBy(rows.map(slimmer.member), ({ actor, body }) => `${actor} ${body}`).values()) {
       const [first] = facts;
       if (first) relations.push({ type: "MEMBER_OF", source: first.actor, target: first.body, facts });
     }
   }
-  const others = PATH_TYPES.filter((type) => type !== "PARTY_TO" && type !== "MEMBER_OF");
-  for (const types of [...MANY.map((type) => [type]), others.filter((type) => !MANY.includes(type))]) {
-    const rows = await store.run(pathLinks, { types });
-    for (const among of groupBy(rows, ({ type, source, target }) => `${type} ${source} ${target}`).values()) {
+  return relations;
+}
+
+async function readLinks(store: GraphStore, slimmer: Slimmer): Promise<StatedRelation[]> {
+  const others = PATH_TYPES.filter((type) => type !== "PARTY_TO" && type !== "MEMBER_OF" && !MANY.includes(type));
+  const read = [...MANY.map((type) => [type]), others].map((types) => store.run(pathLinks, { types }));
+  return (await Promise.all(read)).flatMap((rows) =>
+    [...groupBy(rows, ({ type, source, target }) => `${type} ${source} ${target}`).values()].flatMap((among): StatedRelation[] => {
       const [first] = among;
-      if (!first || first.type === "PARTY_TO" || first.type === "MEMBER_OF") continue;
-      relations.push({ type: first.type, source: first.source, target: first.target, facts: among.map(slimmer.link) });
-    }
-  }
-  return pathGraph(nodes, relations);
+      if (!first || first.type === "PARTY_TO" || first.type === "MEMBER_OF") return [];
+      return [{ type: first.type, source: first.source, target: first.target, facts: among.map(slimmer.link) }];
+    }),
+  );
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {
