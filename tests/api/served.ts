@@ -7,6 +7,7 @@ import { loadGraph } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
+import type { GraphStore } from "../../server/store/port.ts";
 
 /** The server as it ships, on the bundled datasets in the embedded engine. */
 export type Served = {
@@ -15,12 +16,13 @@ export type Served = {
   close: () => Promise<void>;
 };
 
-export async function serveBundled(): Promise<Served> {
+/** @param wrap puts another store before the engine's, such as one that is late */
+export async function serveBundled(wrap: (store: GraphStore) => GraphStore = (store) => store): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "entente-api-"));
   const path = join(folder, "graph.lbug");
   await buildDatabase(await loadGraph(datasetFolders()), path, join(folder, "rows"));
   const store = new EmbeddedStore(path);
-  const app = await buildApp({ store });
+  const app = await buildApp({ store: wrap(store) });
   const get = (url: string, headers: InjectOptions["headers"] = {}) => app.inject({ url, headers: { host: "127.0.0.1", ...headers } });
   return {
     app,
