@@ -24,6 +24,10 @@ export type Palette = {
   /** The one colour of interaction: focus, selection, keyboard. */
   accent: string;
   families: Readonly<Record<Family, string>>;
+  /** Of nodes painted by what group they are in, the largest first; told apart as the families are. */
+  categories: readonly string[];
+  /** Of nodes painted by how much: from little to much, each step farther from the paper. */
+  ramp: readonly string[];
 };
 
 /**
@@ -53,6 +57,8 @@ export const LIGHT: Palette = {
     diaspora: "#9e4ca1",
     governance: "#5a4501",
   },
+  categories: ["#1f6cb0", "#b58a3a", "#743100", "#006662", "#738de2", "#522545", "#6d6e0a", "#18448c"],
+  ramp: ["#a49043", "#378861", "#00686c", "#004765", "#102459"],
 };
 
 export const DARK: Palette = {
@@ -78,6 +84,8 @@ export const DARK: Palette = {
     diaspora: "#d29ece",
     governance: "#a7d186",
   },
+  categories: ["#73a5f6", "#d8b349", "#96f0aa", "#946043", "#9be4fc", "#6f5fb4", "#bd853f", "#82c8b0"],
+  ramp: ["#5769a7", "#4492bd", "#4ab9bf", "#95d7a2", "#f4e798"],
 };
 
 /** `share` of one colour and the rest of another: what would be transparent, but drawn opaque, so that crossings stay calm. */

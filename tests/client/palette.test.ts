@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CATEGORIES, STEPS } from "../../client/graph/paint.ts";
 import { DARK, LIGHT, mix } from "../../client/render/palette.ts";
 
 type Triple = [number, number, number];
@@ -79,6 +80,22 @@ describe.each([
         ),
     );
     expect(near).toEqual([]);
+  });
+
+  it.each(Object.entries(SIGHTS))("its groups stay apart to %s eyes, and from what is in none", (_name, sight) => {
+    const groups = [...palette.categories, palette.neutral];
+    expect(groups).toHaveLength(CATEGORIES + 1);
+    for (const [index, colour] of groups.entries()) {
+      expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3);
+      for (const other of groups.slice(index + 1)) expect(apart(colour, other, sight), `${colour} ${other}`).toBeGreaterThan(0.1);
+    }
+  });
+
+  it("steps away from the paper, a shade that can be told from the last", () => {
+    expect(palette.ramp).toHaveLength(STEPS);
+    const steps = palette.ramp.map((colour) => contrast(colour, palette.paper));
+    expect(steps[0]).toBeGreaterThanOrEqual(3);
+    for (const [index, step] of steps.entries()) expect(step).toBeGreaterThan((steps[index - 1] ?? 0) * 1.25);
   });
 
   it("writes labels that can be read", () => {

@@ -3,6 +3,7 @@ import { common } from "./common.ts";
 import { filters } from "./filters.ts";
 import { header } from "./header.ts";
 import { inspector } from "./inspector.ts";
+import { measures } from "./measures.ts";
 import { pages } from "./pages.ts";
 import { metric, property, relation } from "./relations.ts";
 import { start } from "./start.ts";
@@ -17,6 +18,7 @@ export const en = {
   filters,
   header,
   inspector,
+  measures,
   metric,
   pages,
   property,

@@ -7,6 +7,7 @@ import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Legend } from "../legend/Legend.tsx";
+import { Looks } from "../legend/Looks.tsx";
 import { NamesContext } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
@@ -57,6 +58,7 @@ export function ExplorePage() {
             <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
             {panels.open.legend && !asTable && (
               <div className={styles.legend}>
+                <Looks onPoint={setPointed} />
                 <Legend onPoint={setPointed} />
               </div>
             )}

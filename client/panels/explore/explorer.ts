@@ -12,6 +12,7 @@ import type { Dropped } from "../../state/reader.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
 import type { Actions } from "./use-actions.ts";
+import type { Look } from "./use-look.ts";
 
 /** What is drawn: the answer without what is hidden or out of the neighbourhood. Graph, table and words show the same. */
 export type Drawn = {
@@ -35,6 +36,8 @@ export type Explorer = {
   /** The network last answered. */
   network: MergedNetwork | undefined;
   drawn: Drawn;
+  /** What sizes and paints what is drawn. */
+  look: Look;
   /** Counts of the network without any filter. */
   unfiltered: { facets: Facets; ties: number; heaviest: number } | undefined;
   /** The day that the answer speaks of. */

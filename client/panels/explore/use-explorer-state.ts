@@ -15,6 +15,7 @@ import { namesFrom } from "../parts/names.ts";
 import { useStable } from "../parts/use-stable.ts";
 import type { Drawn, Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
+import { useLook } from "./use-look.ts";
 import { useSteadyNetwork } from "./use-steady-network.ts";
 import { useView } from "./use-view.ts";
 
@@ -33,7 +34,10 @@ export function useExplorerState(): Explorer {
 
   const names = useMemo(() => namesFrom(schema, [...(whole?.nodes ?? []), ...(network?.nodes ?? [])]), [schema, whole, network]);
   const drawnView = useStable(drawnPart(view));
-  const drawn = useMemo(() => draw(network ?? NOTHING, drawnView, issues), [network, drawnView, issues]);
+  const plain = useMemo(() => draw(network ?? NOTHING, drawnView, issues), [network, drawnView, issues]);
+  const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
+  const { graph, look } = useLook(plain.graph, view, regions);
+  const drawn = useMemo(() => (graph === plain.graph ? plain : { ...plain, graph }), [plain, graph]);
   const unfiltered = useMemo(() => whole && wholeOf(whole, issues), [whole, issues]);
   const act = useActions({ view, change, names, places });
 
@@ -46,6 +50,7 @@ export function useExplorerState(): Explorer {
     names,
     network,
     drawn,
+    look,
     unfiltered,
     asOf: view.asOf ?? today(),
     pending,

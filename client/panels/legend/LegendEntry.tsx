@@ -8,6 +8,8 @@ type Props = {
   /** Where the name is too long for the legend. */
   short?: string;
   title?: string;
+  /** What a click does, unless it filters. */
+  action?: string;
   count: number;
   on: boolean;
   onClick: () => void;
@@ -15,7 +17,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function LegendEntry({ name, short = name, title, count, on, onClick, onPoint, children }: Props) {
+export function LegendEntry({ name, short = name, title, action, count, on, onClick, onPoint, children }: Props) {
   const { t } = useTranslation();
   return (
     <li>
@@ -35,7 +37,7 @@ export function LegendEntry({ name, short = name, title, count, on, onClick, onP
           {children}
         </span>
         {short} <span className={styles.count}>{count}</span>
-        <span className={parts.hidden}>, {t("canvas.legend.filterBy", { what: name })}</span>
+        <span className={parts.hidden}>, {action ?? t("canvas.legend.filterBy", { what: name })}</span>
       </button>
     </li>
   );
