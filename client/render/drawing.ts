@@ -132,6 +132,12 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     screen: (id: string): Position => sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id)),
     radius: (id: string): number => sigma.scaleSize(sigma.getGraph().getNodeAttribute(id, "size")),
     fit: (duration: number, places?: Positions): void => fitAll(sigma, duration, places),
+    /** What of the layout is in view. */
+    seen: (): { left: number; right: number; bottom: number; top: number } => {
+      const { width, height } = sigma.getDimensions();
+      const [from, to] = [sigma.viewportToGraph({ x: 0, y: 0 }), sigma.viewportToGraph({ x: width, y: height })];
+      return { left: from.x, right: to.x, bottom: to.y, top: from.y };
+    },
     zoomBy: (factor: number, duration: number): void => zoomBy(sigma, factor, duration),
     centreOn: (place: Position, duration: number): void => centreOn(sigma, place, duration),
     anyOutside: (places: readonly Position[]): boolean => anyOutside(sigma, places),

@@ -2,8 +2,9 @@ import type Sigma from "sigma";
 import type { MouseCoords, SigmaNodeEventPayload, SigmaStageEventPayload, TouchCoords } from "sigma/types";
 import type { Position } from "../graph/layout-request.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import { lasso } from "./lasso.ts";
 import { marquee } from "./marquee.ts";
-import { nodesWithin, tieAt } from "./picking.ts";
+import { nodesInside, nodesWithin, tieAt } from "./picking.ts";
 
 /** What a reader does on the canvas, in terms of what it means. Points are pixels of the stage. */
 export type Gestures = {
@@ -14,6 +15,8 @@ export type Gestures = {
   hold: (id: string) => void;
   menu: (key: string | undefined, at: Position) => void;
   hover: (key: string | undefined, at: Position) => void;
+  /** Whether what is drawn by hand encloses nodes, rather than moving them or the view. */
+  lassoing: () => boolean;
   /** Whether a node goes where it is dragged; if not, the view goes with it. */
   draggable: () => boolean;
   /** The node drags what is selected with it, if it is itself selected. */
@@ -34,6 +37,7 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
   /** The click that ends a drag or a hold is none. */
   let spent = false;
   const frame = marquee(sigma.getContainer());
+  const line = lasso(sigma.getContainer());
 
   const clearTimer = (): void => {
     clearTimeout(timer);
@@ -44,14 +48,25 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
     const touch = isTouch(event.original);
     if (!touch && event.original instanceof MouseEvent && event.original.button !== 0) return;
     spent = false;
+    clearTimer();
+    press = undefined;
+    // Two fingers zoom and move the view: what the first began is no press.
+    if (fingers(event.original) > 1) {
+      line.end();
+      return;
+    }
     const at = { x: event.x, y: event.y };
+    if (on.lassoing()) {
+      event.preventSigmaDefault();
+      line.start(at);
+      return;
+    }
     if (id === undefined && !touch && event.original.shiftKey) {
       event.preventSigmaDefault();
       frame.start(at);
       return;
     }
     press = { id, at, touch, drags: id !== undefined && on.draggable(), dragging: false, last: sigma.viewportToGraph(at) };
-    clearTimer();
     if (id !== undefined || touch) {
       timer = setTimeout(() => {
         if (!press || press.dragging) return;
@@ -66,9 +81,10 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
 
   function move({ event }: SigmaStageEventPayload): void {
     const at = { x: event.x, y: event.y };
-    if (frame.active()) {
+    const drawn = frame.active() ? frame : line.active() ? line : undefined;
+    if (drawn) {
       event.preventSigmaDefault();
-      frame.stretch(at);
+      drawn.stretch(at);
       return;
     }
     if (!press) return;
@@ -92,6 +108,11 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
     if (enclosed) {
       spent = true;
       on.enclosed(nodesWithin(sigma, enclosed.from, enclosed.to));
+    }
+    const around = line.end();
+    if (around) {
+      spent = true;
+      on.enclosed(nodesInside(sigma, around));
     }
     if (press?.dragging && press.drags && press.id !== undefined) {
       spent = true;
@@ -128,10 +149,11 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
   sigma.on("rightClickStage", ({ event }) => openMenu(tieAt(sigma, event), event));
   sigma.getMouseCaptor().on("mouseup", up);
   sigma.getTouchCaptor().on("touchup", (_: TouchCoords) => up());
-  const unbindHover = bindHover(sigma, on, () => press?.dragging === true || frame.active());
+  const unbindHover = bindHover(sigma, on, () => press?.dragging === true || frame.active() || line.active());
   return () => {
     clearTimer();
     frame.kill();
+    line.kill();
     unbindHover();
   };
 }
@@ -169,6 +191,10 @@ function bindHover(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures, busy: () => 
   return () => {
     if (wanted !== undefined) cancelAnimationFrame(wanted);
   };
+}
+
+function fingers(event: Event): number {
+  return "touches" in event && event.touches instanceof TouchList ? event.touches.length : 0;
 }
 
 function isTouch(event: Event): boolean {

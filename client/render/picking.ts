@@ -2,6 +2,7 @@ import type Sigma from "sigma";
 import type { Position } from "../graph/layout-request.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import { distanceToCourse } from "./lanes.ts";
+import { encloses } from "./lasso.ts";
 
 /** A tie counts as hit within this many pixels of its stroke. */
 const REACH = 4;
@@ -38,4 +39,9 @@ export function nodesWithin(sigma: Sigma<DrawnNode, DrawnTie>, from: Position, t
     const { x, y } = sigma.graphToViewport(node);
     return x >= left && x <= right && y >= top && y <= bottom;
   });
+}
+
+/** The nodes inside a line of the stage that its ends close, in pixels. */
+export function nodesInside(sigma: Sigma<DrawnNode, DrawnTie>, line: readonly Position[]): string[] {
+  return sigma.getGraph().filterNodes((_, node) => encloses(line, sigma.graphToViewport(node)));
 }

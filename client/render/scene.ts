@@ -128,6 +128,11 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     walked: (): string | undefined => attention.walked,
     drawing: (): Drawing => drawing,
     fit: (): void => drawing.fit(duration()),
+    fitTo(keys: readonly string[]): void {
+      const shown = drawing.graph();
+      const ids = keys.flatMap((key) => (shown.hasNode(key) ? [key] : shown.hasEdge(key) ? shown.extremities(key) : []));
+      if (ids.length > 0) drawing.fit(duration(), new Map(ids.map((id) => [id, shown.getNodeAttributes(id)])));
+    },
     zoomBy: (factor: number): void => drawing.zoomBy(factor, duration()),
     centreOn(id: string): void {
       if (drawing.graph().hasNode(id)) drawing.centreOn(drawing.graph().getNodeAttributes(id), duration());

@@ -22,6 +22,10 @@ export type StageProps = {
   layout: LayoutKind;
   /** Where nodes lie, if the page keeps it beyond the stage's life. */
   places?: Places;
+  /** Whether nodes are enclosed by a line drawn by hand. */
+  lasso?: boolean;
+  /** Whether a small map of all nodes is shown while some of them lie outside the view. */
+  minimap?: boolean;
   /** Overrides the system's wish for less motion. */
   reducedMotion?: boolean;
   ref?: Ref<StageHandle>;
@@ -45,6 +49,8 @@ export type StageHandle = {
   zoomIn: () => void;
   zoomOut: () => void;
   centreOn: (id: string) => void;
+  /** Brings these nodes, and the ends of these ties, into view. */
+  fitTo: (keys: readonly string[]) => void;
   /** Lays everything out afresh; pins stay. */
   relayout: () => void;
   /** Where nodes lie on the stage, in pixels, for a minimap or a test. */

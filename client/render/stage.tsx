@@ -1,5 +1,6 @@
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { createPlaces } from "./arrange.ts";
+import { type Minimap, minimap } from "./minimap.ts";
 import { assignButtonPlaces, NodeList } from "./node-list.tsx";
 import { createScene, type Scene, type SceneLook } from "./scene.ts";
 import styles from "./stage.module.css";
@@ -16,6 +17,7 @@ export function Stage(props: StageProps) {
   const { graph, layout, palette, label, describe, selection, highlighted, ref } = props;
   const stage = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
+  const smallMap = useRef<HTMLCanvasElement>(null);
   const scene = useRef<Scene>(undefined);
   const [walked, setWalked] = useState<string>();
   const [ownPlaces] = useState(createPlaces);
@@ -33,13 +35,13 @@ export function Stage(props: StageProps) {
   });
 
   useEffect(() => {
-    const [element, host] = [stage.current, canvas.current];
-    if (!element || !host) return;
+    const [element, host, small] = [stage.current, canvas.current, smallMap.current];
+    if (!element || !host || !small) return;
     if (!webglAvailable()) {
       latest.current.props.onUnavailable("no_webgl");
       return;
     }
-    const made = openScene(element, host, latest.current.places, latest.current.look, () => latest.current.props);
+    const made = openScene(element, host, small, latest.current.places, latest.current.look, () => latest.current.props);
     scene.current = made;
     return () => {
       scene.current = undefined;
@@ -47,7 +49,8 @@ export function Stage(props: StageProps) {
     };
   }, []);
 
-  useEffect(() => scene.current?.attend(look), [look]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a minimap that appears is drawn with the next frame.
+  useEffect(() => scene.current?.attend(look), [look, props.minimap]);
   useEffect(() => {
     setWalked((id) => (id !== undefined && graph.hasNode(id) ? id : undefined));
     void scene.current?.show(graph, layout);
@@ -56,6 +59,7 @@ export function Stage(props: StageProps) {
   useImperativeHandle(
     ref,
     () => ({
+      fitTo: (keys) => scene.current?.fitTo(keys),
       fit: () => scene.current?.fit(),
       zoomIn: () => scene.current?.zoomBy(1 / ZOOM),
       zoomOut: () => scene.current?.zoomBy(ZOOM),
@@ -82,6 +86,7 @@ export function Stage(props: StageProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard; the rule doesn't know the role.
       tabIndex={0}
       data-stage
+      data-lasso={props.lasso || undefined}
       onKeyDown={(event) => {
         if (!scene.current) return;
         handleKey(event, scene.current, props);
@@ -90,6 +95,9 @@ export function Stage(props: StageProps) {
       onContextMenu={(event) => event.preventDefault()}
     >
       <div ref={canvas} className={styles.canvas} aria-hidden="true" />
+      <div aria-hidden="true">
+        <canvas ref={smallMap} className={styles.minimap} hidden={!props.minimap} data-minimap />
+      </div>
       <NodeList graph={graph} selection={selection} describe={describe} onSelect={props.onSelect} idOf={buttonId} />
     </section>
   );
@@ -98,6 +106,7 @@ export function Stage(props: StageProps) {
 function openScene(
   stage: HTMLElement,
   host: HTMLElement,
+  small: HTMLCanvasElement,
   places: ReturnType<typeof createPlaces>,
   look: SceneLook,
   props: () => StageProps,
@@ -109,6 +118,7 @@ function openScene(
     y,
   });
   let made: Scene | undefined;
+  let overview: Minimap | undefined;
   let following: ReturnType<typeof setTimeout> | undefined;
   const scene = createScene(host, places, look, {
     pick: (key, additive) => props().onSelect(key, additive),
@@ -117,14 +127,17 @@ function openScene(
     hold: (id) => props().onFocus(id),
     menu: (key, at) => props().onMenu(spot(key, at)),
     hover: (key, at) => props().onHover(key === undefined ? undefined : spot(key, at)),
+    lassoing: () => props().lasso === true,
     enclosed: (ids) => props().onEnclose(ids),
     moved: (pins) => props().onMove(pins),
     rendered: () => {
+      if (props().minimap) overview?.draw();
       // Following every frame of the camera would make the browser lay the list out in each.
       following ??= setTimeout(follow, FOLLOW);
     },
     settled: (settled) => {
       follow();
+      overview?.settle();
       stage.dataset.settled = String(settled);
     },
     lost: () => props().onUnavailable("context_lost"),
@@ -139,7 +152,14 @@ function openScene(
     assignButtonPlaces(stage, drawing);
   }
   made = scene;
-  return scene;
+  overview = minimap(small, scene.drawing, () => props().palette);
+  return {
+    ...scene,
+    kill: () => {
+      overview?.kill();
+      scene.kill();
+    },
+  };
 }
 
 function useReducedMotion(override: boolean | undefined): boolean {

@@ -47,6 +47,7 @@ export const header = {
     hide: "Hide what is selected",
     pin: "Pin what is selected in its place, or let it go",
     fit: "Fit the network into view",
+    fitSelection: "Zoom to what is selected",
     depth: "Show only what is this many ties away",
     leave: "Leave the neighbourhood; clear the selection",
     undo: "Undo",
@@ -59,6 +60,7 @@ export const header = {
     hold: "Focus; on touch, the menu",
     context: "Menu",
     drag: "Move and pin a node; move the sheet",
+    marquee: "Select what a frame encloses",
     scroll: "Zoom",
     gesture: {
       click: "Click",
@@ -67,6 +69,7 @@ export const header = {
       hold: "Click and hold",
       context: "Right-click, Shift F10",
       drag: "Drag",
+      marquee: "Shift-drag beside a node",
       scroll: "Scroll",
     },
   },

@@ -20,7 +20,7 @@ export function ActorMenu({ id }: { id: ActorId }) {
       <Menu.Item onClick={() => act.focus(id)} disabled={view.focus === id}>
         {t("canvas.menu.focus")}
       </Menu.Item>
-      <Menu.Item onClick={() => act.pin(id)} rightSection="P">
+      <Menu.Item onClick={() => act.pin(id)} disabled={view.layout !== "force"} rightSection="P">
         {t(isPinned(view, id) ? "canvas.menu.letGo" : "canvas.menu.pin")}
       </Menu.Item>
       {view.added.includes(id) && <Menu.Item onClick={() => act.remove(id)}>{t("canvas.menu.remove")}</Menu.Item>}

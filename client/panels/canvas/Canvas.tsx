@@ -20,6 +20,7 @@ import { Hover } from "./Hover.tsx";
 import { LayoutSwitch } from "./LayoutSwitch.tsx";
 import { MapNote } from "./MapNote.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { useEscape } from "./use-escape.ts";
 
 type Props = { highlighted: readonly string[] | undefined; onUnavailable: (reason: "no_webgl" | "context_lost") => void };
 
@@ -34,6 +35,9 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
   const reducedMotion = useReducedMotion();
   const [hover, setHover] = useState<StageSpot>();
   const [menu, setMenu] = useState<StageSpot>();
+  const [lasso, setLasso] = useState(false);
+  const [minimap, setMinimap] = useState(true);
+  useEscape(lasso, () => setLasso(false));
   const picked = (id: string, doIt: (actor: Parameters<typeof act.focus>[0]) => void): void => {
     if (isActorId(id)) doIt(id);
   };
@@ -52,6 +56,8 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         layout={view.layout}
         places={places}
         selection={view.selection}
+        lasso={lasso}
+        minimap={minimap}
         {...(highlighted && { highlighted })}
         onSelect={(id, additive) => {
           const pair = pairEnds(id);
@@ -77,7 +83,7 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         <Caps />
         <MapNote />
       </div>
-      <Toolbar />
+      <Toolbar lasso={lasso} onLasso={setLasso} minimap={minimap} onMinimap={setMinimap} />
     </div>
   );
 }

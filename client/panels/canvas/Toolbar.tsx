@@ -1,12 +1,14 @@
-import { IconArrowsMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
+import { IconArrowsMaximize, IconLasso, IconMinus, IconPictureInPicture, IconPlus, IconZoomInArea } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import styles from "./canvas.module.css";
 
-export function Toolbar() {
+type Props = { lasso: boolean; onLasso: (on: boolean) => void; minimap: boolean; onMinimap: (on: boolean) => void };
+
+export function Toolbar({ lasso, onLasso, minimap, onMinimap }: Props) {
   const { t } = useTranslation();
-  const { stage } = useExplorer();
+  const { view, stage } = useExplorer();
   return (
     <div className={styles.toolbar} role="toolbar" aria-orientation="vertical" aria-label={t("canvas.graph")}>
       <IconButton label={t("canvas.zoomIn")} onClick={() => stage.current?.zoomIn()}>
@@ -17,6 +19,25 @@ export function Toolbar() {
       </IconButton>
       <IconButton label={t("canvas.fit")} shortcut="F" onClick={() => stage.current?.fit()}>
         <IconArrowsMaximize size={15} stroke={1.7} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t("canvas.fitSelection")}
+        shortcut="Z"
+        disabled={view.selection.length === 0}
+        onClick={() => stage.current?.fitTo(view.selection)}
+      >
+        <IconZoomInArea size={16} stroke={1.7} aria-hidden />
+      </IconButton>
+      <IconButton label={t("canvas.lasso")} aria-pressed={lasso} onClick={() => onLasso(!lasso)} data-lasso>
+        <IconLasso size={16} stroke={1.7} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t(minimap ? "canvas.minimap.hide" : "canvas.minimap.show")}
+        className={styles.minimapButton ?? ""}
+        aria-pressed={minimap}
+        onClick={() => onMinimap(!minimap)}
+      >
+        <IconPictureInPicture size={16} stroke={1.7} aria-hidden />
       </IconButton>
     </div>
   );

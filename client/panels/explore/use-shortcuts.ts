@@ -13,6 +13,12 @@ export function pressed(key: string, { view, act, stage }: Explorer, actors: rea
     stage.current?.fit();
     return true;
   }
+  if (key === "z") {
+    const keys = view.selection.length > 0 ? view.selection : actors;
+    if (keys.length === 0) return "no_actor";
+    stage.current?.fitTo(keys);
+    return true;
+  }
   if (!/^[ehp\d]$/.test(key)) return false;
   if (actor === undefined) return "no_actor";
   if (key === "e") act.expand(actor);

@@ -11,13 +11,14 @@ const KEYS = [
   ["H", "hide"],
   ["P", "pin"],
   ["F", "fit"],
+  ["Z", "fitSelection"],
   ["0 – 9", "depth"],
   ["Esc", "leave"],
   ["Ctrl Z", "undo"],
   ["Ctrl ⇧ Z", "redo"],
   ["↑ ↓ ← →", "walk"],
 ] as const;
-const GESTURES = ["click", "clickWith", "double", "hold", "context", "drag", "scroll"] as const;
+const GESTURES = ["click", "clickWith", "double", "hold", "context", "drag", "marquee", "scroll"] as const;
 
 export function Help() {
   const { t } = useTranslation();
