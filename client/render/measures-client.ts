@@ -1,4 +1,4 @@
-import { answerTo, type MeasureAnswer, type MeasureQuestion } from "../graph/measure-question.ts";
+import type { MeasureAnswer, MeasureQuestion } from "../graph/measure-question.ts";
 
 type Waiting = { turn: number; question: MeasureQuestion; answer: (answer: MeasureAnswer) => void; fail: (why: unknown) => void };
 
@@ -35,13 +35,9 @@ export function measuresClient() {
     if (taken) then(taken);
   }
 
-  /** Without a worker: measures are bounded, so the page stands still for a moment only. */
+  /** Without a worker, which few are: only they load what it would do. It is bounded, so the page stands still for a moment. */
   function answerHere({ question, answer, fail }: Waiting): void {
-    try {
-      answer(answerTo(question));
-    } catch (error) {
-      fail(error);
-    }
+    import("../graph/measure-question.ts").then(({ answerTo }) => answer(answerTo(question))).catch(fail);
   }
 
   function stop(why: unknown): void {
