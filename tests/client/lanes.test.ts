@@ -29,20 +29,18 @@ function parallel(edges: readonly Lane[]): LensGraph {
   return graph;
 }
 
-const lanes = fc
-  .uniqueArray(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 7 })
-  .chain((places) =>
-    fc.tuple(
-      ...places.map((lane) =>
-        fc.record({
-          key: fc.constant(`e${lane}`),
-          lane: fc.constant(lane),
-          width: fc.double({ min: 1, max: 8, noNaN: true }),
-          back: fc.boolean(),
-        }),
-      ),
+const lanes = fc.uniqueArray(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 7 }).chain((places) =>
+  fc.tuple(
+    ...places.map((lane) =>
+      fc.record({
+        key: fc.constant(`e${lane}`),
+        lane: fc.constant(lane),
+        width: fc.double({ min: 1, max: 8, noNaN: true }),
+        back: fc.boolean(),
+      }),
     ),
-  );
+  ),
+);
 
 describe("edges side by side", () => {
   it("never touch, each on the side that its lane says, whichever way it leads", () => {

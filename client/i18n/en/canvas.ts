@@ -92,6 +92,7 @@ export const canvas = {
   said: {
     network: "{{actors}}, {{ties}}, as of {{day}}.",
     selected: "Selected: {{name}}.",
+    enclosedSome: "{{some}} of the {{all}} enclosed are selected: an address holds no more.",
     cleared: "Selection cleared.",
     expanded: "Partners of {{name}} shown.",
     collapsed: "Partners of {{name}} folded away.",

@@ -1,8 +1,10 @@
 import { useReducedMotion } from "@mantine/hooks";
 import { useState } from "react";
-import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
+import type { NodeId } from "../../../server/contract/ids.ts";
+import { isActorId, pairEnds, pairKey } from "../../../server/domain/pair.ts";
 import { Stage } from "../../render/stage.tsx";
 import type { StageSpot } from "../../render/stage-props.ts";
+import { isNodeId, relationKey, relationParts } from "../../state/selected.ts";
 import { pin } from "../../state/transitions.ts";
 import type { Pin } from "../../state/view.ts";
 import { actorsText } from "../explore/actors-text.ts";
@@ -38,8 +40,8 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
   const [lasso, setLasso] = useState(false);
   const [minimap, setMinimap] = useState(true);
   useEscape(lasso, () => setLasso(false));
-  const picked = (id: string, doIt: (actor: Parameters<typeof act.focus>[0]) => void): void => {
-    if (isActorId(id)) doIt(id);
+  const picked = (id: string, doIt: (node: NodeId) => void): void => {
+    if (isNodeId(id)) doIt(id);
   };
   return (
     <div className={styles.canvas}>
@@ -60,11 +62,12 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         minimap={minimap}
         {...(highlighted && { highlighted })}
         onSelect={(id, additive) => {
-          const pair = pairEnds(id);
-          if (pair) act.select(`${pair[0]}~${pair[1]}`, additive);
-          else picked(id, (actor) => act.select(actor, additive));
+          const [pair, relation] = [pairEnds(id), relationParts(id)];
+          if (pair) act.select(pairKey(...pair), additive);
+          else if (relation) act.select(relationKey(relation.source, relation.type, relation.target), additive);
+          else picked(id, (node) => act.select(node, additive));
         }}
-        onEnclose={(ids) => act.enclose(ids.filter(isActorId))}
+        onEnclose={(ids) => act.enclose(ids.filter(isNodeId))}
         onClear={act.clear}
         onExpand={(id) => picked(id, act.expand)}
         onFocus={(id) => picked(id, act.focus)}
@@ -89,5 +92,5 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
 }
 
 function pinsOf(moved: readonly { id: string; x: number; y: number }[]): Pin[] {
-  return moved.flatMap(({ id, x, y }) => (isActorId(id) ? [{ id, x, y }] : []));
+  return moved.flatMap(({ id, x, y }) => (isNodeId(id) ? [{ id, x, y }] : []));
 }

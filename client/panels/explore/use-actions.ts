@@ -21,7 +21,7 @@ import {
   unhide,
   unpin,
 } from "../../state/transitions.ts";
-import type { ViewState } from "../../state/view.ts";
+import { LIMITS, type ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
 
 /** What a reader can do to the view, each with the words that say it was done. Keys, menus and buttons share them. */
@@ -60,7 +60,13 @@ export function useActions({ view, change, names, places }: Context): Actions {
     return {
       select: (id, additive = false) =>
         change(additive ? toggleSelect(view, id) : select(view, [id]), t("canvas.said.selected", { name: nameOf(id) })),
-      enclose: (ids) => change(select(view, ids), t("inspector.several", { count: ids.length })),
+      enclose: (ids) =>
+        change(
+          select(view, ids),
+          ids.length > LIMITS.selection
+            ? t("canvas.said.enclosedSome", { some: LIMITS.selection, all: ids.length })
+            : t("inspector.several", { count: ids.length }),
+        ),
       clear: () => change(clearSelection(view), t("canvas.said.cleared")),
       expand: (id) =>
         isExpanded(view, id)
