@@ -71,7 +71,9 @@ function belongingTo(graph: LensGraph, ids: readonly string[], placed: ReadonlyS
     });
     for (const [id, owner] of next) {
       known.add(id);
-      owners.set(owner, [...(owners.get(owner) ?? []), id]);
+      const owned = owners.get(owner);
+      if (owned) owned.push(id);
+      else owners.set(owner, [id]);
     }
     rest = rest.filter((id) => !known.has(id));
     found = next.length > 0;

@@ -10,8 +10,12 @@ const SCALE = 0.72;
 
 /** Room around a mark on the map, in pixels: labels that find none are left out, or dense regions would push everything away. */
 const MARGIN = 7;
-/** Distance of nodes with the same middle from it, in units of the layout. */
-const AROUND = SPACING * 0.45;
+/** The first of the nodes with the same middle lies so far from it, in units of the layout; each next a little farther. */
+const AROUND = SPACING * 0.4;
+/** Middles as near as this count as the same. */
+const SAME = 40;
+/** So many would take longer to be moved apart than a reader waits; they wind around their middles all the same. */
+const SEPARATED_AT_MOST = 900;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const ROW = 26 * UNIT;
 const ROW_WIDTH = 1000;
@@ -35,13 +39,10 @@ export function mapLayout(graph: LensGraph, known?: MapFrame): MapLayout {
   );
   const among = spread(request, fixed);
   const kept = request.nodes.filter(({ id }) => among.has(id)).map((node) => marked(node, graph.getNodeAttribute(node.id, "size")));
-  const clear = separate(
-    kept,
-    kept.map(({ id }) => among.get(id) ?? { x: 0, y: 0 }),
-    (index) => fixed.has(kept[index]?.id ?? ""),
-  );
+  const start = kept.map(({ id }) => among.get(id) ?? { x: 0, y: 0 });
+  const clear = kept.length > SEPARATED_AT_MOST ? start : separate(kept, start, (index) => fixed.has(kept[index]?.id ?? ""));
   const places = new Map(kept.map(({ id }, index) => [id, rounded(clear[index] ?? { x: 0, y: 0 })]));
-  const lowest = Math.min(-MAP_HEIGHT / 2, ...[...places.values()].map(({ y }) => y));
+  const lowest = [...places.values()].reduce((least, { y }) => Math.min(least, y), -MAP_HEIGHT / 2);
   const rest = request.nodes.filter(({ id }) => !places.has(id));
   for (const [id, place] of rowsBelow(rest, lowest - 2 * ROW)) places.set(id, place);
   return { frame, places, scale: SCALE };
@@ -66,6 +67,7 @@ function spread({ nodes, ties }: LayoutRequest, fixed: ReadonlyMap<string, Posit
     neighbours[a]?.push({ to: b, weight: 0.2 + weight });
     neighbours[b]?.push({ to: a, weight: 0.2 + weight });
   }
+  const crowds = new Map<string, number>();
   for (let found = true; found; ) {
     const ring = nodes.flatMap(({ id }, index): [string, Position][] => {
       if (places.has(id)) return [];
@@ -76,9 +78,12 @@ function spread({ nodes, ties }: LayoutRequest, fixed: ReadonlyMap<string, Posit
       const total = placed.reduce((sum, { weight }) => sum + weight, 0);
       if (total === 0) return [];
       const [x, y] = [placed.reduce((sum, at) => sum + at.x * at.weight, 0), placed.reduce((sum, at) => sum + at.y * at.weight, 0)];
-      // Several with the same neighbours would lie on each other, and one with a single neighbour on it.
-      const turn = index * GOLDEN;
-      return [[id, { x: x / total + Math.cos(turn) * AROUND, y: y / total + Math.sin(turn) * AROUND }]];
+      // Several with the same neighbours would lie on each other, and one with a single neighbour on it: they wind around the middle.
+      const crowd = `${Math.round(x / total / SAME)} ${Math.round(y / total / SAME)}`;
+      const rank = crowds.get(crowd) ?? 0;
+      crowds.set(crowd, rank + 1);
+      const [turn, away] = [(rank + 1) * GOLDEN, AROUND * Math.sqrt(rank + 1)];
+      return [[id, { x: x / total + Math.cos(turn) * away, y: y / total + Math.sin(turn) * away }]];
     });
     for (const [id, place] of ring) places.set(id, place);
     found = ring.length > 0;

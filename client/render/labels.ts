@@ -38,9 +38,9 @@ export function drawLabels(
   context: CanvasRenderingContext2D,
   nodes: readonly OnScreen[],
   forced: ReadonlySet<string>,
-  look: { palette: Palette; emphasis: Emphasis | undefined; font: string },
+  look: { palette: Palette; emphasis: Emphasis | undefined; font: string /** Of the stage. */; width: number },
 ): void {
-  const { palette, emphasis, font } = look;
+  const { palette, emphasis, font, width: end } = look;
   const drawn: Box[] = [];
   const marks = nodes.map(
     ({ at, radius }): Box => ({ left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }),
@@ -56,7 +56,10 @@ export function drawLabels(
     const size = node.focus ? 14 : radius > 10 ? 13 : 12;
     context.font = `${node.focus || must ? 600 : 500} ${size}px ${font}`;
     const width = context.measureText(node.short).width;
-    const free = ({ box }: Label): boolean => !drawn.some((other) => touch(box, other)) && !marks.some((mark) => touch(box, mark));
+    const free = ({ side, box }: Label): boolean =>
+      (side === undefined || node.side !== undefined || (box.left >= 0 && box.right <= end)) &&
+      !drawn.some((other) => touch(box, other)) &&
+      !marks.some((mark) => touch(box, mark));
     const places = (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, width, size));
     const label = places.find(free) ?? (must ? places[0] : undefined);
     if (!label) continue;

@@ -36,7 +36,7 @@ export function overlay(sigma: Sigma<DrawnNode, DrawnTie>, look: () => View) {
     const nodes = onScreen(sigma, ranked.ids);
     drawQuestions(notes, sigma, nodes, view);
     const forced = named(graph, view);
-    drawLabels(notes, nodes, forced, { ...view, font: FONT });
+    drawLabels(notes, nodes, forced, { ...view, font: FONT, width: sigma.getDimensions().width });
   }
 
   sigma.on("afterRender", draw);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { layerLayout } from "../../client/graph/layer-layout.ts";
 import { mapLayout } from "../../client/graph/map-layout.ts";
 import { frameFor, MAP_HEIGHT, MAP_WIDTH, placeOn, projectionOf } from "../../client/graph/projection.ts";
 import { type Drawable, idFor, lensGraph, randomLensGraph } from "./lens-graphs.ts";
@@ -65,6 +66,31 @@ describe("the map layout", () => {
     expect(at("claim:said").y).toBeLessThan(Math.min(...ys));
     expect(at("state:KAZ").y).toBeGreaterThan(at("state:TJK").y);
     expect(at("state:KGZ").x).toBeGreaterThan(at("state:UZB").x);
+  });
+});
+
+describe("thousands of nodes", () => {
+  const [states, others] = [200, 6000];
+  const nodes: Drawable[] = [
+    ...Array.from({ length: states }, (_, index) => state(`S${index}`, ((index * 37) % 140) - 70, ((index * 61) % 350) - 175)),
+    ...Array.from({ length: others }, (_, index): Drawable => ({ kind: index % 3 === 0 ? "issue" : "agreement", name: `A${index}` })),
+  ];
+  const graph = lensGraph(
+    nodes,
+    Array.from({ length: others * 3 }, (_, index): [number, number] => [
+      states + (index % others),
+      (index * index) % (index % 5 === 0 ? nodes.length : states),
+    ]),
+  );
+
+  it.each([
+    ["on the map", () => mapLayout(graph).places],
+    ["in layers", () => layerLayout(graph).places],
+  ])("are laid out %s before a reader gives up", (_, laid) => {
+    const started = performance.now();
+    const places = laid();
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(places.size).toBe(nodes.length);
   });
 });
 
