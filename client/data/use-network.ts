@@ -1,8 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type AnswerState, useAnswer } from "./answer.ts";
 import { type MergedNetwork, mergeNetworks, visibleActors } from "./merge.ts";
 import { amongRequest, type NetworkView, networkRequests } from "./network-requests.ts";
-import { EntenteProblem } from "./problem.ts";
 import { networkQuery } from "./queries.ts";
 
 /** The answers of all of a view's centres as one network. Each answer is cached by itself: an expansion asks once, for itself. */
@@ -29,31 +28,7 @@ async function askAmong(client: QueryClient, parameters: ReturnType<typeof among
   return parameters && client.fetchQuery(networkQuery(parameters));
 }
 
-export type NetworkState = {
-  network?: MergedNetwork;
-  /** Nothing to show yet. */
-  pending: boolean;
-  /** What is shown is of the view before; the next is on its way. */
-  fetching: boolean;
-  problem?: EntenteProblem;
-  retry: () => void;
-};
-
-/** The network of a view; while the next view's is on its way, that of the one before. */
-export function useNetwork(view: NetworkView): NetworkState {
-  const { data, error, isPending, isFetching, refetch } = useQuery(viewNetworkQuery(view));
-  return useMemo(
-    () => ({
-      ...(data && { network: data }),
-      pending: isPending,
-      fetching: isFetching,
-      ...(error && { problem: problemFrom(error) }),
-      retry: () => void refetch(),
-    }),
-    [data, error, isPending, isFetching, refetch],
-  );
-}
-
-function problemFrom(error: Error): EntenteProblem {
-  return error instanceof EntenteProblem ? error : new EntenteProblem("bad_answer", error.message, "Reload the page.", 0, { cause: error });
+/** The network of a view; while the next view's is on its way, that of the one before. Not asked for where it isn't wanted. */
+export function useNetwork(view: NetworkView, wanted = true): AnswerState<MergedNetwork> {
+  return useAnswer(useQuery({ ...viewNetworkQuery(view), enabled: wanted }));
 }

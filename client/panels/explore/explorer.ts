@@ -2,8 +2,10 @@ import { createContext, type RefObject, useContext } from "react";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import type { GraphNode } from "../../../server/contract/wire/common.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
+import type { Flow } from "../../data/flows.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import type { EntenteProblem } from "../../data/problem.ts";
+import type { FlowsAnswer } from "../../data/use-flows.ts";
 import type { Facets } from "../../graph/facets.ts";
 import type { LensGraph } from "../../graph/lens-graph.ts";
 import type { Places } from "../../render/arrange.ts";
@@ -21,8 +23,16 @@ export type Drawn = {
   /** The cooperation lens's ties; none in the others. */
   ties: readonly Tie[];
   tieOf: (key: string) => Tie | undefined;
+  /** The corridors lens's flows, largest first; none in the others. */
+  flows: readonly DrawnFlow[];
+  flowOf: (key: string) => DrawnFlow | undefined;
+  /** What the flows measure. */
+  metric?: string;
   facets: Facets;
 };
+
+/** A flow, and whether any tie between its ends is on record by the view's issues, levels and day. */
+export type DrawnFlow = Flow & { tied: boolean };
 
 /** What every panel of the explorer shares. */
 export type Explorer = {
@@ -35,6 +45,8 @@ export type Explorer = {
   names: Names;
   /** The network last answered. */
   network: MergedNetwork | undefined;
+  /** The corridors and figures last answered. */
+  corridors: FlowsAnswer | undefined;
   drawn: Drawn;
   /** What sizes and paints what is drawn. */
   look: Look;

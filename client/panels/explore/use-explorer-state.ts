@@ -4,8 +4,9 @@ import type { IssueEntry } from "../../../server/contract/wire/catalogue.ts";
 import { today } from "../../../server/domain/time.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import { schemaQuery } from "../../data/queries.ts";
+import { useFlows } from "../../data/use-flows.ts";
 import { useNetwork } from "../../data/use-network.ts";
-import { buildGraph, type DrawnView } from "../../graph/build.ts";
+import type { DrawnView } from "../../graph/build.ts";
 import { facets } from "../../graph/facets.ts";
 import { createPlaces } from "../../render/arrange.ts";
 import type { StageHandle } from "../../render/stage-props.ts";
@@ -13,13 +14,13 @@ import { clearFilters } from "../../state/filters.ts";
 import type { ViewState } from "../../state/view.ts";
 import { namesFrom } from "../parts/names.ts";
 import { useStable } from "../parts/use-stable.ts";
-import type { Drawn, Explorer } from "./explorer.ts";
+import { drawCooperation, drawCorridors } from "./draw.ts";
+import type { Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
 import { useLook } from "./use-look.ts";
-import { useSteadyNetwork } from "./use-steady-network.ts";
+import { useSteady } from "./use-steady.ts";
 import { useView } from "./use-view.ts";
 
-const NOTHING: Pick<MergedNetwork, "nodes" | "ties"> = { nodes: [], ties: [] };
 const NO_ISSUES: readonly IssueEntry[] = [];
 
 /** Everything the explorer shows, derived from the address and from what the server answers. */
@@ -27,14 +28,29 @@ export function useExplorerState(): Explorer {
   const { view, dropped, change } = useView();
   const schema = useQuery(schemaQuery()).data;
   const issues = schema?.issues ?? NO_ISSUES;
-  const { network, pending, fetching, problem, retry } = useSteadyNetwork(view);
-  const whole = useNetwork(useMemo(() => withoutFilters(view), [view])).network;
+  const cooperation = useSteady(useNetwork(view, view.lens === "cooperation"));
+  const corridors = useSteady(useFlows(view, view.lens === "corridors"));
+  const { pending, fetching, problem, retry } = { cooperation, instruments: cooperation, corridors }[view.lens];
+  const network = cooperation.answer;
+  const whole = useNetwork(
+    useMemo(() => withoutFilters(view), [view]),
+    view.lens === "cooperation",
+  ).answer;
   const stage = useRef<StageHandle>(null);
   const [places] = useState(createPlaces);
 
   const names = useMemo(() => namesFrom(schema, [...(whole?.nodes ?? []), ...(network?.nodes ?? [])]), [schema, whole, network]);
   const drawnView = useStable(drawnPart(view));
-  const plain = useMemo(() => draw(network ?? NOTHING, drawnView, issues), [network, drawnView, issues]);
+  const wish = useStable({
+    ...(view.metric && { metric: view.metric }),
+    ...(view.edition && { edition: view.edition }),
+    ...(view.year && { year: view.year }),
+  });
+  const plain = useMemo(
+    () =>
+      view.lens === "corridors" ? drawCorridors(corridors.answer, drawnView, wish, schema) : drawCooperation(network, drawnView, issues),
+    [view.lens, network, corridors.answer, drawnView, wish, schema, issues],
+  );
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
   const { graph, look } = useLook(plain.graph, view, regions);
   const drawn = useMemo(() => (graph === plain.graph ? plain : { ...plain, graph }), [plain, graph]);
@@ -49,6 +65,7 @@ export function useExplorerState(): Explorer {
     schema,
     names,
     network,
+    corridors: corridors.answer,
     drawn,
     look,
     unfiltered,
@@ -77,12 +94,4 @@ function withoutFilters(view: ViewState): ViewState {
 
 function drawnPart({ focus, expanded, hidden, pinned, near }: ViewState): DrawnView {
   return { ...(focus && { focus }), expanded: expanded.map(({ id }) => ({ id })), hidden, pinned, ...(near && { near }) };
-}
-
-function draw(network: Pick<MergedNetwork, "nodes" | "ties">, view: DrawnView, issues: readonly IssueEntry[]): Drawn {
-  const graph = buildGraph(network, view);
-  const nodes = graph.mapNodes((_, { node }) => node);
-  const byKey = new Map(graph.mapEdges((key, { tie }) => [key, tie]));
-  const ties = [...byKey.values()];
-  return { graph, nodes, ties, tieOf: (key) => byKey.get(key), facets: facets({ nodes, ties }, issues) };
 }

@@ -1,0 +1,87 @@
+import type { IssueEntry, SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
+import type { GraphNode } from "../../../server/contract/wire/common.ts";
+import { isActorId, pairKey } from "../../../server/domain/pair.ts";
+import { chooseFigures, type Flow, figureOf } from "../../data/flows.ts";
+import type { MergedNetwork } from "../../data/merge.ts";
+import type { FlowsAnswer } from "../../data/use-flows.ts";
+import { buildGraph, type DrawnView } from "../../graph/build.ts";
+import { buildCorridors } from "../../graph/build-corridors.ts";
+import { facets } from "../../graph/facets.ts";
+import type { ViewState } from "../../state/view.ts";
+import type { Drawn } from "./explorer.ts";
+
+const NOTHING: readonly never[] = [];
+
+export function drawCooperation(
+  network: Pick<MergedNetwork, "nodes" | "ties"> | undefined,
+  view: DrawnView,
+  issues: readonly IssueEntry[],
+): Drawn {
+  const graph = buildGraph(network ?? { nodes: NOTHING, ties: NOTHING }, view);
+  const nodes = graph.mapNodes((_, { node }) => node);
+  const byKey = new Map(graph.mapEdges((key, { tie }) => [key, tie]));
+  const ties = [...byKey.values()];
+  return { ...blank(nodes, issues), graph, ties, tieOf: (key) => byKey.get(key), facets: facets({ nodes, ties }, issues) };
+}
+
+export function drawCorridors(
+  answer: FlowsAnswer | undefined,
+  view: DrawnView,
+  wish: Pick<ViewState, "metric" | "edition" | "year">,
+  schema: SchemaAnswer | undefined,
+): Drawn {
+  const { flows, metric } = chooseFigures(answer?.observations ?? NOTHING, wish);
+  const tied = new Set((answer?.ties.edges ?? NOTHING).map(({ id }) => id));
+  const isTied = ({ origin, destination }: Flow): boolean =>
+    isActorId(origin.id) && isActorId(destination.id) && tied.has(pairKey(origin.id, destination.id));
+  const known = new Map((answer?.ties.nodes ?? NOTHING).map((node) => [node.id, node]));
+  const nodes = new Map<string, GraphNode>();
+  for (const { origin, destination } of flows) {
+    for (const end of [origin, destination]) nodes.set(end.id, known.get(end.id) ?? nodeOf(end, schema));
+  }
+  const graph = buildCorridors(
+    {
+      nodes: [...nodes.values()],
+      flows: flows.map((flow) => ({
+        key: flow.key,
+        origin: flow.origin.id,
+        destination: flow.destination.id,
+        value: figureOf(flow.figure) ?? 0,
+        tied: isTied(flow),
+      })),
+    },
+    view,
+  );
+  const shown = flows.filter(({ key }) => graph.hasEdge(key));
+  const byKey = new Map(shown.map((flow) => [flow.key, { ...flow, tied: isTied(flow) }]));
+  return {
+    ...blank(
+      graph.mapNodes((_, { node }) => node),
+      schema?.issues ?? NOTHING,
+    ),
+    graph,
+    flows: [...byKey.values()],
+    flowOf: (key) => byKey.get(key),
+    ...(metric !== undefined && { metric }),
+  };
+}
+
+function blank(nodes: readonly GraphNode[], issues: readonly IssueEntry[]): Omit<Drawn, "graph"> {
+  return {
+    nodes,
+    ties: NOTHING,
+    tieOf: () => undefined,
+    flows: NOTHING,
+    flowOf: () => undefined,
+    facets: facets({ nodes, ties: NOTHING }, issues),
+  };
+}
+
+/** A state of which only the name came with its corridor: its point and region stand in the catalogue. */
+function nodeOf({ id, label, name }: { id: string; label: GraphNode["label"]; name: string }, schema: SchemaAnswer | undefined): GraphNode {
+  const known = schema?.states.find((state) => state.id === id);
+  const properties = Object.entries(known ?? {}).flatMap(([key, value]): [string, string | number][] =>
+    value === null || key === "id" || key === "name" ? [] : [[key, value]],
+  );
+  return { id, label, name, properties: Object.fromEntries(properties), sources: [] };
+}
