@@ -1,0 +1,16 @@
+import type { Position } from "../../../client/graph/layout-request.ts";
+import type { Synthetic } from "./synthetic.ts";
+
+/** One of those compared, with a network in its own form and nothing drawn yet. */
+export type Side = {
+  /** Begins to draw. What is measured starts here: the graph stands in memory, as it does when a program has its data. */
+  open(host: HTMLElement): void;
+  /** What hears the pointer. */
+  target(): Element;
+  /** Where a node is, in pixels of the host. */
+  place(index: number): Position;
+  /** Whether the pointer's last deed has had its effect on this node: nothing is measured that didn't happen. */
+  shows(deed: "hover" | "select", index: number): boolean;
+  kill(): void;
+};
+export type SideOf = (network: Synthetic) => Side;

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build, preview } from "vite";
+import { ROOT } from "../../server/build.ts";
+import { browserPath, launch } from "./browser.ts";
+import { type Measures, measure } from "./measure.ts";
+import type { SideName } from "./page/main.ts";
+import { type Results, summary, table } from "./table.ts";
+
+/**
+ * Our drawing beside plain Sigma and Cytoscape, in one run of one browser: `npm run bench -- [ties …] [--rounds=3]`.
+ * Other work on the machine disturbs every figure alike; the ratios of one run are what counts.
+ */
+const SIZES = [1_000, 10_000, 50_000, 100_000];
+const SIDES: readonly SideName[] = ["entente", "sigma", "fading", "cytoscape"];
+
+async function main(): Promise<void> {
+  const sizes = process.argv
+    .slice(2)
+    .filter((word) => /^\d+$/.test(word))
+    .map(Number);
+  const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 3);
+  const sides = process.argv
+    .find((word) => word.startsWith("--sides="))
+    ?.slice("--sides=".length)
+    .split(",");
+  const path = browserPath();
+  if (path === undefined) {
+    console.error(
+      "The bench needs a Chromium of the system: install one (on Debian: apt-get install chromium), or name its program in ENTENTE_BENCH_CHROMIUM.",
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "entente-bench-"));
+  const pages = join(folder, "pages");
+  const root = join(ROOT, "tests/bench/page");
+  await build({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    worker: { format: "es" },
+    build: { outDir: pages, emptyOutDir: true, chunkSizeWarningLimit: 5000 },
+  });
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: "warn",
+    build: { outDir: pages },
+    preview: { host: "127.0.0.1", port: 0 },
+  });
+  const browser = await launch(path);
+  const results: Results = { browser: browser.version(), rounds, measured: [] };
+  try {
+    const [url = ""] = server.resolvedUrls?.local ?? [];
+    for (const ties of sizes.length > 0 ? sizes : SIZES) {
+      for (let round = 0; round < rounds; round++) {
+        for (const side of SIDES.filter((name) => !sides || sides.includes(name))) {
+          const measures: Measures = await measure(browser, url, side, ties);
+          results.measured.push({ ties, side, ...measures });
+          console.log(summary(ties, round, side, measures));
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(pages, { recursive: true, force: true });
+  }
+  const file = join(folder, "bench.json");
+  writeFileSync(file, JSON.stringify(results, null, 2));
+  console.log(`\n${table(results)}\n\nEvery figure: ${file}`);
+}
+
+await main();
