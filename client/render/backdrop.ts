@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type { MapFrame } from "../graph/projection.ts";
-import { coarseOutline, fineOutline, type Outline } from "./atlas.ts";
+import type { Outline } from "./atlas.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import { cleared } from "./overlay.ts";
 import type { Palette } from "./palette.ts";
@@ -111,11 +111,13 @@ export function backdrop(sigma: Sigma<DrawnNode, DrawnTie>, palette: () => Palet
     fine = undefined;
     print = undefined;
     cleared(canvas, sigma);
-    const outline = await coarseOutline(next).catch(() => undefined);
+    // Whoever never asks for a map never loads what draws it.
+    const atlas = await import("./atlas.ts").catch(() => undefined);
+    const outline = await atlas?.coarseOutline(next).catch(() => undefined);
     if (frame !== next || !outline) return;
     coarse = outline;
     redraw();
-    const finer = await fineOutline(next).catch(() => undefined);
+    const finer = await atlas?.fineOutline(next).catch(() => undefined);
     if (frame !== next || !finer) return;
     fine = finer;
     redraw();
