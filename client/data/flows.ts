@@ -1,3 +1,4 @@
+import { type CorridorId, isId } from "../../server/contract/ids.ts";
 import type { CorridorObservation } from "../../server/contract/wire/explore.ts";
 
 /** Which figures of corridors are wanted; what is left open is chosen by {@link chooseFigures}. */
@@ -6,7 +7,7 @@ export type FigureWish = { metric?: string; edition?: string; year?: number };
 /** One corridor with the figure that is drawn, and the others that are known of it. */
 export type Flow = {
   /** The corridor's id, `corridor:UZB>RUS`. */
-  key: string;
+  key: CorridorId;
   origin: CorridorObservation["origin"];
   destination: CorridorObservation["destination"];
   figure: CorridorObservation;
@@ -40,6 +41,7 @@ export function chooseFigures(observations: readonly CorridorObservation[], wish
   for (const observation of observations)
     byCorridor.set(observation.corridor, [...(byCorridor.get(observation.corridor) ?? []), observation]);
   const flows = [...byCorridor].flatMap(([key, all]): Flow[] => {
+    if (!isId("Corridor", key)) return [];
     const [figure] = all
       .filter((each) => each.metric === metric && figureOf(each) !== undefined)
       .filter(

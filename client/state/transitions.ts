@@ -25,6 +25,21 @@ export function seeThrough(view: ViewState, lens: Lens): ViewState {
   };
 }
 
+/** Which figure the corridors lens draws; another metric has editions and years of its own. */
+export function chooseFigure(
+  view: ViewState,
+  wish: { metric?: string | undefined; edition?: string | undefined; year?: number | undefined },
+): ViewState {
+  const { metric, edition, year, ...rest } = view;
+  const chosen = "metric" in wish ? { metric: wish.metric } : { metric, edition, year, ...wish };
+  return {
+    ...rest,
+    ...(chosen.metric !== undefined && { metric: chosen.metric }),
+    ...("edition" in chosen && chosen.edition !== undefined && { edition: chosen.edition }),
+    ...("year" in chosen && chosen.year !== undefined && { year: chosen.year }),
+  };
+}
+
 export function layOut(view: ViewState, layout: LayoutName): ViewState {
   return view.layout === layout || !LAYOUTS_OF[view.lens].includes(layout) ? view : { ...view, layout };
 }

@@ -55,6 +55,8 @@ export const common = {
     organisations_other: "{{count}} organisations",
     ties_one: "{{count}} tie",
     ties_other: "{{count}} ties",
+    corridors_one: "{{count}} corridor",
+    corridors_other: "{{count}} corridors",
     pairs_one: "{{count}} pair",
     pairs_other: "{{count}} pairs",
     datasets_one: "{{count}} dataset",

@@ -1,5 +1,6 @@
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
+import { corridors } from "./corridors.ts";
 import { filters } from "./filters.ts";
 import { header } from "./header.ts";
 import { inspector } from "./inspector.ts";
@@ -15,6 +16,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const en = {
   canvas,
   common,
+  corridors,
   filters,
   header,
   inspector,

@@ -1,5 +1,6 @@
 export const table = {
   label: "The view as a table",
+  flows: "Corridors",
   ties: "Ties",
   actors: "Actors",
   a: "First",

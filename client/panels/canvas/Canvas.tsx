@@ -31,7 +31,7 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
   const words = useWords();
   const { t } = words;
   const explorer = useExplorer();
-  const { view, change, act, drawn, stage, places, network } = explorer;
+  const { view, change, act, drawn, stage, places } = explorer;
   const describe = useDescribe();
   const announce = useAnnounce();
   const reducedMotion = useReducedMotion();
@@ -78,7 +78,7 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         onKey={(key, id) => pressed(key.toLowerCase(), explorer, id && isActorId(id) ? [id] : []) === true}
         onUnavailable={onUnavailable}
       />
-      {network && drawn.nodes.length === 0 && <EmptyNotice />}
+      {explorer.answered && drawn.nodes.length === 0 && <EmptyNotice />}
       {hover?.key !== undefined && !menu && <Hover id={hover.key} x={hover.x} y={hover.y} />}
       {menu && <ContextMenu at={menu} onClose={() => setMenu(undefined)} />}
       <LayoutSwitch />

@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { isId } from "../../../server/contract/ids.ts";
 import { pairEnds } from "../../../server/domain/pair.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { metricName, periodText, valueText } from "../parts/figure-words.ts";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
 
 type Props = { id: string; x: number; y: number };
@@ -11,7 +14,7 @@ export function Hover({ id, x, y }: Props) {
   const ends = pairEnds(id);
   return (
     <div className={styles.hover} aria-hidden style={{ left: x, top: y }} data-left={x > 640 || undefined}>
-      {ends ? <OfTie id={id} ends={ends} /> : <OfNode id={id} />}
+      {ends ? <OfTie id={id} ends={ends} /> : isId("Corridor", id) ? <OfFlow id={id} /> : <OfNode id={id} />}
     </div>
   );
 }
@@ -36,14 +39,32 @@ function OfTie({ id, ends: [a, b] }: { id: string; ends: readonly [string, strin
   );
 }
 
+function OfFlow({ id }: { id: string }) {
+  const words = useWords();
+  const { drawn, names } = useExplorer();
+  const flow = drawn.flowOf(id);
+  if (!flow) return null;
+  return (
+    <>
+      <strong>
+        {names.short(flow.origin.id)} → {names.short(flow.destination.id)}
+      </strong>
+      <span className={styles.hoverLine}>
+        {valueText(flow.figure, words)} · {metricName(flow.figure.metric, words)} · {periodText(flow.figure, words)}
+      </span>
+      <span className={styles.hoverLine}>{words.t(flow.tied ? "corridors.words.tied" : "corridors.words.untied")}</span>
+    </>
+  );
+}
+
 function OfNode({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { drawn, names } = useExplorer();
+  const { view, drawn, names } = useExplorer();
   const node = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
   return (
     <>
       <strong>{names.of(id)}</strong>
-      {node && (
+      {node && view.lens === "cooperation" && (
         <span className={styles.hoverLine}>
           {t("common.counts.ties", { count: node.degree })} · {t("canvas.hover.weight", { weight: node.weight })}
         </span>

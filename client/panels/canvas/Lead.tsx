@@ -8,6 +8,7 @@ import { useExplorer } from "../explore/explorer.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
+import { corridorSentence } from "./corridor-sentence.ts";
 import { leadSentence } from "./lead-sentence.ts";
 
 function leadsTo(point: StartingPoint): { to: "/" | "/statements"; search: ViewSearch } {
@@ -17,12 +18,12 @@ function leadsTo(point: StartingPoint): { to: "/" | "/statements"; search: ViewS
 /** One sentence that says what is seen, and three ways in. */
 export function Lead({ onDismiss }: { onDismiss: () => void }) {
   const words = useWords();
-  const { view, network, drawn, names } = useExplorer();
+  const { view, answered, drawn, names } = useExplorer();
   const { t } = words;
-  if (!network) return null;
+  if (!answered) return null;
   return (
     <section className={styles.lead} aria-label={t("canvas.lead.start")}>
-      <p className={styles.leadSentence}>{leadSentence(words, view, drawn, names)}</p>
+      <p className={styles.leadSentence}>{(view.lens === "corridors" ? corridorSentence : leadSentence)(words, view, drawn, names)}</p>
       <ul className={styles.ways}>
         {STARTING_POINTS.map((point) => (
           <li key={point.id}>

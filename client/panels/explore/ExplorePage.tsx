@@ -6,6 +6,7 @@ import { Lead } from "../canvas/Lead.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
+import { CorridorLegend } from "../legend/CorridorLegend.tsx";
 import { Legend } from "../legend/Legend.tsx";
 import { Looks } from "../legend/Looks.tsx";
 import { NamesContext } from "../parts/names-context.ts";
@@ -25,7 +26,7 @@ import { useExplorerState } from "./use-explorer-state.ts";
 import { usePanels } from "./use-panels.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-/** The cooperation lens: canvas first, panels around it. */
+/** The explorer, through whichever lens: canvas first, panels around it. */
 export function ExplorePage() {
   const { t } = useTranslation();
   const explorer = useExplorerState();
@@ -59,7 +60,7 @@ export function ExplorePage() {
             {panels.open.legend && !asTable && (
               <div className={styles.legend}>
                 <Looks onPoint={setPointed} />
-                <Legend onPoint={setPointed} />
+                {view.lens === "corridors" ? <CorridorLegend onPoint={setPointed} /> : <Legend onPoint={setPointed} />}
               </div>
             )}
           </main>
@@ -85,15 +86,15 @@ type ContentProps = {
 
 /** The graph, the table, or why there is neither yet. */
 function Content({ explorer, asTable, unavailable, pointed, onUnavailable }: ContentProps) {
-  const { network, problem, retry } = explorer;
-  if (!network && problem) {
+  const { answered, problem, retry } = explorer;
+  if (!answered && problem) {
     return (
       <div className={styles.middle}>
         <Problem problem={problem} onRetry={retry} />
       </div>
     );
   }
-  if (!network) {
+  if (!answered) {
     return (
       <div className={styles.middle}>
         <Skeleton lines={5} />

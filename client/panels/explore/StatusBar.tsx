@@ -6,21 +6,21 @@ import { useExplorer } from "./explorer.ts";
 /** How much is seen, of when, and on whose word. */
 export function StatusBar() {
   const { t, day } = useWords();
-  const { network, drawn, asOf, schema, view, fetching } = useExplorer();
+  const { answered, drawn, asOf, schema, view, fetching } = useExplorer();
   const { facets } = drawn;
   const datasets = schema?.datasets.filter(({ id }) => view.datasets.length === 0 || view.datasets.some((chosen) => chosen === id)) ?? [];
   return (
     <footer className={styles.status}>
-      {network && (
+      {answered && (
         <span data-counts>
           {t("pages.status.counts", {
             states: t("common.counts.states", { count: facets.actors.get("state") ?? 0 }),
             organisations: t("common.counts.organisations", { count: facets.actors.get("organisation") ?? 0 }),
-            ties: t("common.counts.ties", { count: drawn.ties.length }),
+            ties: t(`common.counts.${view.lens === "corridors" ? "corridors" : "ties"}`, { count: drawn.graph.size }),
           })}
         </span>
       )}
-      {network && <span>{t("pages.status.asOf", { day: day(asOf) })}</span>}
+      {answered && <span>{t("pages.status.asOf", { day: day(asOf) })}</span>}
       {datasets.length > 0 && (
         <Link
           to="/datasets"

@@ -8,7 +8,7 @@ import { buildGraph, type DrawnView } from "../../graph/build.ts";
 import { buildCorridors } from "../../graph/build-corridors.ts";
 import { facets } from "../../graph/facets.ts";
 import type { ViewState } from "../../state/view.ts";
-import type { Drawn } from "./explorer.ts";
+import type { Drawn, DrawnFlow } from "./explorer.ts";
 
 const NOTHING: readonly never[] = [];
 
@@ -53,7 +53,7 @@ export function drawCorridors(
     view,
   );
   const shown = flows.filter(({ key }) => graph.hasEdge(key));
-  const byKey = new Map(shown.map((flow) => [flow.key, { ...flow, tied: isTied(flow) }]));
+  const byKey = new Map<string, DrawnFlow>(shown.map((flow) => [flow.key, { ...flow, tied: isTied(flow) }]));
   return {
     ...blank(
       graph.mapNodes((_, { node }) => node),

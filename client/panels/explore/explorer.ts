@@ -54,6 +54,8 @@ export type Explorer = {
   unfiltered: { facets: Facets; ties: number; heaviest: number } | undefined;
   /** The day that the answer speaks of. */
   asOf: string;
+  /** Whether there is an answer to draw, be it that of the view before. */
+  answered: boolean;
   pending: boolean;
   fetching: boolean;
   problem: EntenteProblem | undefined;

@@ -30,7 +30,7 @@ export function useExplorerState(): Explorer {
   const issues = schema?.issues ?? NO_ISSUES;
   const cooperation = useSteady(useNetwork(view, view.lens === "cooperation"));
   const corridors = useSteady(useFlows(view, view.lens === "corridors"));
-  const { pending, fetching, problem, retry } = { cooperation, instruments: cooperation, corridors }[view.lens];
+  const { answer, pending, fetching, problem, retry } = { cooperation, instruments: cooperation, corridors }[view.lens];
   const network = cooperation.answer;
   const whole = useNetwork(
     useMemo(() => withoutFilters(view), [view]),
@@ -70,6 +70,7 @@ export function useExplorerState(): Explorer {
     look,
     unfiltered,
     asOf: view.asOf ?? today(),
+    answered: answer !== undefined,
     pending,
     fetching,
     problem,

@@ -5,6 +5,7 @@ import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { BodyFilter } from "./BodyFilter.tsx";
 import { ClosedFilter } from "./ClosedFilter.tsx";
+import { CorridorFilters } from "./CorridorFilters.tsx";
 import { DatasetFilter } from "./DatasetFilter.tsx";
 import styles from "./filters.module.css";
 import { IssueTree } from "./IssueTree.tsx";
@@ -17,6 +18,7 @@ export function FilterPanel() {
   const { t } = useTranslation();
   const { schema, view, change } = useExplorer();
   if (!schema) return <Skeleton lines={9} />;
+  const corridors = view.lens === "corridors";
   return (
     <>
       <div className={styles.head}>
@@ -27,12 +29,27 @@ export function FilterPanel() {
           </button>
         )}
       </div>
+      {corridors && <CorridorFilters />}
       <Section title={t("filters.issues")}>
         <IssueTree issues={schema.issues} />
       </Section>
       <Section title={t("filters.level")}>
         <LevelFilter />
       </Section>
+      {!corridors && <OfTies />}
+      <Section title={t("filters.datasets")} folded={view.datasets.length === 0}>
+        <DatasetFilter datasets={schema.datasets} />
+      </Section>
+    </>
+  );
+}
+
+/** What narrows ties and says nothing of corridors. */
+function OfTies() {
+  const { t } = useTranslation();
+  const { schema, view } = useExplorer();
+  return (
+    <>
       <Section title={t("filters.strength")}>
         <ClosedFilter filter="strengths" />
       </Section>
@@ -43,16 +60,13 @@ export function FilterPanel() {
         <ClosedFilter filter="actors" />
       </Section>
       <Section title={t("filters.bodies")} folded={view.bodies.length === 0}>
-        <BodyFilter bodies={schema.bodies} />
+        <BodyFilter bodies={schema?.bodies ?? []} />
       </Section>
       <Section title={t("filters.regions")} folded={view.regions.length === 0}>
-        <RegionFilter regions={schema.regions} />
+        <RegionFilter regions={schema?.regions ?? []} />
       </Section>
       <Section title={t("filters.minWeight")} folded={view.minWeight === 1}>
         <MinWeight />
-      </Section>
-      <Section title={t("filters.datasets")} folded={view.datasets.length === 0}>
-        <DatasetFilter datasets={schema.datasets} />
       </Section>
     </>
   );

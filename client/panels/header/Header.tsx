@@ -8,6 +8,7 @@ import parts from "../parts/parts.module.css";
 import { AsOf } from "./AsOf.tsx";
 import { Help } from "./Help.tsx";
 import styles from "./header.module.css";
+import { LensSwitch } from "./LensSwitch.tsx";
 import { Pages } from "./Pages.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { Share } from "./Share.tsx";
@@ -25,6 +26,7 @@ export function Header() {
         <Wordmark />
       </Link>
       <SearchBox />
+      <LensSwitch />
       <div className={styles.tools}>
         <AsOf time={schema?.time} />
         <span className={styles.rule} aria-hidden />

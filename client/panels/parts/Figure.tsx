@@ -1,12 +1,9 @@
 import type { CorridorObservation } from "../../../server/contract/wire/explore.ts";
-import { metric as metrics } from "../../i18n/en/relations.ts";
 import { DateText } from "./DateText.tsx";
 import styles from "./facts.module.css";
+import { metricName, valueText } from "./figure-words.ts";
 import { Sources } from "./Sources.tsx";
-import { useWords, type Words } from "./words.ts";
-
-type Metric = keyof typeof metrics;
-const isMetric = (name: string): name is Metric => Object.hasOwn(metrics, name);
+import { useWords } from "./words.ts";
 
 /** One figure with what it is of, when, in which edition, and whether we computed it. */
 export function Figure({ figure }: { figure: CorridorObservation }) {
@@ -17,7 +14,7 @@ export function Figure({ figure }: { figure: CorridorObservation }) {
     <li>
       <p className={styles.observation}>
         <span title={definition ?? undefined}>
-          {isMetric(metric) ? t(`metric.${metric}`) : metric}
+          {metricName(metric, words)}
           {derived && (
             <abbr className={styles.derived} title={t("inspector.node.derivedMeans", { formula: formula ?? t("common.notStated") })}>
               {t("inspector.node.derived")}
@@ -37,17 +34,4 @@ export function Figure({ figure }: { figure: CorridorObservation }) {
       <Sources sources={sources} first={1} />
     </li>
   );
-}
-
-const QUALIFIERS = ["about", "more_than", "less_than"] as const;
-
-function valueText({ value, valueLow, valueHigh, qualifier, unit }: CorridorObservation, { t, number }: Words): string {
-  const suffix = unit === "percent" || unit === "%" ? " %" : ` ${unit}`;
-  if (value === null) {
-    if (valueLow === null && valueHigh === null) return t("common.notStated");
-    return `${t("inspector.node.range", { low: valueLow === null ? "" : number(valueLow), high: valueHigh === null ? "" : number(valueHigh) })}${suffix}`;
-  }
-  const known = QUALIFIERS.find((one) => one === qualifier);
-  const text = `${number(value)}${suffix}`;
-  return known ? t(`inspector.node.qualifier.${known}`, { value: text }) : text;
 }

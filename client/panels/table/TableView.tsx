@@ -7,26 +7,30 @@ import parts from "../parts/parts.module.css";
 import { actorTable, tieTable } from "./columns.ts";
 import { csv, download } from "./csv.ts";
 import { csvRows } from "./csv-rows.ts";
+import { flowTable } from "./flow-columns.ts";
 import { Grid } from "./Grid.tsx";
 import styles from "./table.module.css";
 
-const WHICH = ["ties", "actors"] as const;
+/** What can be listed, by lens: edges first, then nodes. */
+const TABLES = { cooperation: ["ties", "actors"], instruments: ["ties", "actors"], corridors: ["flows", "actors"] } as const;
+const MAKERS = { ties: tieTable, actors: actorTable, flows: flowTable } as const;
 
 /** The view's content as a table: the same ties and actors that the graph draws. */
 export function TableView({ notice }: { notice?: ReactNode }) {
   const { t } = useTranslation();
-  const { drawn, names, asOf } = useExplorer();
+  const { view, drawn, names, asOf } = useExplorer();
   const announce = useAnnounce();
-  const [which, setWhich] = useState<(typeof WHICH)[number]>("ties");
-  const tabular = useMemo(() => (which === "ties" ? tieTable : actorTable)(drawn, names, t), [which, drawn, names, t]);
+  const [listsNodes, setListsNodes] = useState(false);
+  const which = TABLES[view.lens][listsNodes ? 1 : 0];
+  const tabular = useMemo(() => MAKERS[which](drawn, names, t), [which, drawn, names, t]);
   return (
     <section className={styles.table} aria-label={t("table.label")}>
       {notice}
       <div className={styles.bar}>
         <fieldset className={styles.which} aria-label={t("table.label")}>
-          {WHICH.map((one) => (
-            <button key={one} type="button" aria-pressed={which === one} onClick={() => setWhich(one)}>
-              {t(`table.${one}`)} <span>{one === "ties" ? drawn.ties.length : drawn.nodes.length}</span>
+          {TABLES[view.lens].map((one) => (
+            <button key={one} type="button" aria-pressed={which === one} onClick={() => setListsNodes(one === "actors")}>
+              {t(`table.${one}`)} <span>{one === "actors" ? drawn.nodes.length : drawn.graph.size}</span>
             </button>
           ))}
         </fieldset>

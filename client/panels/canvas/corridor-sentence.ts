@@ -1,0 +1,26 @@
+import type { ViewState } from "../../state/view.ts";
+import type { Drawn } from "../explore/explorer.ts";
+import { metricName } from "../parts/figure-words.ts";
+import type { Names } from "../parts/names.ts";
+import type { Words } from "../parts/words.ts";
+
+const NAMED = 2;
+
+/** What is seen through the corridors lens, in one sentence. */
+export function corridorSentence(words: Words, view: ViewState, { flows, metric }: Drawn, names: Names): string {
+  const { t, list } = words;
+  if (flows.length === 0)
+    return view.focus === undefined ? t("corridors.lead.nothing") : t("corridors.lead.nobody", { name: names.of(view.focus) });
+  const parts = {
+    count: flows.length,
+    metric: metric === undefined ? "" : metricName(metric, words).toLowerCase(),
+    tied: flows.filter(({ tied }) => tied).length,
+    issues:
+      view.issues.length === 0 || view.issues.length > NAMED
+        ? t("canvas.lead.migration")
+        : list(view.issues.map((id) => names.of(id).toLowerCase())),
+  };
+  return view.focus === undefined
+    ? t("corridors.lead.everyone", parts)
+    : t("corridors.lead.focused", { ...parts, name: names.of(view.focus) });
+}

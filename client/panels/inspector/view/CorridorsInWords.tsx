@@ -1,0 +1,54 @@
+import { corridorSentence } from "../../canvas/corridor-sentence.ts";
+import { useExplorer } from "../../explore/explorer.ts";
+import { Few } from "../../parts/Few.tsx";
+import { periodText, valueText } from "../../parts/figure-words.ts";
+import { Section } from "../../parts/Section.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
+import { useWords } from "../../parts/words.ts";
+import styles from "../inspector.module.css";
+
+/** With nothing selected in the corridors lens: what is drawn, how far it can be trusted, and what it doesn't say. */
+export function CorridorsInWords() {
+  const words = useWords();
+  const { t } = words;
+  const { view, corridors, drawn, names, act } = useExplorer();
+  if (!corridors) return <Skeleton lines={8} />;
+  const derived = drawn.flows.filter(({ figure }) => figure.derived).length;
+  return (
+    <article data-view-in-words>
+      <p className={styles.kicker}>{t("corridors.words.kind")}</p>
+      <p className={styles.sentence}>{corridorSentence(words, view, drawn, names)}</p>
+      {drawn.flows.length > 0 && (
+        <Section title={t("corridors.words.largest")}>
+          <div className={styles.lines}>
+            <Few
+              of={drawn.flows}
+              first={8}
+              keyOf={({ key }) => key}
+              each={({ key, origin, destination, figure, tied }) => (
+                <button type="button" className={styles.flowLine} data-flow-line={key} onClick={() => act.select(key)}>
+                  <span className={styles.lineName}>
+                    {names.short(origin.id)} → {names.short(destination.id)}
+                    <span className={styles.lineDetail}>
+                      {periodText(figure, words)} · {t(tied ? "corridors.words.tied" : "corridors.words.untied")}
+                    </span>
+                  </span>
+                  <span>{valueText(figure, words)}</span>
+                </button>
+              )}
+            />
+          </div>
+          <p className={styles.aside}>{t("corridors.words.whole")}</p>
+          {derived > 0 && <p className={styles.aside}>{t("corridors.words.derived", { count: derived })}</p>}
+        </Section>
+      )}
+      <Section title={t("inspector.view.unknown")}>
+        <p className={styles.aside}>{t("corridors.words.unknown")}</p>
+        <p className={styles.aside}>
+          {t("corridors.words.untied")}: {t("corridors.words.untiedMeans")}
+        </p>
+        {corridors.truncated && <p className={styles.aside}>{t("corridors.words.capped")}</p>}
+      </Section>
+    </article>
+  );
+}
