@@ -1,5 +1,6 @@
 import { idOf, isId, type NodeLabel, prefixOf } from "../../server/contract/ids.ts";
 import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
+import { blocsOf, compactBlocs } from "./blocs.ts";
 import { compactNode, compactSelected, dayOf, nodeOf, selectedOf, wholeOf } from "./compact.ts";
 import { LAYOUTS_OF, LENSES } from "./lenses.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
@@ -33,6 +34,7 @@ export const PARAMETERS = [
   "size",
   "paint",
   "paths",
+  "blocs",
   "near",
   "select",
   "hide",
@@ -102,6 +104,7 @@ export function encodeView(view: ViewState): ViewSearch {
   say("size", view.size);
   say("paint", view.paint);
   if (view.paths) say("paths", `${compactNode(view.paths.from)}~${compactNode(view.paths.to)}~${view.paths.shown}`);
+  if (view.blocs) say("blocs", compactBlocs(view.blocs));
   if (view.near) search.near = `${compactNode(view.near.id)}~${view.near.depth}`;
   put("select", view.selection.map(compactSelected), LIMITS.selection);
   put("hide", view.hidden.map(compactNode), LIMITS.hidden);
@@ -134,6 +137,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     ...optional("size", read.one("size", oneOf(SIZES))),
     ...optional("paint", read.one("paint", oneOf(PAINTS))),
     ...optional("paths", read.one("paths", pathsOf)),
+    ...optional("blocs", read.one("blocs", blocsOf)),
     kinds: read.list("kinds", LIMITS.list, (text) => ON_DEMAND.find((label) => prefixOf(label) === text)),
     flows: read.one("flows", oneOf(FLOWS)) ?? EMPTY_VIEW.flows,
     ...(focus === undefined || focus === EVERYBODY ? {} : { focus }),

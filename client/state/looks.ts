@@ -1,3 +1,4 @@
+import type { Blocs } from "./blocs.ts";
 import type { PaintBy, SizeBy, ViewState } from "./view.ts";
 
 /** What nodes are sized and painted by. As by default is nothing that an address need say. */
@@ -14,4 +15,10 @@ export function paintBy(view: ViewState, paint: PaintBy): ViewState {
   const { paint: before = DEFAULT_PAINT, ...rest } = view;
   if (before === paint) return view;
   return paint === DEFAULT_PAINT ? rest : { ...rest, paint };
+}
+
+/** Asks for bridges between two blocs, or stops asking. */
+export function askBetween(view: ViewState, blocs: Blocs | undefined): ViewState {
+  const { blocs: _, ...rest } = view;
+  return blocs ? { ...rest, blocs } : rest;
 }

@@ -1,5 +1,6 @@
 import { type DatasetId, type IssueId, idOf, type NodeId, type OrganisationId } from "../../server/contract/ids.ts";
 import type { Channel, Level, Strength } from "../../server/contract/vocabulary.ts";
+import type { Blocs } from "./blocs.ts";
 import { type LayoutName, LENSES, type Lens } from "./lenses.ts";
 import type { Selected } from "./selected.ts";
 
@@ -50,6 +51,8 @@ export type ViewState = {
   paint?: PaintBy;
   /** Between which two nodes paths are asked for, and which of them is shown, counted from 1; 0 shows all. */
   paths?: { from: NodeId; to: NodeId; shown: number };
+  /** Between which two blocs bridges are sought. */
+  blocs?: Blocs;
   near?: Near;
   selection: readonly Selected[];
   hidden: readonly NodeId[];

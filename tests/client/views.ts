@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Bloc } from "../../client/state/blocs.ts";
 import { LENSES } from "../../client/state/lenses.ts";
 import { relationKey } from "../../client/state/selected.ts";
 import { ACTOR_KINDS, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "../../client/state/view.ts";
@@ -26,6 +27,11 @@ const node: fc.Arbitrary<NodeId> = fc.oneof(
   issue,
   tail.map((text) => idOf("Agreement", `agreement:${text}`)),
   fc.stringMatching(/^[A-Z]{3}>[A-Z]{3}$/).map((text) => idOf("Corridor", `corridor:${text}`)),
+);
+const bloc: fc.Arbitrary<Bloc> = fc.oneof(
+  body,
+  region.map((name) => `subregion:${name}` as const),
+  fc.integer({ min: 1, max: 9999 }).map((number) => `community:${number}` as const),
 );
 const coordinate = fc.integer({ min: -LIMITS.coordinate, max: LIMITS.coordinate });
 
@@ -67,6 +73,7 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     paths: fc
       .tuple(fc.uniqueArray(node, { minLength: 2, maxLength: 2 }), fc.integer({ min: 0, max: LIMITS.paths }))
       .map(([[from, to], shown]) => ({ from: from!, to: to!, shown })),
+    blocs: fc.record({ a: bloc, b: bloc }, { requiredKeys: ["a"] }),
     near: fc.record({ id: node, depth: fc.integer({ min: 0, max: LIMITS.depth }) }),
     selection: several(fc.oneof(node, tie, relation), LIMITS.selection),
     hidden: several(node, LIMITS.hidden),

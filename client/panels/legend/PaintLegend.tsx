@@ -5,7 +5,7 @@ import { LIMITS, type PaintBy } from "../../state/view.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { colourOf } from "../explore/use-look.ts";
-import { leaders, measureText } from "../parts/measure-text.ts";
+import { leaders, rangeText } from "../parts/measure-text.ts";
 import { usePalette } from "../parts/use-palette.ts";
 import { useWords } from "../parts/words.ts";
 import { LegendEntry } from "./LegendEntry.tsx";
@@ -82,7 +82,6 @@ function useNames(): (one: PaintClass) => { full: string; short: string } {
       const name = names.short(heads?.get(Number(key)) ?? ids[0] ?? "");
       return { full: t("measures.group.communityOf", { number: key, name }), short: t("measures.group.community", { number: key, name }) };
     }
-    const [least, most] = [measureText(words, paint, from), measureText(words, paint, to)];
-    return same(least === most ? least : t("measures.group.range", { from: least, to: most }));
+    return same(rangeText(words, paint, from, to));
   };
 }

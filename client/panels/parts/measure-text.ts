@@ -6,6 +6,15 @@ export function measureText({ t, number }: Words, measure: Measure, value: numbe
   return isShare(measure) ? t("measures.percent", { value: number(percent(value)) }) : number(value);
 }
 
+/** From the least to the most, the unit once. */
+export function rangeText(words: Words, measure: Measure, from: number, to: number): string {
+  const { t, number } = words;
+  const figure = (value: number): string => number(isShare(measure) ? percent(value) : value);
+  const [least, most] = [figure(from), figure(to)];
+  const range = least === most ? least : t("measures.group.range", { from: least, to: most });
+  return isShare(measure) ? t("measures.percent", { value: range }) : range;
+}
+
 export function isShare(measure: Measure): boolean {
   return measure !== "degree" && measure !== "weight";
 }

@@ -7,6 +7,7 @@ import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
+import { Reading } from "../reading/Reading.tsx";
 import { TieLine } from "../TieLine.tsx";
 import { hiddenReasons, unknowns } from "./hidden-reasons.ts";
 import { Reasons } from "./Reasons.tsx";
@@ -47,6 +48,7 @@ export function ViewInWords() {
           />
         </div>
       </Section>
+      <Reading />
       <Section title={t("inspector.view.hidden")}>
         {hidden.length === 0 ? <p className={styles.aside}>{t("inspector.view.hiddenBy.nothing")}</p> : <Reasons reasons={hidden} />}
       </Section>
