@@ -136,4 +136,19 @@ export const PathParameters = object({
 });
 export type PathParameters = Static<typeof PathParameters>;
 
+/** What the instruments lens draws only when asked for. */
+export const EXTRA_LABELS = ["Event", "Group", "Provision", "Claim"] as const satisfies readonly NodeLabel[];
+
+export const InstrumentParameters = object({
+  focus: Type.Optional(idParameter("State", "Organisation", "Agreement", "Issue", ...EXTRA_LABELS)),
+  labels: list(oneOf(EXTRA_LABELS), "Draw these labels too, beside states, organisations, agreements and issues"),
+  issues: list(idParameter("Issue"), "Only agreements that cover these issues, their children included; all agreements if left out"),
+  levels: list(oneOf(LEVELS), "Levels of agreements; bilateral and regional if left out"),
+  datasets,
+  asOf,
+  limit: limit(60, 500),
+  offset,
+});
+export type InstrumentParameters = Static<typeof InstrumentParameters>;
+
 export const SourceParameters = object({ limit: limit(200, 2000), offset });
