@@ -40,9 +40,12 @@ describe("no style and no script but those of our own files, and nothing is refu
       colours.push(await page.locator("html").getAttribute("data-mantine-color-scheme"));
     }
     expect(new Set(colours)).toEqual(new Set(["light", "dark"]));
-    for (const menu of await page.locator("[aria-haspopup]:visible").all()) {
+    for (const menu of await page.locator("button[aria-haspopup]:visible").all()) {
       await menu.click();
+      const opened = page.locator('[role="dialog"]:visible, [role="menu"]:visible').first();
+      await opened.waitFor();
       await page.keyboard.press("Escape");
+      await opened.waitFor({ state: "hidden" });
     }
     await page.keyboard.press("/");
     await page.locator("[data-search]").fill("Kazakhstan");
