@@ -30,10 +30,19 @@ export async function buildClient(report: (line: string) => void): Promise<void>
     rmSync(CLIENT, { recursive: true, force: true });
     renameSync(aside, CLIENT);
     writeFileSync(STAMP, inputs);
+  } catch (error) {
+    throw ofFolder(error);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
   report(`Built the client in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** Where the fault lies with the folder: one line that says what would do. Else the error as it is. */
+function ofFolder(error: unknown): unknown {
+  const [reason] = /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|EFBIG|ENOTDIR)\b/.exec(error instanceof Error ? error.message : "") ?? [];
+  const line = `The client can't be built in ${join(ROOT, "dist")} (${reason}): make room there, and let it be written.`;
+  return reason === undefined ? error : new Error(line, { cause: error });
 }
 
 function digest(): string {

@@ -3,7 +3,9 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Config } from "./config.ts";
 import { graphDigest, loadGraph } from "./data/bundled.ts";
+import { counted } from "./data/counted.ts";
 import { datasetFolders } from "./data/folders.ts";
+import type { Graph } from "./domain/graph.ts";
 import { QUERIES } from "./queries/catalogue.ts";
 import { datasetVersions } from "./queries/loaded.ts";
 import { EmbeddedStore } from "./store/embedded/store.ts";
@@ -40,18 +42,18 @@ async function expectDatasets(store: GraphStore, uri: string): Promise<void> {
 
 /** The bundled datasets, in a file that is built again only when they, the model or the loader changed. */
 async function openEmbedded(folder: string, report: Report): Promise<GraphStore> {
-  await makeFolder(folder);
   const folders = datasetFolders();
+  const digest = await graphDigest(folders);
   const started = performance.now();
-  const { path, built } = await databaseFile({
-    folder: join(folder, "embedded"),
-    digest: await graphDigest(folders),
-    graph: () => {
-      report(`Loading ${folders.length} datasets …`);
-      return loadGraph(folders);
-    },
-    progress: phases(report),
-  });
+  const graph = (): Promise<Graph> => {
+    report(`Loading ${counted(folders.length, "dataset")} …`);
+    return loadGraph(folders);
+  };
+  const { path, built } = await makeFolder(folder)
+    .then(() => databaseFile({ folder: join(folder, "embedded"), digest, graph, progress: phases(report) }))
+    .catch((error: unknown) => {
+      throw ofFolder(folder, error);
+    });
   if (built) report(`Loaded them in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return new EmbeddedStore(path);
 }
@@ -72,11 +74,29 @@ async function makeFolder(path: string): Promise<void> {
   await mkdir(path);
 }
 
+const FULL: readonly string[] = ["ENOSPC", "EDQUOT", "EFBIG"];
+const UNUSABLE: readonly string[] = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST", "EIO", "ENAMETOOLONG", "ELOOP"];
+
+/** Where the fault lies with the data folder: one line that says what would do. Else the error as it is. */
+function ofFolder(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const path = "path" in error && typeof error.path === "string" ? error.path : folder;
+  if (!path.startsWith(folder) && !folder.startsWith(path)) return error;
+  const full = FULL.includes(code) || /^IO exception.*(?:No space left|File too large|quota exceeded)/is.test(error.message);
+  const problem = full
+    ? `There is no room for the graph in the data folder ${folder}: free some 100 MB there, or set ENTENTE_DATA_DIR to another folder.`
+    : UNUSABLE.includes(code)
+      ? `The data folder ${folder} can't be used (${code}): set ENTENTE_DATA_DIR to one that can be written.`
+      : undefined;
+  return problem === undefined ? error : new Error(problem, { cause: error });
+}
+
 /** A line a phase: enough to see that it goes on, and fit for a log. */
 export function phases(report: Report): Progress {
   const told = new Set<string>();
   return (phase, _, total) => {
-    if (!told.has(phase)) report(`  ${total} ${phase} …`);
+    if (!told.has(phase)) report(`  ${counted(total, phase === "nodes" ? "node" : "edge")} …`);
     told.add(phase);
   };
 }

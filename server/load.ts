@@ -1,5 +1,6 @@
 import { configure, type Environment } from "./config.ts";
 import { loadGraph } from "./data/bundled.ts";
+import { counted } from "./data/counted.ts";
 import { datasetFolders } from "./data/folders.ts";
 import { openEngine, phases, type Report } from "./engine.ts";
 import { loadNeo4j } from "./store/neo4j/load.ts";
@@ -16,8 +17,8 @@ export async function load(environment: Environment, report: Report): Promise<vo
     return;
   }
   const folders = datasetFolders();
-  report(`Reading ${folders.length} datasets …`);
+  report(`Reading ${counted(folders.length, "dataset")} …`);
   const graph = await loadGraph(folders);
   await loadNeo4j(config.neo4j, graph, phases(report));
-  report(`Neo4j at ${config.neo4j.uri} holds ${graph.nodes.length} nodes and ${graph.edges.length} edges.`);
+  report(`Neo4j at ${config.neo4j.uri} holds ${counted(graph.nodes.length, "node")} and ${counted(graph.edges.length, "edge")}.`);
 }

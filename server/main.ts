@@ -1,4 +1,7 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "./app.ts";
 import { buildClient, CLIENT } from "./build.ts";
@@ -9,6 +12,10 @@ import type { GraphStore } from "./store/port.ts";
 
 /** After this long, requests still in flight are given up. They have a deadline of their own well below it. */
 const GRACE = 6_000;
+/** Turns of the event loop in which what has arrived is taken in. */
+const ARRIVING = 10;
+/** Milliseconds in which the name of a host must have led somewhere. */
+const RESOLVING = 2_000;
 const WILDCARDS: readonly string[] = ["0.0.0.0", "::"];
 
 /** Composes the program, checks it, and serves. @throws Error whose message is one line for the reader, with the remedy. */
@@ -16,6 +23,9 @@ export async function serve(environment: Environment, report: (line: string) => 
   const configured = configure(environment);
   if ("faults" in configured) throw new Error(configured.faults.join("\n"));
   const { config } = configured;
+  await expectAddress(config).catch((error: unknown) => {
+    throw explained(error, config);
+  });
   // The dev server brings the client itself.
   const withClient = environment.ENTENTE_DEV !== "1";
   const store = await openEngine(config, report).catch((error: unknown) => {
@@ -33,6 +43,20 @@ export async function serve(environment: Environment, report: (line: string) => 
   }
 }
 
+/** Whether one can listen there: told before the datasets are loaded and the client is built, which may take a while. */
+async function expectAddress({ port, host }: Config): Promise<void> {
+  const listener = createServer();
+  const patience = new AbortController();
+  const listening = once(listener.listen({ port, host }), "listening");
+  // A name may take its time to lead nowhere.
+  const late = setTimeout(RESOLVING, undefined, { signal: patience.signal }).then(() => {
+    throw Object.assign(new Error(`${host} was not resolved`), { code: "ENOTFOUND" });
+  });
+  late.catch(() => undefined);
+  await Promise.race([listening, late]).finally(() => patience.abort());
+  await new Promise((closed) => listener.close(closed));
+}
+
 /** The first signal lets requests in flight finish, then closes the engine; the second ends at once. */
 function endOnSignal(app: FastifyInstance, store: GraphStore): void {
   const answering = new Set<object>();
@@ -45,8 +69,10 @@ function endOnSignal(app: FastifyInstance, store: GraphStore): void {
     if (ending) process.exit(1);
     ending = true;
     const deadline = Date.now() + GRACE;
+    // What had arrived before the signal is taken in first: a turn of the loop accepts, the next one reads.
+    for (let turn = 0; turn < ARRIVING; turn++) await setImmediate();
     app.server.close();
-    while (answering.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (answering.size > 0 && Date.now() < deadline) await setTimeout(20);
     await app.close();
     await store.close();
     process.exit(0);
@@ -70,22 +96,19 @@ function hostsOf(host: string): string[] {
 }
 
 /** What a user can do something about, in one line; anything else as it is. */
-function explained(error: unknown, { port, host, folder }: Config): Error {
+function explained(error: unknown, { port, host }: Config): Error {
   if (error instanceof StoreError) return new Error(`${error.message} ${error.remedy}`, { cause: error });
   if (!(error instanceof Error)) return new Error(String(error));
+  const nowhere = `HOST ${host} is a name that leads nowhere: set HOST to an address of this machine, such as 127.0.0.1.`;
   const lines: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} on ${host} is in use: set PORT to another one, or to 0 for any free one.`,
     EADDRNOTAVAIL: `HOST ${host} is no address of this machine: set HOST to one of its own, such as 127.0.0.1.`,
-    ENOTFOUND: `HOST ${host} is a name that leads nowhere: set HOST to an address of this machine, such as 127.0.0.1.`,
+    ENOTFOUND: nowhere,
+    EAI_AGAIN: nowhere,
   };
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (code === "EACCES" && "syscall" in error && error.syscall === "listen") {
     return new Error(`Port ${port} is not for ordinary users: set PORT to 1024 or above.`, { cause: error });
-  }
-  if (["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST", "ENOSPC"].includes(code)) {
-    return new Error(`The data folder ${folder} can't be used (${code}): set ENTENTE_DATA_DIR to one that can be written.`, {
-      cause: error,
-    });
   }
   const line = lines[code];
   return line ? new Error(line, { cause: error }) : error;

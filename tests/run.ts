@@ -20,7 +20,12 @@ async function main(): Promise<Count> {
     step("Lint", "biome", ["check", "--max-diagnostics=200", "."]),
   ]);
   const built = await attempt("Client", () => buildClient(console.log));
-  const tests = await vitest([]);
+  // Side by side: each spends much of its time waiting for processes that it started.
+  const parts = await Promise.all([
+    vitest(["--project=unit", "--project=api", "--project=conformance"]),
+    vitest(["--project=browser"], "after"),
+  ]);
+  const tests = parts.reduce(add, NONE);
   return [types, lint, built, CI ? judge(tests) : tests].reduce(add, NONE);
 }
 
@@ -45,15 +50,17 @@ async function attempt(name: string, work: () => Promise<void>): Promise<Count> 
   }
 }
 
-async function vitest(parameters: readonly string[]): Promise<Count> {
+/** @param voice whether what it prints is seen at once, or as a whole after its end */
+async function vitest(parameters: readonly string[], voice: "loud" | "after" = "loud"): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), "entente-tests-"));
   const report = join(folder, "report.json");
   try {
-    const { code } = await run(
+    const { code, said } = await run(
       "vitest",
       ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...parameters],
-      "loud",
+      voice === "loud" ? "loud" : "quiet",
     );
+    if (voice === "after") console.log(said);
     return ofReport(report, ROOT, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

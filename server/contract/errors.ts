@@ -25,6 +25,13 @@ export const ERRORS = {
     message: "The database holds nodes that are not Entente's.",
     remedy: "Use an empty database, or set NEO4J_DATABASE to another one.",
   },
+  store_query: {
+    status: 500,
+    message: "The database couldn't carry out a query of the server.",
+    remedy: "This is a fault of the program: report it with the request's id {id}.",
+  },
+  // Nobody reads it; it keeps a reader who left apart from a fault.
+  store_aborted: { status: 499, message: "The request was given up before its answer.", remedy: "Ask again." },
   overloaded: { status: 503, message: "The server is busy.", remedy: "Try again in a moment." },
   internal: {
     status: 500,

@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import { checkDataset } from "./folders.ts";
 import { PACKAGE_FILE } from "./package.ts";
 import { schemasAreCurrent, writeSchemas } from "./schemas.ts";
@@ -18,10 +19,10 @@ export async function checkCommand(folder: string, write: boolean): Promise<numb
   }
   if (dataset.faults.count > 0 || !dataset.statements) {
     console.error(dataset.faults.lines().join("\n"));
-    console.error(`${dataset.faults.count} ${dataset.faults.count === 1 ? "fault" : "faults"}: nothing of ${folder} can be loaded`);
+    console.error(`${counted(dataset.faults.count, "fault")}: nothing of ${folder} can be loaded`);
     return 1;
   }
   const { nodes, edges } = dataset.statements;
-  console.log(`${dataset.statements.name}: ${nodes.length} nodes, ${edges.length} edges, no fault`);
+  console.log(`${dataset.statements.name}: ${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}, no fault`);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { EntenteError, ERRORS, type ErrorCode } from "../contract/errors.ts";
+import { EntenteError } from "../contract/errors.ts";
 import type { ErrorBody } from "../contract/wire/common.ts";
 import { StoreError } from "../store/errors.ts";
 import { shown } from "./parameters.ts";
@@ -8,7 +8,8 @@ import { shown } from "./parameters.ts";
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const known = translate(error, request);
-    if (known.status >= 500 && known.code === "internal") request.log.error(error);
+    // What is the program's own fault; a database that is away is told to the reader and heals by itself.
+    if (known.status === 500) request.log.error(error);
     return send(reply, known);
   });
 }
@@ -20,24 +21,14 @@ export function send(reply: FastifyReply, error: EntenteError): FastifyReply {
 
 function translate(error: FastifyError | EntenteError | StoreError, request: FastifyRequest): EntenteError {
   if (error instanceof EntenteError) return error;
-  if (error instanceof StoreError)
-    return isCode(error.code) ? new EntenteError(error.code, {}, { cause: error }) : unexpected(error, request);
+  if (error instanceof StoreError) return new EntenteError(error.code, { id: request.id }, { cause: error });
   if (error.validation) return new EntenteError("bad_parameter", { detail: explain(error) });
   if (error.statusCode === 413 || error.statusCode === 414) return new EntenteError("too_large");
   if (error.statusCode === 429) return new EntenteError("too_many_requests", { seconds: "10" });
   if (error.statusCode === 503) return new EntenteError("overloaded");
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new EntenteError("bad_parameter", { detail: "The request can't be read." });
-  return unexpected(error, request);
-}
-
-function unexpected(error: Error, request: FastifyRequest): EntenteError {
-  request.log.error(error);
   return new EntenteError("internal", { id: request.id }, { cause: error });
-}
-
-function isCode(code: string): code is ErrorCode {
-  return Object.hasOwn(ERRORS, code);
 }
 
 /** Names the parameter, what is wrong with it, and what is accepted. */

@@ -11,6 +11,7 @@ import * as queries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { conflictsOf, storedValues } from "./conflicts.ts";
+import { withHolding } from "./memberships.ts";
 import { statementsAbout } from "./statements.ts";
 import { nodeProperties, wireEdge, wireNode } from "./wire.ts";
 
@@ -125,13 +126,14 @@ export async function neighbours(
     ...leaving.map(({ edge, node }) => wireEdge(edge, { source: id, target: node.id }, catalogue)),
     ...coming.map(({ edge, node }) => wireEdge(edge, { source: node.id, target: id }, catalogue)),
   ];
+  const asOf = asked.asOf ?? today();
   const around = new Map([start, ...leaving.map(({ node }) => node), ...coming.map(({ node }) => node)].map((each) => [each.id, each]));
   return {
     nodes: await wireNodes(store, catalogue, [...around.values()], asked.datasets ?? [], signal),
-    edges,
+    edges: await withHolding(store, catalogue, edges, { t: asOf, datasets: narrowed.datasets }, signal),
     truncated: offset + edges.length < total,
     total: { nodes: around.size, edges: total, byType: byType([...out, ...into]) },
-    asOf: asked.asOf ?? today(),
+    asOf,
   };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Graph } from "../../server/domain/graph.ts";
 import { QUERIES } from "../../server/queries/catalogue.ts";
 import { type Both, bundledGraph, openBoth, skipped } from "./engines.ts";
+import { parameterSets } from "./parameters.ts";
 import { rowsOnBoth } from "./rows.ts";
 
 describe.skipIf(skipped)("every named query gives the same rows on both engines, on the bundled datasets", () => {
@@ -15,7 +16,7 @@ describe.skipIf(skipped)("every named query gives the same rows on both engines,
   afterAll(() => both?.close());
 
   test.each(QUERIES.map((query) => [query.name, query] as const))("%s", async (name, query) => {
-    rows.set(name, await rowsOnBoth(graph, both, query));
+    rows.set(name, await rowsOnBoth(both, query, parameterSets(query, graph)));
   });
 
   test("no query of the catalogue is left out, and none only ever returned nothing", () => {

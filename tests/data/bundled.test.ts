@@ -72,7 +72,7 @@ describe("entente check", () => {
     expect(String(complained.mock.calls[0])).toContain("--write-schemas");
     expect(await checkCommand(folder, true)).toBe(0);
     expect(await checkCommand(folder, false)).toBe(0);
-    expect(said).toHaveBeenLastCalledWith(`${basename(folder)}: 4 nodes, 1 edges, no fault`);
+    expect(said).toHaveBeenLastCalledWith(`${basename(folder)}: 4 nodes, 1 edge, no fault`);
     const described: unknown = JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8"));
     expect(described).toMatchObject({
       homepage: "https://example.org/home",

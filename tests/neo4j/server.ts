@@ -22,7 +22,6 @@ export type TestNeo4j = {
 export type Skipped = { skipped: string };
 
 const SETTINGS = `
-dbms.security.auth_enabled=false
 server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
@@ -31,8 +30,8 @@ dbms.memory.transaction.total.max=512m
 `;
 const JVM = ["-Xmx768m", ...["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)];
 
-/** Starts a Neo4j of its own on a free port. Where Java or Maven is missing it says so; in CI that is a failure. */
-export async function startNeo4j(): Promise<TestNeo4j | Skipped> {
+/** Starts a Neo4j of its own on a free port, open to all unless it shall ask for a login. Where Java or Maven is missing it says so; in CI that is a failure. */
+export async function startNeo4j({ login = false } = {}): Promise<TestNeo4j | Skipped> {
   const reason = await missing();
   if (reason !== undefined) {
     if (process.env.CI) throw new Error(`Neo4j can't be tested: ${reason}`);
@@ -41,7 +40,7 @@ export async function startNeo4j(): Promise<TestNeo4j | Skipped> {
   const lib = await jars();
   const home = await mkdtemp(join(tmpdir(), "entente-neo4j-"));
   const settings = join(home, "neo4j.conf");
-  await writeFile(settings, SETTINGS);
+  await writeFile(settings, `dbms.security.auth_enabled=${login}${SETTINGS}`);
   const port = await freePort();
   const launch = () => start([...JVM, "-cp", `${lib}/*`, LAUNCHER, home, settings, String(port)]);
   let running = await launch();

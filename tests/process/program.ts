@@ -15,15 +15,24 @@ export type Running = {
   readonly ended: Promise<number | null>;
 };
 export type Program = Running & { readonly url: string; stop(): Promise<void> };
-type Settings = Readonly<Record<string, string>>;
+export type Settings = Readonly<Record<string, string>>;
+type Surroundings = {
+  /** Another copy of the repository than this one. */
+  readonly root?: string;
+  /** No file may grow beyond so many blocks of 512 bytes: what a full disk is to whoever writes. */
+  readonly blocks?: number;
+};
 
 const SETTINGS = /^(?:PORT|HOST|ENTENTE_|NEO4J_)/;
 
 /** Runs `entente <command>` with these settings and none of the tester's own. */
-export function run(command: readonly string[], settings: Settings): Running {
+export function run(command: readonly string[], settings: Settings, { root = ROOT, blocks }: Surroundings = {}): Running {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.test(name) && name !== "NODE_ENV"));
-  const child = spawn(process.execPath, ["server/entente.js", ...command], {
-    cwd: ROOT,
+  const program = [process.execPath, "server/entente.js", ...command];
+  const bounded = blocks === undefined ? [] : ["sh", "-c", `ulimit -f ${blocks} && exec "$@"`, "sh"];
+  const [first = "", ...others] = [...bounded, ...program];
+  const child = spawn(first, others, {
+    cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...inherited, ...settings },
   });
@@ -58,9 +67,9 @@ export function run(command: readonly string[], settings: Settings): Running {
 }
 
 /** The built program on a free port; on the embedded engine in a folder of its own unless the settings say otherwise. */
-export async function startProgram(settings: Settings = {}): Promise<Program> {
+export async function startProgram(settings: Settings = {}, surroundings: Surroundings = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "entente-program-"));
-  const running = run(["serve"], { PORT: "0", ENTENTE_DATA_DIR: folder, ...settings });
+  const running = run(["serve"], { PORT: "0", ENTENTE_DATA_DIR: folder, ...settings }, surroundings);
   const [, url = ""] = await running.says(/ready at (http:\/\/\S+)/, 90_000);
   const stop = async (): Promise<void> => {
     running.child.kill("SIGTERM");

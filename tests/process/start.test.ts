@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -7,57 +7,6 @@ import { run, startProgram } from "./program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "entente-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What a start that must fail printed, and how long it took. */
-async function refused(settings: Record<string, string>): Promise<{ lines: string[]; seconds: number }> {
-  const started = performance.now();
-  const program = run(["serve"], { PORT: "0", ENTENTE_DATA_DIR: folder, ...settings });
-  expect(await program.ended).toBe(1);
-  return { lines: program.said().trim().split("\n"), seconds: (performance.now() - started) / 1000 };
-}
-
-describe("a start that can't succeed ends with one clear line and status 1", () => {
-  test.each([
-    [{ PORT: "high" }, "PORT is “high”"],
-    [{ HOST: "not a host" }, "HOST is “not a host”"],
-    [{ NEO4J_URI: "http://127.0.0.1" }, "NEO4J_URI is “http://127.0.0.1”"],
-    [{ ENTENTE_DATA_DIR: "/proc/nowhere/data" }, "set ENTENTE_DATA_DIR to one that can be written"],
-  ])("%j", async (settings, line) => {
-    const { lines } = await refused(settings);
-    expect(lines).toEqual([expect.stringContaining(line)]);
-  });
-
-  test("a data folder that is a file", async () => {
-    const file = join(folder, "file");
-    writeFileSync(file, "");
-    expect((await refused({ ENTENTE_DATA_DIR: file })).lines).toEqual([expect.stringContaining(`The data folder ${file} can't be used`)]);
-  });
-
-  test("a Neo4j that isn't there, within 4 s", async () => {
-    const { lines, seconds } = await refused({ NEO4J_URI: "bolt://127.0.0.1:1" });
-    expect(lines).toEqual([expect.stringContaining("bolt://127.0.0.1:1 does not answer. Start it, or correct NEO4J_URI")]);
-    expect(seconds).toBeLessThan(4);
-  });
-
-  test("a Neo4j that takes the connection and says nothing, within 4 s", async () => {
-    const silent = createServer(() => undefined);
-    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
-    const address = silent.address();
-    const port = typeof address === "object" && address ? address.port : 0;
-    const { lines, seconds } = await refused({ NEO4J_URI: `bolt://127.0.0.1:${port}` });
-    silent.close();
-    expect(lines).toEqual([expect.stringContaining("does not answer")]);
-    expect(seconds).toBeLessThan(4);
-  });
-
-  test("a port in use", async () => {
-    const first = await startProgram({ ENTENTE_DATA_DIR: folder });
-    const port = new URL(first.url).port;
-    const { lines } = await refused({ PORT: port });
-    await first.stop();
-    expect(lines).toEqual([`Port ${port} on 127.0.0.1 is in use: set PORT to another one, or to 0 for any free one.`]);
-  });
-});
 
 describe("the program", () => {
   test("loads the datasets once, and is ready within seconds ever after", async () => {
@@ -85,12 +34,21 @@ describe("the program", () => {
     await program.stop();
   });
 
-  test.each(["SIGTERM", "SIGINT"] as const)("%s: what is in flight is answered whole, then it ends with status 0", async (signal) => {
+  test("two at once on one folder: one loads, both serve, and a third joins them", async () => {
+    const own = join(folder, "shared");
+    const both = await Promise.all([startProgram({ ENTENTE_DATA_DIR: own }), startProgram({ ENTENTE_DATA_DIR: own })]);
+    const third = await startProgram({ ENTENTE_DATA_DIR: own });
+    expect([...both, third].filter((each) => each.said().includes("Loading"))).toHaveLength(1);
+    for (const { url } of [...both, third]) expect((await fetch(`${url}/api/network?focus=state:UZB`)).status).toBe(200);
+    for (const each of [...both, third]) await each.stop();
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("%s: what was sent before it is answered whole, then it ends with status 0", async (signal) => {
     const program = await startProgram({ ENTENTE_DATA_DIR: folder });
-    const asked = Array.from({ length: 8 }, (_, limit) => fetch(`${program.url}/api/network?focus=state:UZB&limit=${limit + 50}`));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    const asked = Array.from({ length: 8 }, (_, limit) => ask(`${program.url}/api/network?focus=state:UZB&limit=${limit + 50}`));
+    await Promise.all(asked.map(({ sent }) => sent));
     program.child.kill(signal);
-    const answers = await Promise.all(asked.map(async (each) => (await each).json()));
+    const answers = await Promise.all(asked.map(async ({ answered }) => JSON.parse(await answered)));
     for (const answer of answers) expect(answer).toHaveProperty("edges");
     expect(await program.ended).toBe(0);
   });
@@ -113,3 +71,18 @@ describe("the program", () => {
     expect(unknown.said().trim().split("\n")).toHaveLength(1);
   });
 });
+
+/** A request on a connection of its own, which tells when the last of it was handed to the system. */
+function ask(url: string): { sent: Promise<void>; answered: Promise<string> } {
+  const request = get(url, { agent: new Agent() });
+  const sent = new Promise<void>((resolve) => request.once("finish", resolve));
+  const answered = new Promise<string>((resolve, reject) => {
+    request.once("error", reject);
+    request.once("response", (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      response.once("end", () => resolve(text)).once("error", reject);
+    });
+  });
+  return { sent, answered };
+}

@@ -1,4 +1,5 @@
 import type { GraphEdge } from "../../server/domain/graph.ts";
+import { memberOf } from "./predicates.ts";
 import { type Reading, text } from "./reading.ts";
 
 export type AskedNeighbours = {
@@ -17,6 +18,12 @@ export function neighbours(reading: Reading, edges: readonly GraphEdge[], id: st
       .filter((edge) => wanted(asked.labels, reading.nodes.get(edge[there])?.label ?? ""))
       .sort((x, y) => order(x.type, y.type) || order(nameOf(reading, x[there]), nameOf(reading, y[there])) || order(x.id, y.id));
   return [...(asked.direction === "in" ? [] : found("from", "to")), ...(asked.direction === "out" ? [] : found("to", "from"))];
+}
+
+/** Whether a membership holds on a day, by all that is said of the two in that role; null for an edge of another type. */
+export function holds(reading: Reading, { type, from, to, properties }: GraphEdge, t: string, datasets: readonly string[] = []) {
+  if (type !== "MEMBER_OF") return null;
+  return memberOf(reading, reading.between(type, from, to, datasets), [text(properties, "role")], t);
 }
 
 function nameOf(reading: Reading, id: string): string {

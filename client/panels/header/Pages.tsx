@@ -8,7 +8,8 @@ import { NEXT_SCHEME } from "./ThemeSwitch.tsx";
 /** The other pages. */
 export function Pages() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Without this the switch would add a style element, which the policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>

@@ -9,7 +9,8 @@ const PICTURES = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 
 export function ThemeSwitch() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Without this the switch would add a style element, which the policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const Picture = PICTURES[colorScheme];
   return (
     <IconButton

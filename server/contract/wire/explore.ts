@@ -98,9 +98,18 @@ export const NodeAnswer = object({
 });
 export type NodeAnswer = Static<typeof NodeAnswer>;
 
+/** An edge as the neighbours of a node list it: every statement is there, whatever the day. */
+export const NeighbourEdge = object({
+  ...GraphEdge.properties,
+  holds: nullable(
+    oneOf(["yes", "no", "unknown"], { description: "Whether this membership holds on the day asked about; null for other edges" }),
+  ),
+});
+export type NeighbourEdge = Static<typeof NeighbourEdge>;
+
 export const NeighboursAnswer = object({
   nodes: Type.Array(GraphNode),
-  edges: Type.Array(GraphEdge),
+  edges: Type.Array(NeighbourEdge),
   truncated: Type.Boolean(),
   total: object({ nodes: Type.Integer(), edges: Type.Integer(), byType: Type.Record(Type.String(), Type.Integer()) }),
   asOf: Day,

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import type { Graph } from "../../domain/graph.ts";
 import type { Progress } from "../progress.ts";
 import { buildDatabase } from "./build.ts";
+import { expectRoom, roomFor } from "./room.ts";
 
 const PREFIX = "graph-";
+const DRAFT = "draft-";
 const DATABASE = "graph.lbug";
 const SEAL = "seal.json";
 const LOCK = "build.lock";
@@ -18,8 +20,8 @@ export type Wanted = { folder: string; digest: string; graph: () => Promise<Grap
 /**
  * The database file of the wanted graph, built where it isn't there yet or isn't whole. Each version has a
  * folder of its own that appears by one rename, so a reader sees a whole version or none, and a build that
- * is killed leaves nothing but scrap. Versions no longer wanted are deleted; a process that still reads one
- * keeps its open file.
+ * is killed leaves nothing but scrap. Versions no longer wanted are deleted once the new one is there; a
+ * process that still reads one keeps its open file.
  */
 export async function databaseFile({ folder, digest, graph, progress }: Wanted): Promise<{ path: string; built: boolean }> {
   const version = join(folder, PREFIX + digest);
@@ -28,17 +30,22 @@ export async function databaseFile({ folder, digest, graph, progress }: Wanted):
   await mkdir(folder, { recursive: true });
   return withLock(join(folder, LOCK), async () => {
     if (await isWhole(version)) return { path, built: false };
-    await removeOthers(folder);
-    const draft = join(folder, `draft-${process.pid}-${randomBytes(4).toString("hex")}`);
+    await removeAll(folder, (name) => name.startsWith(DRAFT));
+    const draft = join(folder, `${DRAFT}${process.pid}-${randomBytes(4).toString("hex")}`);
     try {
       await mkdir(draft);
-      await buildDatabase(await graph(), join(draft, DATABASE), join(draft, "rows"), progress);
+      const wanted = await graph();
+      await expectRoom(roomFor(wanted), join(draft, "room"));
+      await buildDatabase(wanted, join(draft, DATABASE), join(draft, "rows"), progress);
       await writeFile(join(draft, SEAL), JSON.stringify(await sealOf(join(draft, DATABASE))), { flush: true });
+      // A version that is there and isn't whole stands in the way.
+      await rm(version, { recursive: true, force: true });
       await rename(draft, version);
       await syncFolder(folder);
     } finally {
       await rm(draft, { recursive: true, force: true });
     }
+    await removeAll(folder, (name) => name.startsWith(PREFIX) && name !== PREFIX + digest);
     return { path, built: true };
   });
 }
@@ -67,10 +74,9 @@ async function sealOf(path: string): Promise<Seal> {
   return { bytes, sha256: hash.digest("hex") };
 }
 
-async function removeOthers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.startsWith(PREFIX) || name.startsWith("draft-"))
-      await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+async function removeAll(folder: string, unwanted: (name: string) => boolean): Promise<void> {
+  for (const name of (await readdir(folder)).filter(unwanted)) {
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildApp } from "../../server/app.ts";
+import { failing } from "./failing.ts";
+
+const client = mkdtempSync(join(tmpdir(), "entente-pages-"));
+let app: FastifyInstance;
+beforeAll(async () => {
+  mkdirSync(join(client, "assets"));
+  writeFileSync(join(client, "index.html"), "<!doctype html><title>The page</title>");
+  writeFileSync(join(client, "assets/index-1.js"), "export {};");
+  app = await buildApp({ store: failing(() => new Error("the pages need no store")), client });
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(client, { recursive: true, force: true });
+});
+const get = (url: string) => app.inject({ url, headers: { host: "127.0.0.1" } });
+
+describe("an address of the client gives the page, a missing file doesn't", () => {
+  test.each([
+    "/",
+    "/?focus=UZB&asOf=2026-01-01",
+    "/methods",
+    "/datasets",
+    "/nowhere",
+    "/node/state:UZB",
+    "/node/agreement:cis.1994",
+    "/node/agreement%3Acis.1994",
+    "/source/source:report.pdf",
+    "/source/source:report.pdf?limit=1.5",
+  ])("%s is the page", async (url) => {
+    const { statusCode, headers, body } = await get(url);
+    expect([statusCode, headers["cache-control"]]).toEqual([200, "no-cache"]);
+    expect(body).toContain("The page");
+  });
+
+  test.each(["/assets/index-0.js", "/assets/index.css?v=1", "/favicon.ico", "/robots.txt", "/node/assets/index-1.js", "/api/node/a.b"])(
+    "%s is not there",
+    async (url) => {
+      const { statusCode, headers } = await get(url);
+      expect(statusCode).toBe(404);
+      expect(headers["content-type"]).toContain("application/json");
+    },
+  );
+
+  test("a file that is there comes as itself, to be kept", async () => {
+    const { statusCode, headers } = await get("/assets/index-1.js");
+    expect(statusCode).toBe(200);
+    expect(headers["content-type"]).toContain("javascript");
+    expect(headers["cache-control"]).toContain("immutable");
+  });
+});
