@@ -1,9 +1,11 @@
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
+import { compare } from "./compare.ts";
 import { corridors } from "./corridors.ts";
 import { filters } from "./filters.ts";
 import { header } from "./header.ts";
 import { inspector } from "./inspector.ts";
+import { instruments } from "./instruments.ts";
 import { measures } from "./measures.ts";
 import { pages } from "./pages.ts";
 import { metric, property, relation } from "./relations.ts";
@@ -16,10 +18,12 @@ import { vocabulary } from "./vocabulary.ts";
 export const en = {
   canvas,
   common,
+  compare,
   corridors,
   filters,
   header,
   inspector,
+  instruments,
   measures,
   metric,
   pages,

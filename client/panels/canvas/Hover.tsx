@@ -1,5 +1,7 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { isId } from "../../../server/contract/ids.ts";
+import type { Tie } from "../../../server/contract/wire/network.ts";
 import { pairEnds } from "../../../server/domain/pair.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { metricName, periodText, valueText } from "../parts/figure-words.ts";
@@ -35,8 +37,19 @@ function OfTie({ id, ends: [a, b] }: { id: string; ends: readonly [string, strin
           {tie.uncertain > 0 && ` · ${t("canvas.hover.uncertain", { count: tie.uncertain })}`}
         </span>
       )}
+      {tie && <span className={styles.hoverLine}>{makeUp(tie, t)}</span>}
     </>
   );
+}
+
+/** What a tie is made of, told apart: what counts and what is only listed. */
+function makeUp({ agreements, bodies, events }: Tie, t: TFunction): string {
+  const parts = [
+    [agreements, "common.counts.agreements"],
+    [bodies, "common.counts.bodies"],
+    [events, "common.counts.events"],
+  ] as const;
+  return parts.flatMap(([{ length }, key]) => (length > 0 ? [t(key, { count: length })] : [])).join(", ");
 }
 
 function OfFlow({ id }: { id: string }) {

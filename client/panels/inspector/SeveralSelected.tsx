@@ -1,13 +1,16 @@
 import { useTranslation } from "react-i18next";
+import { isActorId } from "../../../server/domain/pair.ts";
 import { endsOf, isNodeId } from "../../state/selected.ts";
 import type { ViewState } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { TwoCompared } from "./compare/TwoCompared.tsx";
 import styles from "./inspector.module.css";
 
 /** Several at once: each can be opened; actors can be hidden together. */
 export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
   const { t } = useTranslation();
   const { names, act, view } = useExplorer();
+  const [a, b, ...more] = selection.filter(isActorId);
   const actors = selection.filter(isNodeId).filter((id) => id !== view.focus);
   return (
     <article>
@@ -31,6 +34,7 @@ export function SeveralSelected({ selection }: { selection: ViewState["selection
           </button>
         )}
       </div>
+      {a && b && more.length === 0 && selection.length === 2 && <TwoCompared key={`${a} ${b}`} a={a} b={b} />}
     </article>
   );
 }

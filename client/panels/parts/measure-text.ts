@@ -19,10 +19,10 @@ export function isShare(measure: Measure): boolean {
   return measure !== "degree" && measure !== "weight";
 }
 
-/** In per cent, with three digits or two decimals. */
+/** In per cent, with one decimal, or two below one. */
 export function percent(share: number): number {
   const value = share * 100;
-  return value >= 10 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
+  return value >= 1 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
 }
 
 /** Who has most of a measure, most first, then by id. */

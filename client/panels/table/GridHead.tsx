@@ -9,11 +9,11 @@ type Props = { column: Column; sorted: false | "asc" | "desc"; onSort: () => voi
 
 const ORDER = { asc: "ascending", desc: "descending" } as const;
 
-export function GridHead({ column: { name, numeric }, sorted, onSort }: Props) {
+export function GridHead({ column: { name, title, numeric }, sorted, onSort }: Props) {
   const { t } = useTranslation();
   return (
     <div role="columnheader" aria-sort={sorted ? ORDER[sorted] : "none"} className={numeric ? styles.numeric : styles.cell}>
-      <button type="button" title={t("table.sort", { column: name })} onClick={onSort}>
+      <button type="button" title={[title, t("table.sort", { column: name })].filter(Boolean).join("\n")} onClick={onSort}>
         {name}
         {sorted === "asc" && <IconArrowUp size={12} stroke={2} aria-hidden />}
         {sorted === "desc" && <IconArrowDown size={12} stroke={2} aria-hidden />}

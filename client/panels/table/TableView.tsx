@@ -3,12 +3,14 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
+import { useMeasures } from "../explore/use-measures.ts";
 import parts from "../parts/parts.module.css";
 import { actorTable, tieTable } from "./columns.ts";
 import { csv, download } from "./csv.ts";
 import { csvRows } from "./csv-rows.ts";
 import { flowTable } from "./flow-columns.ts";
 import { Grid } from "./Grid.tsx";
+import { measureColumns } from "./measure-columns.ts";
 import styles from "./table.module.css";
 
 /** What can be listed, by lens: edges first, then nodes. */
@@ -22,7 +24,11 @@ export function TableView({ notice }: { notice?: ReactNode }) {
   const announce = useAnnounce();
   const [listsNodes, setListsNodes] = useState(false);
   const which = TABLES[view.lens][listsNodes ? 1 : 0];
-  const tabular = useMemo(() => MAKERS[which](drawn, names, t), [which, drawn, names, t]);
+  const { measures } = useMeasures(drawn.graph, which === "actors");
+  const tabular = useMemo(
+    () => MAKERS[which](drawn, names, t, measures && measureColumns(measures, t)),
+    [which, drawn, names, t, measures],
+  );
   return (
     <section className={styles.table} aria-label={t("table.label")}>
       {notice}

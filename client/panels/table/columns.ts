@@ -14,7 +14,15 @@ export type TableRow = {
   /** Where it was read: in the file only, the page has no room for it. */
   sources: readonly SourceRef[];
 };
-export type Column = { key: string; name: string; numeric?: boolean /** Share of the width. */; wide: number };
+export type Column = {
+  key: string;
+  name: string /** What it means, where the name doesn't say. */;
+  title?: string;
+  numeric?: boolean /** Share of the width. */;
+  wide: number;
+};
+/** Columns that some rows may have besides. */
+export type MoreColumns = { columns: readonly Column[]; cellsOf: (id: string) => readonly Cell[] };
 export type Tabular = { columns: readonly Column[]; rows: readonly TableRow[] };
 
 const plain = (text: string): Cell => ({ sort: text.toLowerCase(), text });
@@ -58,13 +66,14 @@ export function tieTable({ ties }: Drawn, names: Names, t: TFunction): Tabular {
 }
 
 /** The actors that are drawn, a row each. */
-export function actorTable({ graph }: Drawn, names: Names, t: TFunction): Tabular {
+export function actorTable({ graph }: Drawn, names: Names, t: TFunction, measured?: MoreColumns): Tabular {
   const columns: Column[] = [
-    { key: "name", name: t("table.name"), wide: 3 },
+    { key: "name", name: t("table.name"), wide: 2.6 },
     { key: "kind", name: t("table.kind"), wide: 1.4 },
-    { key: "region", name: t("table.region"), wide: 2 },
+    { key: "region", name: t("table.region"), wide: 1.8 },
     { key: "ties", name: t("table.tieCount"), numeric: true, wide: 0.8 },
-    { key: "weightSum", name: t("table.weightSum"), numeric: true, wide: 1.3 },
+    { key: "weightSum", name: t("table.weightSum"), numeric: true, wide: 1.8 },
+    ...(measured?.columns ?? []),
   ];
   const rows = graph.mapNodes(
     (_, { id, node, kind, region, subregion, degree, weight }): TableRow => ({
@@ -75,6 +84,7 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction): Tabula
         plain(subregion ?? region ?? ""),
         figure(degree),
         figure(weight),
+        ...(measured?.cellsOf(id) ?? []),
       ],
       sources: node.sources,
     }),
