@@ -2,10 +2,12 @@ import { queryOptions } from "@tanstack/react-query";
 import type { NodeId, NodeLabel, SourceId } from "../../server/contract/ids.ts";
 import type { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
 import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer } from "../../server/contract/wire/explore.ts";
+import type { InstrumentsAnswer } from "../../server/contract/wire/instruments.ts";
 import type { Evidence, Network } from "../../server/contract/wire/network.ts";
 import type {
   CorridorParameters,
   EvidenceParameters,
+  InstrumentParameters,
   NeighbourParameters,
   NetworkParameters,
 } from "../../server/contract/wire/parameters.ts";
@@ -36,6 +38,8 @@ export function searchQuery(q: string, labels: readonly NodeLabel[] = [], limit 
 
 export const networkQuery = (parameters: Readonly<NetworkParameters>) => answerOf<Network>("/api/network", parameters);
 export const evidenceQuery = (parameters: Readonly<EvidenceParameters>) => answerOf<Evidence>("/api/evidence", parameters);
+
+export const instrumentsQuery = (parameters: Readonly<InstrumentParameters>) => answerOf<InstrumentsAnswer>("/api/instruments", parameters);
 
 export const nodeQuery = (id: NodeId, parameters: Readonly<{ datasets?: string[]; asOf?: string }> = {}) =>
   answerOf<NodeAnswer>(`/api/nodes/${encodeURIComponent(id)}`, parameters);

@@ -1,11 +1,14 @@
 import type { IssueEntry, SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import type { GraphNode } from "../../../server/contract/wire/common.ts";
+import type { Relation } from "../../../server/contract/wire/instruments.ts";
 import { isActorId, pairKey } from "../../../server/domain/pair.ts";
 import { chooseFigures, type Flow, figureOf } from "../../data/flows.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import type { FlowsAnswer } from "../../data/use-flows.ts";
+import type { MergedInstruments } from "../../data/use-instruments.ts";
 import { buildGraph, type DrawnView } from "../../graph/build.ts";
 import { buildCorridors } from "../../graph/build-corridors.ts";
+import { buildInstruments } from "../../graph/build-instruments.ts";
 import { facets } from "../../graph/facets.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { Drawn, DrawnFlow } from "./explorer.ts";
@@ -66,6 +69,21 @@ export function drawCorridors(
   };
 }
 
+export function drawInstruments(answer: MergedInstruments | undefined, view: DrawnView, issues: readonly IssueEntry[]): Drawn {
+  const graph = buildInstruments(answer ?? { nodes: NOTHING, edges: NOTHING }, view, issues);
+  const relations = (answer?.edges ?? NOTHING).filter(({ id }) => graph.hasEdge(id));
+  const byKey = new Map<string, Relation>(relations.map((relation) => [relation.id, relation]));
+  return {
+    ...blank(
+      graph.mapNodes((_, { node }) => node),
+      issues,
+    ),
+    graph,
+    relations,
+    relationOf: (key) => byKey.get(key),
+  };
+}
+
 function blank(nodes: readonly GraphNode[], issues: readonly IssueEntry[]): Omit<Drawn, "graph"> {
   return {
     nodes,
@@ -73,6 +91,8 @@ function blank(nodes: readonly GraphNode[], issues: readonly IssueEntry[]): Omit
     tieOf: () => undefined,
     flows: NOTHING,
     flowOf: () => undefined,
+    relations: NOTHING,
+    relationOf: () => undefined,
     facets: facets({ nodes, ties: NOTHING }, issues),
   };
 }

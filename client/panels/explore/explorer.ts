@@ -1,11 +1,13 @@
 import { createContext, type RefObject, useContext } from "react";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import type { GraphNode } from "../../../server/contract/wire/common.ts";
+import type { Relation } from "../../../server/contract/wire/instruments.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import type { Flow } from "../../data/flows.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import type { EntenteProblem } from "../../data/problem.ts";
 import type { FlowsAnswer } from "../../data/use-flows.ts";
+import type { MergedInstruments } from "../../data/use-instruments.ts";
 import type { Facets } from "../../graph/facets.ts";
 import type { LensGraph } from "../../graph/lens-graph.ts";
 import type { Places } from "../../render/arrange.ts";
@@ -26,6 +28,9 @@ export type Drawn = {
   /** The corridors lens's flows, largest first; none in the others. */
   flows: readonly DrawnFlow[];
   flowOf: (key: string) => DrawnFlow | undefined;
+  /** The instruments lens's relations; none in the others. */
+  relations: readonly Relation[];
+  relationOf: (key: string) => Relation | undefined;
   /** What the flows measure. */
   metric?: string;
   facets: Facets;
@@ -47,6 +52,8 @@ export type Explorer = {
   network: MergedNetwork | undefined;
   /** The corridors and figures last answered. */
   corridors: FlowsAnswer | undefined;
+  /** The instruments and their relations last answered. */
+  instruments: MergedInstruments | undefined;
   drawn: Drawn;
   /** What sizes and paints what is drawn. */
   look: Look;

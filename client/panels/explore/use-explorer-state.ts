@@ -5,6 +5,7 @@ import { today } from "../../../server/domain/time.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import { schemaQuery } from "../../data/queries.ts";
 import { useFlows } from "../../data/use-flows.ts";
+import { useInstruments } from "../../data/use-instruments.ts";
 import { useNetwork } from "../../data/use-network.ts";
 import type { DrawnView } from "../../graph/build.ts";
 import { facets } from "../../graph/facets.ts";
@@ -14,7 +15,7 @@ import { clearFilters } from "../../state/filters.ts";
 import type { ViewState } from "../../state/view.ts";
 import { namesFrom } from "../parts/names.ts";
 import { useStable } from "../parts/use-stable.ts";
-import { drawCooperation, drawCorridors } from "./draw.ts";
+import { drawCooperation, drawCorridors, drawInstruments } from "./draw.ts";
 import type { Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
 import { useLook } from "./use-look.ts";
@@ -30,7 +31,8 @@ export function useExplorerState(): Explorer {
   const issues = schema?.issues ?? NO_ISSUES;
   const cooperation = useSteady(useNetwork(view, view.lens === "cooperation"));
   const corridors = useSteady(useFlows(view, view.lens === "corridors"));
-  const { answer, pending, fetching, problem, retry } = { cooperation, instruments: cooperation, corridors }[view.lens];
+  const instruments = useSteady(useInstruments(view, view.lens === "instruments"));
+  const { answer, pending, fetching, problem, retry } = { cooperation, instruments, corridors }[view.lens];
   const network = cooperation.answer;
   const whole = useNetwork(
     useMemo(() => withoutFilters(view), [view]),
@@ -39,7 +41,10 @@ export function useExplorerState(): Explorer {
   const stage = useRef<StageHandle>(null);
   const [places] = useState(createPlaces);
 
-  const names = useMemo(() => namesFrom(schema, [...(whole?.nodes ?? []), ...(network?.nodes ?? [])]), [schema, whole, network]);
+  const names = useMemo(
+    () => namesFrom(schema, [...(whole?.nodes ?? []), ...(network?.nodes ?? []), ...(instruments.answer?.nodes ?? [])]),
+    [schema, whole, network, instruments.answer],
+  );
   const drawnView = useStable(drawnPart(view));
   const wish = useStable({
     ...(view.metric && { metric: view.metric }),
@@ -48,8 +53,12 @@ export function useExplorerState(): Explorer {
   });
   const plain = useMemo(
     () =>
-      view.lens === "corridors" ? drawCorridors(corridors.answer, drawnView, wish, schema) : drawCooperation(network, drawnView, issues),
-    [view.lens, network, corridors.answer, drawnView, wish, schema, issues],
+      view.lens === "corridors"
+        ? drawCorridors(corridors.answer, drawnView, wish, schema)
+        : view.lens === "instruments"
+          ? drawInstruments(instruments.answer, drawnView, issues)
+          : drawCooperation(network, drawnView, issues),
+    [view.lens, network, instruments.answer, corridors.answer, drawnView, wish, schema, issues],
   );
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
   const { graph, look } = useLook(plain.graph, view, regions);
@@ -66,6 +75,7 @@ export function useExplorerState(): Explorer {
     names,
     network,
     corridors: corridors.answer,
+    instruments: instruments.answer,
     drawn,
     look,
     unfiltered,
