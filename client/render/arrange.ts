@@ -22,6 +22,9 @@ export function arranger(layouts: LayoutClient, places: Places) {
   let frame: MapFrame | undefined;
 
   async function byForces(graph: LensGraph): Promise<Arranged> {
+    // A view opened again is not laid out again.
+    const kept = new Map(graph.mapNodes((id, { pin }): [string, Position | undefined] => [id, pin ?? places.get(id)]));
+    if (everyPlaced(kept)) return { targets: kept };
     const request = layoutRequest(graph, places);
     const positions = await layouts.ask(request);
     return { targets: new Map(request.nodes.map(({ id }, index) => [id, positions[index] ?? { x: 0, y: 0 }])) };
@@ -51,4 +54,8 @@ export function arranger(layouts: LayoutClient, places: Places) {
       frame = undefined;
     },
   };
+}
+
+function everyPlaced(places: ReadonlyMap<string, Position | undefined>): places is Positions {
+  return [...places.values()].every((at) => at !== undefined && Number.isFinite(at.x) && Number.isFinite(at.y));
 }

@@ -19,8 +19,8 @@ export type Emphasis = { nodes: ReadonlySet<string>; ties: ReadonlySet<string>; 
 export function emphasisOf(graph: DrawnGraph, attention: Attention): Emphasis | undefined {
   const { hovered, walked, highlighted, selection } = attention;
   const pointed = [hovered, walked].find((key) => key !== undefined && (graph.hasNode(key) || graph.hasEdge(key)));
-  if (pointed !== undefined) return around(graph, [pointed], 0.16);
-  if (highlighted) return exactly(graph, highlighted, 0.16);
+  if (pointed !== undefined) return around(graph, [pointed], 0.18);
+  if (highlighted) return exactly(graph, highlighted, 0.18);
   const selected = [...selection].filter((key) => graph.hasNode(key) || graph.hasEdge(key));
   return selected.length > 0 ? around(graph, selected, 0.34) : undefined;
 }

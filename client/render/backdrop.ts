@@ -2,6 +2,7 @@ import type Sigma from "sigma";
 import type { MapFrame } from "../graph/projection.ts";
 import type { Outline } from "./atlas.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import type { Layers } from "./layers.ts";
 import { cleared } from "./overlay.ts";
 import type { Palette } from "./palette.ts";
 
@@ -16,8 +17,9 @@ type View = { width: number; height: number; x: number; y: number; scale: number
 type Print = { land: string; turn: number; scale: number; left: number; top: number; width: number; height: number };
 
 /** The world's outline under the ties, in the projection by which the states were placed. */
-export function backdrop(sigma: Sigma<DrawnNode, DrawnTie>, palette: () => Palette) {
-  const canvas = sigma.createCanvas("map", { beforeLayer: "wash" });
+/** @param gliding whether the layers are being moved as a picture: what is drawn then is drawn anew when they rest */
+export function backdrop(sigma: Sigma<DrawnNode, DrawnTie>, { add }: Layers, palette: () => Palette, gliding: () => boolean) {
+  const canvas = add("map", "under");
   canvas.style.visibility = "hidden";
   let shown = false;
   let frame: MapFrame | undefined;
@@ -93,7 +95,7 @@ export function backdrop(sigma: Sigma<DrawnNode, DrawnTie>, palette: () => Palet
   }
 
   function redraw(): void {
-    if (!shown || !canvas.isConnected) return;
+    if (!shown || !canvas.isConnected || gliding()) return;
     renew(viewNow());
     draw();
   }

@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type { Position, Positions } from "../graph/layout-request.ts";
-import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import type { DrawnGraph, DrawnNode, DrawnTie } from "./drawn-graph.ts";
 
 /** The square of layout units that the camera shows at ratio 1. It never follows the nodes, or what stays would move on the screen. */
 export const FRAME = { x: [-500, 500], y: [-500, 500] } satisfies { x: [number, number]; y: [number, number] };
@@ -13,33 +13,45 @@ const LETTER = 3.7;
 const EDGE = 14;
 
 type Renderer = Sigma<DrawnNode, DrawnTie>;
-type Reach = { x: number; y: number; before: number; after: number };
 
-/** Brings all nodes and their labels into view. Places not yet reached may be given. */
-export function fitAll(sigma: Renderer, duration: number, places: Positions = shownPlaces(sigma)): void {
-  const graph = sigma.getGraph();
-  const nodes = [...places].flatMap(([id, place]): Reach[] => {
-    const { x, y } = sigma.graphToViewport(place);
-    return graph.hasNode(id) ? [{ x, y, ...across(graph.getNodeAttributes(id)) }] : [];
-  });
-  if (nodes.length === 0) return;
-  const { width, height } = sigma.getDimensions();
+/** Brings all nodes and their labels into view. Places not yet reached, and a graph not yet drawn, may be given. */
+export function fitAll(
+  sigma: Renderer,
+  duration: number,
+  places: Positions = shownPlaces(sigma),
+  graph: Pick<DrawnGraph, "hasNode" | "getNodeAttributes"> = sigma.getGraph(),
+): void {
   const camera = sigma.getCamera();
-  const wide = shrinkage(
-    nodes.map(({ x, before, after }) => ({ at: x, before, after })),
-    width,
-  );
-  const down = shrinkage(
-    nodes.map(({ y }) => ({ at: y, before: ABOVE, after: BELOW })),
-    height,
-  );
-  const shrink = Math.max(wide, down, NEAREST / camera.ratio);
-  const middle = {
-    x: middleOf(nodes.map(({ x, before, after }) => ({ at: x / shrink, before, after }))) * shrink,
-    y: middleOf(nodes.map(({ y }) => ({ at: y / shrink, before: ABOVE, after: BELOW }))) * shrink,
-  };
+  const onStage = projection(sigma);
+  const wide: Span[] = [];
+  const high: Span[] = [];
+  for (const [id, place] of places) {
+    if (!graph.hasNode(id)) continue;
+    const { x, y } = onStage(place);
+    wide.push({ at: x, ...across(graph.getNodeAttributes(id)) });
+    high.push({ at: y, before: ABOVE, after: BELOW });
+  }
+  if (wide.length === 0) return;
+  const { width, height } = sigma.getDimensions();
+  const shrink = Math.max(shrinkage(wide, width), shrinkage(high, height), NEAREST / camera.ratio);
+  const middle = { x: middleOf(wide, shrink) * shrink, y: middleOf(high, shrink) * shrink };
   const { x, y } = sigma.viewportToFramedGraph(middle);
   move(sigma, { x, y, ratio: camera.ratio * shrink }, duration);
+}
+
+/** From the layout to the stage as the camera stands, whether or not anything has been drawn yet. */
+function projection(sigma: Renderer): (place: Position) => Position {
+  const cameraState = sigma.getCamera().getState();
+  const [low, high] = [
+    sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState }),
+    sigma.framedGraphToViewport({ x: 1, y: 1 }, { cameraState }),
+  ];
+  const [left, right] = FRAME.x;
+  const [bottom, top] = FRAME.y;
+  return ({ x, y }) => ({
+    x: low.x + ((x - left) / (right - left)) * (high.x - low.x),
+    y: low.y + ((y - bottom) / (top - bottom)) * (high.y - low.y),
+  });
 }
 
 /** How far a node reaches to its left and right. */
@@ -57,7 +69,7 @@ type Span = { at: number; before: number; after: number };
 function shrinkage(spans: readonly Span[], room: number): number {
   let shrink = 0.001;
   for (let step = 0; step < 12; step++) {
-    const { first, last } = boundsOf(spans.map(({ at, before, after }) => ({ at: at / shrink, before, after })));
+    const { first, last } = boundsOf(spans, shrink);
     const excess = (last - first) / Math.max(60, room);
     if (excess <= 1.001) break;
     shrink *= excess;
@@ -65,19 +77,19 @@ function shrinkage(spans: readonly Span[], room: number): number {
   return shrink;
 }
 
-function middleOf(spans: readonly Span[]): number {
-  const { first, last } = boundsOf(spans);
+function middleOf(spans: readonly Span[], shrink: number): number {
+  const { first, last } = boundsOf(spans, shrink);
   return (first + last) / 2;
 }
 
-function boundsOf(spans: readonly Span[]): { first: number; last: number } {
-  return spans.reduce(
-    ({ first, last }, { at, before, after }) => ({ first: Math.min(first, at - before), last: Math.max(last, at + after) }),
-    {
-      first: Number.POSITIVE_INFINITY,
-      last: Number.NEGATIVE_INFINITY,
-    },
-  );
+function boundsOf(spans: readonly Span[], shrink: number): { first: number; last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at, before, after } of spans) {
+    first = Math.min(first, at / shrink - before);
+    last = Math.max(last, at / shrink + after);
+  }
+  return { first, last };
 }
 
 /** Whether some of these places lie outside the stage. */

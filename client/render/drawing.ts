@@ -2,16 +2,21 @@ import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { Position, Positions } from "../graph/layout-request.ts";
 import type { MapFrame } from "../graph/projection.ts";
-import { type Attention, type Emphasis, emphasisOf, NO_ATTENTION } from "./attention.ts";
+import { type Attention, emphasisOf, NO_ATTENTION } from "./attention.ts";
 import { backdrop } from "./backdrop.ts";
 import { anyOutside, centreOn, FRAME, fitAll, zoomBy } from "./camera.ts";
 import { type DrawnGraph, type DrawnNode, type DrawnTie, emptyDrawing } from "./drawn-graph.ts";
+import { front } from "./front.ts";
 import { bindGestures, type Gestures } from "./gestures.ts";
+import { glide } from "./glide.ts";
+import { hits } from "./hits.ts";
+import { layersOf } from "./layers.ts";
 import { MarkProgram } from "./mark-program.ts";
 import { overlay } from "./overlay.ts";
 import type { Palette } from "./palette.ts";
 import { picture } from "./picture.ts";
-import { nodeLook, tieLook } from "./reducers.ts";
+import { onPixelRatio } from "./pixels.ts";
+import { type Look, nodeLook, tieLook } from "./reducers.ts";
 import { TieProgram } from "./tie-program.ts";
 import { onContextLost } from "./webgl.ts";
 
@@ -19,21 +24,23 @@ export const MOTION = 200;
 /** Beyond this many nodes a move is a jump: each step of an animation indexes all of them anew. */
 const ANIMATED_AT_MOST = 1500;
 
-export type DrawingEvents = Gestures & { rendered: () => void; lost: () => void };
+export type DrawingEvents = Gestures & {
+  rendered: () => void;
+  /** The camera moved, and with it the last frame. */
+  glided: () => void;
+  lost: () => void;
+};
 
-/** The only Sigma: made, fed and killed here. Hover and selection go through its reducers, never into its graph. */
+/** The only Sigma: made, fed and killed here. Hover and selection lie over what it draws, never in its graph. */
 export function createDrawing(container: HTMLElement, palette: Palette, on: DrawingEvents) {
-  let look: { palette: Palette; attention: Attention; emphasis: Emphasis | undefined } = {
-    palette,
-    attention: NO_ATTENTION,
-    emphasis: undefined,
-  };
+  let look: Look = { palette, attention: NO_ATTENTION, emphasis: undefined };
+  let [lookOfNode, lookOfTie] = [nodeLook(look), tieLook(look)];
   let stopMoving: (() => void) | undefined;
   let alive = true;
 
   const sigma = new Sigma<DrawnNode, DrawnTie>(emptyDrawing(), container, {
     allowInvalidContainer: true,
-    // Labels, hovering and edge events are our own: see overlay.ts, reducers.ts and picking.ts.
+    // Labels, hovering and edge events are our own: see overlay.ts, front.ts and hits.ts.
     renderLabels: false,
     renderEdgeLabels: false,
     enableEdgeEvents: false,
@@ -42,7 +49,8 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     edgeProgramClasses: { stroke: TieProgram },
     defaultNodeType: "mark",
     defaultEdgeType: "stroke",
-    zIndex: true,
+    // What lies over what is in the graph’s own order: see drawn-graph.ts.
+    zIndex: false,
     enableCameraRotation: false,
     stagePadding: 20,
     minCameraRatio: 0.05,
@@ -50,39 +58,67 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     minEdgeThickness: 0.8,
     zoomDuration: 160,
     doubleClickZoomingDuration: MOTION,
-    nodeReducer: (id, node) => nodeLook(look)(id, node),
-    edgeReducer: (key, tie) => tieLook(look)(key, tie),
+    nodeReducer: (id, node) => lookOfNode(id, node),
+    edgeReducer: (key, tie) => lookOfTie(key, tie),
   });
   sigma.setCustomBBox(FRAME);
-  const drawOverlay = overlay(sigma, () => look);
-  const map = backdrop(sigma, () => look.palette);
+  const layers = layersOf(sigma);
+  const gliding = glide(sigma, layers.sheet, on.glided);
+  const map = backdrop(sigma, layers, () => look.palette, gliding.active);
+  const written = overlay(sigma, layers, () => look);
+  const attended = front(sigma, layers, () => look);
+  sigma.on("afterRender", attended.draw);
   sigma.on("afterRender", on.rendered);
-  const unbindGestures = bindGestures(sigma, on);
+  const picked = hits(sigma);
+  // Sigma asks itself through this, however private; there is no setting for it.
+  Reflect.set(sigma, "getNodeAtPosition", picked.nodeAt);
+  const unbindGestures = bindGestures(sigma, picked, on);
   const releaseContext = onContextLost(container, on.lost);
   const resized = new ResizeObserver(() => {
-    if (alive && container.offsetWidth > 0) sigma.refresh();
+    const { width, height } = sigma.getDimensions();
+    const [across, down] = [container.offsetWidth, container.offsetHeight];
+    // Only drawn anew: sizes change nothing of what is drawn.
+    if (alive && across > 0 && (across !== width || down !== height)) sigma.refresh({ partialGraph: {}, skipIndexation: true });
   });
   resized.observe(container);
+  const unwatchPixels = onPixelRatio(() => {
+    // Of itself Sigma looks only at its width and height.
+    sigma.resize(true);
+    sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  });
   // A canvas doesn't ask for fonts: the first labels are drawn before theirs has come.
   void Promise.all(["500 12px", "600 12px"].map((weight) => document.fonts.load(`${weight} "Inter Variable"`))).then(
-    () => alive && drawOverlay(),
+    () => alive && !gliding.active() && written.draw(),
   );
 
   function attend(attention: Attention, nextPalette: Palette): void {
+    const repainted = nextPalette !== look.palette;
     look = { palette: nextPalette, attention, emphasis: emphasisOf(sigma.getGraph(), attention) };
-    sigma.refresh({ skipIndexation: true, schedule: true });
+    if (repainted) {
+      const plain = { palette: nextPalette, attention: NO_ATTENTION, emphasis: undefined };
+      [lookOfNode, lookOfTie] = [nodeLook(plain), tieLook(plain)];
+      sigma.refresh({ schedule: true });
+    } else if (gliding.active()) {
+      sigma.scheduleRender();
+    } else {
+      attended.draw();
+      written.attend();
+    }
   }
 
   /** Shows another graph and moves its nodes to their places. Resolves when they are there. */
   async function show(graph: DrawnGraph, places: Positions, moving: boolean): Promise<void> {
     stopMoving?.();
     look = { ...look, emphasis: emphasisOf(graph, look.attention) };
+    gliding.reset();
+    // The first frame is fitted before it is drawn, not after.
+    if (sigma.getGraph().order === 0) fitAll(sigma, 0, places, graph);
     sigma.setGraph(graph);
-    const targets = Object.fromEntries(
-      graph
-        .mapNodes((id, { x, y }): [string, { x: number; y: number }] => [id, { x, y, ...places.get(id) }])
-        .filter(([id, at]) => at.x !== graph.getNodeAttribute(id, "x") || at.y !== graph.getNodeAttribute(id, "y")),
-    );
+    const targets: Record<string, Position> = {};
+    graph.forEachNode((id, { x, y }) => {
+      const at = places.get(id);
+      if (at && (at.x !== x || at.y !== y)) targets[id] = { x: at.x, y: at.y };
+    });
     if (Object.keys(targets).length === 0) return;
     if (!moving || graph.order > ANIMATED_AT_MOST) {
       graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...targets[id] }), { attributes: ["x", "y"] });
@@ -109,7 +145,10 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     stopMoving?.();
     releaseContext();
     resized.disconnect();
+    unwatchPixels();
     unbindGestures();
+    gliding.kill();
+    attended.kill();
     sigma.kill();
   }
 
@@ -117,7 +156,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
   async function rest(): Promise<void> {
     const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
     do await frame();
-    while (alive && sigma.getCamera().isAnimated());
+    while (alive && (sigma.getCamera().isAnimated() || gliding.active()));
     await frame();
   }
 
@@ -144,7 +183,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     /** The map under the ties, or none. */
     map: (frame: MapFrame | undefined): Promise<void> => map.show(frame),
     /** All layers on one canvas, on paper. */
-    picture: (): HTMLCanvasElement => picture(sigma, look.palette),
+    picture: (): HTMLCanvasElement => picture(sigma, layers, look.palette),
   };
 }
 export type Drawing = ReturnType<typeof createDrawing>;

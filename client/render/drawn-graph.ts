@@ -1,7 +1,7 @@
 import { MultiUndirectedGraph } from "graphology";
 import type { LabelSide } from "../graph/layer-layout.ts";
 import type { Position, Positions } from "../graph/layout-request.ts";
-import type { EdgeAttributes, LensGraph, NodeAttributes } from "../graph/lens-graph.ts";
+import type { EdgeAttributes, LensGraph, NodeAttributes, Stroke } from "../graph/lens-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import { laneOffsets } from "./lanes.ts";
 
@@ -12,6 +12,9 @@ export type DrawnTie = EdgeAttributes & {
   offset: number;
 };
 export type DrawnGraph = MultiUndirectedGraph<DrawnNode, DrawnTie>;
+
+/** Weaker ties lie below stronger ones. */
+export const RANK: Readonly<Record<Stroke, number>> = { thin: 0, crossed: 1, dotted: 2, long_dash: 2, questioned: 2, solid: 2 };
 
 export function emptyDrawing(): DrawnGraph {
   return new MultiUndirectedGraph<DrawnNode, DrawnTie>();
@@ -39,9 +42,12 @@ export function drawingOf(graph: LensGraph, places: Positions, shown: Positions,
     });
   });
   const offsets = laneOffsets(graph);
-  graph.forEachEdge((key, attributes, source, target) => {
-    drawing.addEdgeWithKey(key, source, target, { ...attributes, offset: offsets.get(key) ?? 0 });
-  });
+  // Sigma draws in this order.
+  for (const rank of new Set(Object.values(RANK).toSorted())) {
+    graph.forEachEdge((key, attributes, source, target) => {
+      if (RANK[attributes.stroke] === rank) drawing.addEdgeWithKey(key, source, target, { ...attributes, offset: offsets.get(key) ?? 0 });
+    });
+  }
   return drawing;
 }
 

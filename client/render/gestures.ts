@@ -2,9 +2,10 @@ import type Sigma from "sigma";
 import type { MouseCoords, SigmaNodeEventPayload, SigmaStageEventPayload, TouchCoords } from "sigma/types";
 import type { Position } from "../graph/layout-request.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import type { Hits } from "./hits.ts";
 import { lasso } from "./lasso.ts";
 import { marquee } from "./marquee.ts";
-import { nodesInside, nodesWithin, tieAt } from "./picking.ts";
+import { nodesInside, nodesWithin } from "./picking.ts";
 
 /** What a reader does on the canvas, in terms of what it means. Points are pixels of the stage. */
 export type Gestures = {
@@ -31,7 +32,7 @@ const SLACK = 5;
 type Press = { id: string | undefined; at: Position; touch: boolean; drags: boolean; dragging: boolean; last: Position };
 
 /** Turns Sigma's events into gestures. Sigma's own captors go with it when it is killed; what is bound here to others, `unbind` releases. */
-export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): () => void {
+export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, { tieAt }: Hits, on: Gestures): () => void {
   let press: Press | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The click that ends a drag or a hold is none. */
@@ -73,7 +74,7 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
         spent = true;
         const held = press;
         press = undefined;
-        if (held.touch) on.menu(held.id ?? tieAt(sigma, held.at), held.at);
+        if (held.touch) on.menu(held.id ?? tieAt(held.at), held.at);
         else if (held.id !== undefined) on.hold(held.id);
       }, HOLD);
     }
@@ -135,7 +136,7 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
   sigma.on("downStage", (payload) => down(undefined, payload));
   sigma.on("moveBody", move);
   sigma.on("clickNode", (payload) => click(payload.node, payload));
-  sigma.on("clickStage", (payload) => click(tieAt(sigma, payload.event), payload));
+  sigma.on("clickStage", (payload) => click(tieAt(payload.event), payload));
   sigma.on("doubleClickNode", ({ node, event }) => {
     event.preventSigmaDefault();
     on.expand(node);
@@ -146,10 +147,10 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
     on.menu(key, { x: event.x, y: event.y });
   };
   sigma.on("rightClickNode", ({ node, event }) => openMenu(node, event));
-  sigma.on("rightClickStage", ({ event }) => openMenu(tieAt(sigma, event), event));
+  sigma.on("rightClickStage", ({ event }) => openMenu(tieAt(event), event));
   sigma.getMouseCaptor().on("mouseup", up);
   sigma.getTouchCaptor().on("touchup", (_: TouchCoords) => up());
-  const unbindHover = bindHover(sigma, on, () => press?.dragging === true || frame.active() || line.active());
+  const unbindHover = bindHover(sigma, tieAt, on, () => press?.dragging === true || frame.active() || line.active());
   return () => {
     clearTimer();
     frame.kill();
@@ -159,7 +160,7 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures): (
 }
 
 /** Hovering: a node as Sigma finds it, else the tie under the pointer, sought once a frame at most. */
-function bindHover(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures, busy: () => boolean): () => void {
+function bindHover(sigma: Sigma<DrawnNode, DrawnTie>, tieAt: Hits["tieAt"], on: Gestures, busy: () => boolean): () => void {
   let node: string | undefined;
   let hovered: string | undefined;
   let wanted: number | undefined;
@@ -183,7 +184,7 @@ function bindHover(sigma: Sigma<DrawnNode, DrawnTie>, on: Gestures, busy: () => 
     wanted = requestAnimationFrame(() => {
       wanted = undefined;
       if (busy()) tell(undefined, { x, y });
-      else if (node === undefined && original.target instanceof HTMLCanvasElement) tell(tieAt(sigma, { x, y }), { x, y });
+      else if (node === undefined && original.target instanceof HTMLCanvasElement) tell(tieAt({ x, y }), { x, y });
       else if (node !== undefined) tell(node, { x, y });
     });
   };

@@ -7,8 +7,11 @@ const MANY = 5000;
 /** A frame asked for comes this much later, in milliseconds, where the last ones are still being drawn; so many in a row, and all are too many. */
 const LATE = 45;
 const LATE_IN_A_ROW = 3;
-/** How long the camera must rest for what it shows to be drawn anew, in milliseconds. */
-const REST = 120;
+/**
+ * How long the camera must rest for what it shows to be drawn anew, in milliseconds: the longer the drawing takes, the
+ * surer the gesture must be over.
+ */
+const REST = { least: 120, most: 700, perCost: 2 };
 /** The last frame is left this far enlarged or reduced, or with this share of the stage uncovered, before another is drawn all the same. */
 const FARTHEST = 2.2;
 const UNCOVERED = 0.55;
@@ -29,6 +32,8 @@ export function glide(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement, gli
   let resting: ReturnType<typeof setTimeout> | undefined;
   let asked: number | undefined;
   let late = 0;
+  /** How long the last frame took to reach the screen, in milliseconds. */
+  let cost = 0;
 
   // Sigma computes places by the matrix of its last frame.
   sigma.framedGraphToViewport = (place, override) => {
@@ -50,7 +55,7 @@ export function glide(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement, gli
     }
     sheet.style.transform = `translate(${shift.x}px, ${shift.y}px) scale(${shift.scale})`;
     clearTimeout(resting);
-    resting = setTimeout(() => sigma.scheduleRender(), REST);
+    resting = setTimeout(() => sigma.scheduleRender(), Math.min(REST.most, Math.max(REST.least, REST.perCost * cost)));
     glided();
   }
 
@@ -59,6 +64,16 @@ export function glide(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement, gli
     const [from, to] = [inFrame(middle, { cameraState: state }), inFrame(middle, { cameraState: camera.getState() })];
     const scale = state.ratio / camera.ratio;
     return { scale, x: to.x - from.x * scale, y: to.y - from.y * scale };
+  }
+
+  /** A frame after the next comes only when this one is on its way. */
+  function weigh(): void {
+    const began = performance.now();
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        cost = performance.now() - began;
+      }),
+    );
   }
 
   function worthKeeping({ x, y, scale }: Shift): boolean {
@@ -74,6 +89,7 @@ export function glide(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement, gli
   sigma.on("beforeRender", () => {
     if (asked !== undefined) late = performance.now() - asked > LATE ? late + 1 : 0;
     asked = undefined;
+    weigh();
     clearTimeout(resting);
     shift = undefined;
     drawn = camera.getState();

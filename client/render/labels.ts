@@ -1,12 +1,12 @@
 import type { Position } from "../graph/layout-request.ts";
-import type { Emphasis } from "./attention.ts";
+import { type Box, crowd } from "./crowd.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
-import { mix, type Palette } from "./palette.ts";
 
 /** A node on the screen: centre and radius in pixels. */
 export type OnScreen = { id: string; node: DrawnNode; at: Position; radius: number };
-type Label = Position & { side: DrawnNode["side"]; box: Box };
-type Box = { left: number; top: number; right: number; bottom: number };
+type Spot = Position & { side: DrawnNode["side"]; box: Box };
+export type Label = Spot & { id: string; text: string; font: string };
+export type Lettering = { font: string /** Of the stage. */; width: number };
 
 const MOST = 220;
 /** So many nodes are considered, the most important first; the rest are specks at such a size. */
@@ -31,53 +31,77 @@ export function byImportance(graph: DrawnGraph): string[] {
 }
 
 /**
- * Draws labels below their nodes, the most important first, and leaves out those that would touch one already drawn or a node's mark.
- * What is attended to always has its label.
+ * Where labels stand: below or beside their nodes, the most important first; those that would touch one already
+ * placed or a node's mark are left out.
  */
+export function placeLabels(context: CanvasRenderingContext2D, nodes: readonly OnScreen[], { font, width: end }: Lettering): Label[] {
+  const labels: Label[] = [];
+  const taken = crowd<Box>();
+  for (const { at, radius } of nodes) {
+    const mark = { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius };
+    taken.add(mark, mark);
+  }
+  const crowded = nodes.length > FEW;
+  for (const { id, node, at, radius } of nodes) {
+    if (labels.length >= MOST) break;
+    if (!node.focus && radius < LEAST_RADIUS) continue;
+    const written = letter(context, node, radius, node.focus, font);
+    const free = ({ side, box }: Spot): boolean =>
+      (side === undefined || node.side !== undefined || (box.left >= 0 && box.right <= end)) &&
+      !taken.some(box, (other) => touch(box, other));
+    const spots = (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, written.width, written.size));
+    const spot = spots.find(free) ?? (node.focus ? spots[0] : undefined);
+    if (!spot) continue;
+    taken.add(spot.box, spot.box);
+    labels.push({ ...spot, id, text: node.short, font: written.font });
+  }
+  return labels;
+}
+
+/** The label of what is attended to: where it stood, or in the first place, whatever is there. */
+export function insist(
+  context: CanvasRenderingContext2D,
+  { id, node, at, radius }: OnScreen,
+  known: Label | undefined,
+  { font }: Lettering,
+): Label {
+  const written = letter(context, node, radius, true, font);
+  const spot = placed(known ? known.side : node.side, at, radius, written.width, written.size);
+  return { ...spot, id, text: node.short, font: written.font };
+}
+
+function letter(context: CanvasRenderingContext2D, { focus, short }: DrawnNode, radius: number, strong: boolean, family: string) {
+  const size = focus ? 14 : radius > 10 ? 13 : 12;
+  const font = `${strong ? 600 : 500} ${size}px ${family}`;
+  if (context.font !== font) context.font = font;
+  return { font, size, width: context.measureText(short).width };
+}
+
+/** @param plated those that stand on paper of their own, since they cover others */
 export function drawLabels(
   context: CanvasRenderingContext2D,
-  nodes: readonly OnScreen[],
-  forced: ReadonlySet<string>,
-  look: { palette: Palette; emphasis: Emphasis | undefined; font: string /** Of the stage. */; width: number },
+  labels: readonly Label[],
+  { ink, paper }: { ink: string; paper: string },
+  plated?: (label: Label) => boolean,
 ): void {
-  const { palette, emphasis, font, width: end } = look;
-  const drawn: Box[] = [];
-  const marks = nodes.map(
-    ({ at, radius }): Box => ({ left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }),
-  );
-  const first = nodes.filter(({ id }) => forced.has(id));
-  const crowded = nodes.length > FEW;
-  const order = [...first, ...nodes.filter(({ id }) => !forced.has(id))];
   context.lineJoin = "round";
-  for (const { id, node, at, radius } of order) {
-    if (drawn.length >= MOST) break;
-    const must = node.focus || forced.has(id);
-    if (!must && radius < LEAST_RADIUS) continue;
-    const size = node.focus ? 14 : radius > 10 ? 13 : 12;
-    context.font = `${node.focus || must ? 600 : 500} ${size}px ${font}`;
-    const width = context.measureText(node.short).width;
-    const free = ({ side, box }: Label): boolean =>
-      (side === undefined || node.side !== undefined || (box.left >= 0 && box.right <= end)) &&
-      !drawn.some((other) => touch(box, other)) &&
-      !marks.some((mark) => touch(box, mark));
-    const places = (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, width, size));
-    const label = places.find(free) ?? (must ? places[0] : undefined);
-    if (!label) continue;
-    const { x, y, box, side } = label;
-    drawn.push(box);
-    const clear = !emphasis || emphasis.nodes.has(id) || must;
-    context.strokeStyle = palette.paper;
-    context.lineWidth = 3.5;
+  context.strokeStyle = paper;
+  context.lineWidth = 3.5;
+  for (const label of labels) {
+    const { text, font, x, y, side, box } = label;
+    context.fillStyle = paper;
+    if (plated?.(label)) context.fillRect(box.left - 2, box.top - 1, box.right - box.left + 4, box.bottom - box.top + 2);
+    context.font = font;
     context.textAlign = side === "right" ? "left" : side === "left" ? "right" : "center";
     context.textBaseline = side ? "middle" : "top";
-    context.strokeText(node.short, x, y);
-    context.fillStyle = clear ? palette.ink : mix(palette.ink, palette.paper, Math.max(0.45, emphasis?.rest ?? 1));
-    context.fillText(node.short, x, y);
+    context.strokeText(text, x, y);
+    context.fillStyle = ink;
+    context.fillText(text, x, y);
   }
 }
 
 /** Below its mark, or beside it. */
-function placed(side: DrawnNode["side"], at: Position, radius: number, width: number, size: number): Label {
+function placed(side: DrawnNode["side"], at: Position, radius: number, width: number, size: number): Spot {
   if (side === undefined) {
     const top = at.y + radius + 3;
     return { side, x: at.x, y: top, box: { left: at.x - width / 2 - 1, top, right: at.x + width / 2 + 1, bottom: top + size + 1 } };
@@ -87,6 +111,6 @@ function placed(side: DrawnNode["side"], at: Position, radius: number, width: nu
   return { side, x, y: at.y + 0.5, box: { left, top: at.y - size / 2, right: left + width + 2, bottom: at.y + size / 2 } };
 }
 
-function touch(a: Box, b: Box): boolean {
+export function touch(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

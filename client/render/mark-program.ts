@@ -1,3 +1,4 @@
+import type Sigma from "sigma";
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
@@ -12,6 +13,11 @@ type Uniform = (typeof UNIFORMS)[number];
 
 /** The marks of every kind with a border, and a ring around what is expanded: one program, so that they overlap in the order drawn. */
 export class MarkProgram extends NodeProgram<Uniform, DrawnNode, DrawnTie> {
+  /** Nothing is picked by colour (see hits.ts), so nothing is drawn for that either. */
+  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma<DrawnNode, DrawnTie>) {
+    super(gl, null, renderer);
+  }
+
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {

@@ -89,6 +89,35 @@ export function TieMark({ strength, palette, family }: { strength: Strength; pal
   );
 }
 
+/** A stroke by itself, with a head where its direction matters. */
+export function StrokeMark({ stroke, palette, arrow = false }: { stroke: Stroke; palette: Palette; arrow?: boolean }) {
+  const colour = stroke === "thin" || stroke === "questioned" ? mix(palette.neutral, palette.paper, 0.62) : palette.neutral;
+  return (
+    <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true" focusable="false">
+      <line
+        x1="2"
+        x2={arrow ? 24 : 28}
+        y1="7"
+        y2="7"
+        stroke={colour}
+        strokeWidth={stroke === "thin" || stroke === "crossed" ? 1 : 2.2}
+        strokeDasharray={DASHES[stroke]}
+        strokeLinecap={stroke === "dotted" ? "round" : "butt"}
+      />
+      {arrow && <path d="M23 3.5l6 3.5-6 3.5z" fill={colour} />}
+      {stroke === "questioned" && (
+        <>
+          <circle cx="15" cy="7" r="6" fill={palette.paper} />
+          <text x="15" y="11" textAnchor="middle" fontSize="11" fontWeight="600" fill={palette.neutral}>
+            ?
+          </text>
+        </>
+      )}
+      {stroke === "crossed" && [9, 20].map((x) => <path key={x} d={`M${x - 3} 4l6 6m0-6l-6 6`} stroke={colour} strokeWidth="1.2" />)}
+    </svg>
+  );
+}
+
 export function FamilyMark({ family, palette }: { family: Family | undefined; palette: Palette }) {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">

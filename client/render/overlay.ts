@@ -1,50 +1,91 @@
 import type Sigma from "sigma";
-import type { Attention, Emphasis } from "./attention.ts";
 import type { DrawnGraph, DrawnNode, DrawnTie } from "./drawn-graph.ts";
-import { byImportance, drawLabels, type OnScreen } from "./labels.ts";
+import { byImportance, drawLabels, insist, type Label, type OnScreen, placeLabels, touch } from "./labels.ts";
 import { pointOn } from "./lanes.ts";
+import type { Layers } from "./layers.ts";
 import { mix, type Palette } from "./palette.ts";
+import { drawQuestions, endsOnScreen, placeQuestions, type Question, questioned } from "./questions.ts";
+import type { Look } from "./reducers.ts";
 
 const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
-/** A shorter tie has no room for a mark on it. */
-const LEAST_LENGTH = 64;
-const QUESTIONS_AT_MOST = 300;
-/** Radius of a question mark's clearing, and where along a tie it may stand. */
-const QUESTION = 6.5;
-const PLACES = [0.5, 0.42, 0.58, 0.35, 0.65];
 const NEIGHBOURS_NAMED = 12;
+/** Names stay readable where all else fades. */
+const NAMES_LEAST = 0.45;
 
-type View = { palette: Palette; attention: Attention; emphasis: Emphasis | undefined };
+type Renderer = Sigma<DrawnNode, DrawnTie>;
+/** What is written over a frame, and what was ranked for its graph. */
+type Written = { graph: DrawnGraph | undefined; ids: string[]; questioned: string[]; labels: Map<string, Label>; questions: Question[] };
 
-/** What Sigma doesn't draw: a wash under selected ties, question marks on ties whose force isn't documented, labels. */
-export function overlay(sigma: Sigma<DrawnNode, DrawnTie>, look: () => View) {
-  const under = sigma.createCanvas("wash", { beforeLayer: "edges" });
-  const over = sigma.createCanvas("notes", { afterLayer: "nodes" });
-  let ranked: { graph: DrawnGraph | undefined; ids: string[] } = { graph: undefined, ids: [] };
+/**
+ * What Sigma doesn't draw: a wash under selected ties, question marks on ties whose force isn't documented, labels.
+ * They are written once a frame; what is attended to is written once more above them, while they fade.
+ */
+export function overlay(sigma: Renderer, { add }: Layers, look: () => Look) {
+  const under = add("wash", "under");
+  const marks = add("questions", "base");
+  const names = add("notes", "over");
+  const clear = add("attendedNotes", "over");
+  let written: Written = { graph: undefined, ids: [], questioned: [], labels: new Map(), questions: [] };
 
   function draw(): void {
     const graph = sigma.getGraph();
-    if (ranked.graph !== graph) ranked = { graph, ids: byImportance(graph) };
-    const view = look();
-    const washed = [...view.attention.selection].filter((key) => graph.hasEdge(key));
-    // A layer with nothing on it is not composited.
-    under.style.visibility = washed.length > 0 ? "visible" : "hidden";
-    const wash = cleared(under, sigma);
-    if (wash) drawWash(wash, sigma, washed, view.palette);
-    const notes = cleared(over, sigma);
+    if (written.graph !== graph) {
+      written = { graph, ids: byImportance(graph), questioned: questioned(graph), labels: new Map(), questions: [] };
+    }
+    const { palette } = look();
+    const nodes = onScreen(sigma, written.ids);
+    written.questions = placeQuestions(sigma, written.questioned, nodes);
+    show(marks, written.questions.length > 0);
+    const questions = cleared(marks, sigma);
+    if (questions) drawQuestions(questions, graph, written.questions, palette, FONT);
+    const notes = cleared(names, sigma);
     if (!notes) return;
-    const nodes = onScreen(sigma, ranked.ids);
-    drawQuestions(notes, sigma, nodes, view);
-    const forced = named(graph, view);
-    drawLabels(notes, nodes, forced, { ...view, font: FONT, width: sigma.getDimensions().width });
+    const labels = placeLabels(notes, nodes, { font: FONT, width: sigma.getDimensions().width });
+    drawLabels(notes, labels, palette);
+    written.labels = new Map(labels.map((label) => [label.id, label]));
+    attend();
+  }
+
+  /** Draws what is attended to, over the frame that stands. */
+  function attend(): void {
+    const { palette, attention, emphasis } = look();
+    const graph = sigma.getGraph();
+    const washed = [...attention.selection].filter((key) => graph.hasEdge(key));
+    show(under, washed.length > 0);
+    const wash = washed.length > 0 ? cleared(under, sigma) : undefined;
+    if (wash) drawWash(wash, sigma, washed, palette);
+    names.style.opacity = emphasis ? String(Math.max(NAMES_LEAST, emphasis.rest)) : "";
+    show(clear, emphasis !== undefined);
+    const notes = emphasis ? cleared(clear, sigma) : undefined;
+    if (!notes || !emphasis) return;
+    const questions = written.questions.filter(({ key }) => emphasis.ties.has(key));
+    drawQuestions(notes, graph, questions, palette, FONT);
+    const forced = named(graph, look());
+    const lettering = { font: FONT, width: sigma.getDimensions().width };
+    const insisted = onScreen(
+      sigma,
+      [...forced].filter((id) => graph.hasNode(id)),
+    ).map((node) => insist(notes, node, written.labels.get(node.id), lettering));
+    const others = [...written.labels.values()].filter(({ id }) => !forced.has(id));
+    drawLabels(
+      notes,
+      others.filter(({ id }) => emphasis.nodes.has(id)),
+      palette,
+    );
+    drawLabels(notes, insisted, palette, ({ box }) => others.some((other) => touch(box, other.box)));
   }
 
   sigma.on("afterRender", draw);
-  return draw;
+  return { draw, attend };
+}
+
+/** A layer with nothing on it is not composited. */
+function show(canvas: HTMLCanvasElement, shown: boolean): void {
+  canvas.style.display = shown ? "" : "none";
 }
 
 /** What always has its label: what is attended to, and the neighbours of what is hovered, if they are few. */
-function named(graph: DrawnGraph, { attention, emphasis }: View): Set<string> {
+function named(graph: DrawnGraph, { attention, emphasis }: Look): Set<string> {
   const { hovered, walked, selection } = attention;
   const ids = [hovered, walked, ...selection].flatMap((key) =>
     key === undefined ? [] : graph.hasEdge(key) ? graph.extremities(key) : [key],
@@ -80,48 +121,6 @@ function drawWash(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, Dra
     }
     context.stroke();
   }
-}
-
-/** One mark for each such tie, the heaviest first, where it touches neither another mark nor a node. */
-function drawQuestions(
-  context: CanvasRenderingContext2D,
-  sigma: Sigma<DrawnNode, DrawnTie>,
-  nodes: readonly OnScreen[],
-  { palette, emphasis }: View,
-): void {
-  const graph = sigma.getGraph();
-  context.font = `600 10.5px ${FONT}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  const taken = nodes.map(({ at, radius }) => ({ x: at.x, y: at.y, room: radius + QUESTION }));
-  const clear = (key: string): boolean => !emphasis || emphasis.ties.has(key);
-  const keys = graph
-    .filterEdges((_, { stroke }) => stroke === "questioned")
-    .toSorted((a, b) => Number(clear(b)) - Number(clear(a)) || graph.getEdgeAttribute(b, "width") - graph.getEdgeAttribute(a, "width"));
-  for (const key of keys.slice(0, QUESTIONS_AT_MOST)) {
-    const [from, to] = endsOnScreen(sigma, key);
-    if (Math.hypot(to.x - from.x, to.y - from.y) < LEAST_LENGTH) continue;
-    const offset = sigma.scaleSize(graph.getEdgeAttribute(key, "offset"));
-    const free = PLACES.map((share) => ({ ...pointOn(from, to, share, offset), room: 2 * QUESTION })).find(
-      (place) => !taken.some(({ x, y, room }) => Math.hypot(x - place.x, y - place.y) < room),
-    );
-    if (!free) continue;
-    taken.push(free);
-    const { family, paint } = graph.getEdgeAttributes(key);
-    const ink = paint ?? (family ? palette.families[family] : palette.neutral);
-    context.fillStyle = palette.paper;
-    context.beginPath();
-    context.arc(free.x, free.y, QUESTION, 0, 2 * Math.PI);
-    context.fill();
-    context.fillStyle = clear(key) ? ink : mix(ink, palette.paper, emphasis?.rest ?? 1);
-    context.fillText("?", free.x, free.y + 0.5);
-  }
-}
-
-function endsOnScreen(sigma: Sigma<DrawnNode, DrawnTie>, key: string) {
-  const graph = sigma.getGraph();
-  const [source, target] = graph.extremities(key);
-  return [sigma.graphToViewport(graph.getNodeAttributes(source)), sigma.graphToViewport(graph.getNodeAttributes(target))] as const;
 }
 
 /** The canvas's context, emptied and as large as the stage, measured in CSS pixels. */

@@ -90,6 +90,19 @@ export const DARK: Palette = {
 
 /** `share` of one colour and the rest of another: what would be transparent, but drawn opaque, so that crossings stay calm. */
 export function mix(colour: string, other: string, share: number): string {
+  const key = `${colour}${other}${share}`;
+  const known = mixed.get(key);
+  if (known !== undefined) return known;
+  if (mixed.size > 2000) mixed.clear();
+  const result = mixAnew(colour, other, share);
+  mixed.set(key, result);
+  return result;
+}
+
+/** The same few colours are asked for by every tie. */
+const mixed = new Map<string, string>();
+
+function mixAnew(colour: string, other: string, share: number): string {
   const [a, b] = [channels(colour), channels(other)];
   return `#${a
     .map((value, index) =>

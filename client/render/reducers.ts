@@ -1,6 +1,6 @@
 import type { NodeDisplayData } from "sigma/types";
 import type { Attention, Emphasis } from "./attention.ts";
-import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import { type DrawnNode, type DrawnTie, RANK } from "./drawn-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import type { MarkDisplay } from "./mark-program.ts";
 import { mix, type Palette } from "./palette.ts";
@@ -21,7 +21,8 @@ export function nodeLook({ palette, attention, emphasis }: Look) {
     return {
       x: node.x,
       y: node.y,
-      label: node.short,
+      // Labels are written by labels.ts; Sigma would index them.
+      label: null,
       size: node.size + (attention.hovered === id ? 1.5 : 0),
       type: "mark",
       color: plain ? fill : shade(fill),
@@ -48,7 +49,7 @@ export function tieLook({ palette, attention, emphasis }: Look) {
       stroke: STROKES[tie.stroke],
       offset: tie.offset,
       arrow: tie.arrow,
-      zIndex: (clear && emphasis ? 10 : 0) + (tie.stroke === "thin" ? 0 : tie.stroke === "crossed" ? 1 : 2),
+      zIndex: (clear && emphasis ? 10 : 0) + RANK[tie.stroke],
       hidden: false,
       label: null,
       forceLabel: false,

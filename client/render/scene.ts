@@ -12,6 +12,8 @@ export type SceneLook = { palette: Palette; selection: ReadonlySet<string>; high
 export type SceneEvents = Omit<Gestures, "dragged" | "dropped" | "draggable"> & {
   moved: (pins: { id: string; x: number; y: number }[]) => void;
   rendered: () => void;
+  /** The camera moved, and with it the last frame. */
+  glided: () => void;
   settled: (settled: boolean) => void;
   /** The graphics context was lost again soon after it was won back. */
   lost: () => void;
@@ -101,12 +103,12 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     const centre = next.findNode((_, attributes) => attributes.focus);
     const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets, arranged), targets, look.moving);
     const mapped = drawing.map(frame);
-    if (shown.size === 0) drawing.fit(0, targets);
-    else if (
-      relaid !== as ||
-      centre !== focus ||
-      mostIsGone(shown, targets) ||
-      drawing.anyOutside(as === "force" ? arriving : [...targets.values()])
+    if (
+      shown.size > 0 &&
+      (relaid !== as ||
+        centre !== focus ||
+        mostIsGone(shown, targets) ||
+        drawing.anyOutside(as === "force" ? arriving : [...targets.values()]))
     )
       drawing.fit(duration(), targets);
     focus = centre;

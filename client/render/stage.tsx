@@ -135,6 +135,9 @@ function openScene(
       // Following every frame of the camera would make the browser lay the list out in each.
       following ??= setTimeout(follow, FOLLOW);
     },
+    glided: () => {
+      if (props().minimap) overview?.draw();
+    },
     settled: (settled) => {
       follow();
       overview?.settle();

@@ -30,6 +30,7 @@ export const cytoscapeSide: SideOf = ({ nodes, ties }) => {
         hovered = target.id();
       });
     },
+    complete: () => true,
     target: () => container!.querySelector("canvas")!,
     place: (index) => cy!.getElementById(nodes[index]!.id).renderedPosition(),
     shows: (deed, index) => (deed === "hover" ? hovered === nodes[index]!.id : cy!.getElementById(nodes[index]!.id).selected()),

@@ -50,11 +50,13 @@ export const entente: SideOf = ({ nodes, ties }) => {
         lassoing: () => false,
         moved: nothing,
         rendered: nothing,
+        glided: nothing,
         settled: nothing,
         lost: nothing,
       });
       void scene.show(graph, "force");
     },
+    complete: () => scene?.drawing().graph().order === nodes.length,
     target: () => container!.querySelector(".sigma-mouse")!,
     place: (index) => scene!.drawing().screen(nodes[index]!.id),
     shows: (deed, index) => (deed === "hover" ? hovered === nodes[index]!.id : look.selection.has(nodes[index]!.id)),

@@ -5,6 +5,8 @@ import type { Synthetic } from "./synthetic.ts";
 export type Side = {
   /** Begins to draw. What is measured starts here: the graph stands in memory, as it does when a program has its data. */
   open(host: HTMLElement): void;
+  /** Whether all nodes have come to the drawing, if not yet to the screen. */
+  complete(): boolean;
   /** What hears the pointer. */
   target(): Element;
   /** Where a node is, in pixels of the host. */

@@ -58,6 +58,7 @@ export const sigmaOf =
           if (fading) fade();
         });
       },
+      complete: () => true,
       target: () => container!.querySelector(".sigma-mouse")!,
       place: (index) => sigma!.graphToViewport(nodes[index]!),
       shows: (deed, index) => (deed === "hover" ? hovered : selected) === nodes[index]!.id,
