@@ -15,6 +15,10 @@ export function relationKey(source: NodeId, type: string, target: NodeId): Relat
   return `${source}~${type}~${target}` as RelationKey;
 }
 
+export function isRelationKey(text: string): text is RelationKey {
+  return relationParts(text) !== undefined;
+}
+
 /** The parts of an edge's key, or undefined if the text is no such key. */
 export function relationParts(key: string): { source: NodeId; type: string; target: NodeId } | undefined {
   const [source = "", type = "", target = "", ...rest] = key.split("~");

@@ -55,6 +55,8 @@ export const common = {
     organisations_other: "{{count}} organisations",
     ties_one: "{{count}} tie",
     ties_other: "{{count}} ties",
+    relations_one: "{{count}} relation",
+    relations_other: "{{count}} relations",
     corridors_one: "{{count}} corridor",
     corridors_other: "{{count}} corridors",
     pairs_one: "{{count}} pair",

@@ -1,6 +1,8 @@
 export const table = {
   label: "The view as a table",
   flows: "Corridors",
+  relations: "Relations",
+  nodes: "Nodes",
   ties: "Ties",
   actors: "Actors",
   a: "First",

@@ -9,7 +9,10 @@ import { IconButton } from "../parts/IconButton.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
 import { corridorSentence } from "./corridor-sentence.ts";
+import { instrumentsSentence } from "./instruments-sentence.ts";
 import { leadSentence } from "./lead-sentence.ts";
+
+const SENTENCES = { cooperation: leadSentence, instruments: instrumentsSentence, corridors: corridorSentence } as const;
 
 function leadsTo(point: StartingPoint): { to: "/" | "/statements"; search: ViewSearch } {
   return "view" in point ? { to: "/", search: encodeView(point.view) } : { to: "/statements", search: encodeStatements(point.statements) };
@@ -23,7 +26,7 @@ export function Lead({ onDismiss }: { onDismiss: () => void }) {
   if (!answered) return null;
   return (
     <section className={styles.lead} aria-label={t("canvas.lead.start")}>
-      <p className={styles.leadSentence}>{(view.lens === "corridors" ? corridorSentence : leadSentence)(words, view, drawn, names)}</p>
+      <p className={styles.leadSentence}>{SENTENCES[view.lens](words, view, drawn, names)}</p>
       <ul className={styles.ways}>
         {STARTING_POINTS.map((point) => (
           <li key={point.id}>

@@ -7,6 +7,7 @@ import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { CorridorLegend } from "../legend/CorridorLegend.tsx";
+import { InstrumentsLegend } from "../legend/InstrumentsLegend.tsx";
 import { Legend } from "../legend/Legend.tsx";
 import { Looks } from "../legend/Looks.tsx";
 import { NamesContext } from "../parts/names-context.ts";
@@ -26,6 +27,8 @@ import { useExplorerState } from "./use-explorer-state.ts";
 import { usePanels } from "./use-panels.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+const LEGENDS = { cooperation: Legend, instruments: InstrumentsLegend, corridors: CorridorLegend } as const;
+
 /** The explorer, through whichever lens: canvas first, panels around it. */
 export function ExplorePage() {
   const { t } = useTranslation();
@@ -36,6 +39,7 @@ export function ExplorePage() {
   useShortcuts(explorer);
   useAnnounceNetwork(explorer);
   const { view } = explorer;
+  const { [view.lens]: LegendOfLens } = LEGENDS;
   const asTable = view.table || unavailable !== undefined;
   const onTable = (table: boolean): void => {
     setUnavailable(undefined);
@@ -60,7 +64,7 @@ export function ExplorePage() {
             {panels.open.legend && !asTable && (
               <div className={styles.legend}>
                 <Looks onPoint={setPointed} />
-                {view.lens === "corridors" ? <CorridorLegend onPoint={setPointed} /> : <Legend onPoint={setPointed} />}
+                <LegendOfLens onPoint={setPointed} />
               </div>
             )}
           </main>

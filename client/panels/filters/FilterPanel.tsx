@@ -9,6 +9,7 @@ import { CorridorFilters } from "./CorridorFilters.tsx";
 import { DatasetFilter } from "./DatasetFilter.tsx";
 import styles from "./filters.module.css";
 import { IssueTree } from "./IssueTree.tsx";
+import { KindFilter } from "./KindFilter.tsx";
 import { LevelFilter } from "./LevelFilter.tsx";
 import { MinWeight } from "./MinWeight.tsx";
 import { RegionFilter } from "./RegionFilter.tsx";
@@ -18,7 +19,7 @@ export function FilterPanel() {
   const { t } = useTranslation();
   const { schema, view, change } = useExplorer();
   if (!schema) return <Skeleton lines={9} />;
-  const corridors = view.lens === "corridors";
+
   return (
     <>
       <div className={styles.head}>
@@ -29,14 +30,19 @@ export function FilterPanel() {
           </button>
         )}
       </div>
-      {corridors && <CorridorFilters />}
+      {view.lens === "corridors" && <CorridorFilters />}
+      {view.lens === "instruments" && (
+        <Section title={t("instruments.kinds")}>
+          <KindFilter />
+        </Section>
+      )}
       <Section title={t("filters.issues")}>
         <IssueTree issues={schema.issues} />
       </Section>
       <Section title={t("filters.level")}>
         <LevelFilter />
       </Section>
-      {!corridors && <OfTies />}
+      {view.lens === "cooperation" && <OfTies />}
       <Section title={t("filters.datasets")} folded={view.datasets.length === 0}>
         <DatasetFilter datasets={schema.datasets} />
       </Section>

@@ -11,11 +11,12 @@ import { csvRows } from "./csv-rows.ts";
 import { flowTable } from "./flow-columns.ts";
 import { Grid } from "./Grid.tsx";
 import { measureColumns } from "./measure-columns.ts";
+import { relationTable } from "./relation-columns.ts";
 import styles from "./table.module.css";
 
 /** What can be listed, by lens: edges first, then nodes. */
-const TABLES = { cooperation: ["ties", "actors"], instruments: ["ties", "actors"], corridors: ["flows", "actors"] } as const;
-const MAKERS = { ties: tieTable, actors: actorTable, flows: flowTable } as const;
+const TABLES = { cooperation: ["ties", "actors"], instruments: ["relations", "nodes"], corridors: ["flows", "actors"] } as const;
+const MAKERS = { ties: tieTable, actors: actorTable, flows: flowTable, relations: relationTable, nodes: actorTable } as const;
 
 /** The view's content as a table: the same ties and actors that the graph draws. */
 export function TableView({ notice }: { notice?: ReactNode }) {
@@ -35,8 +36,8 @@ export function TableView({ notice }: { notice?: ReactNode }) {
       <div className={styles.bar}>
         <fieldset className={styles.which} aria-label={t("table.label")}>
           {TABLES[view.lens].map((one) => (
-            <button key={one} type="button" aria-pressed={which === one} onClick={() => setListsNodes(one === "actors")}>
-              {t(`table.${one}`)} <span>{one === "actors" ? drawn.nodes.length : drawn.graph.size}</span>
+            <button key={one} type="button" aria-pressed={which === one} onClick={() => setListsNodes(one === "actors" || one === "nodes")}>
+              {t(`table.${one}`)} <span>{one === "actors" || one === "nodes" ? drawn.nodes.length : drawn.graph.size}</span>
             </button>
           ))}
         </fieldset>

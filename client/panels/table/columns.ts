@@ -4,6 +4,7 @@ import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import { isPairKey } from "../../../server/domain/pair.ts";
 import type { Selected } from "../../state/selected.ts";
 import type { Drawn } from "../explore/explorer.ts";
+import { KIND_LABEL } from "../legend/kind-label.ts";
 import type { Names } from "../parts/names.ts";
 
 /** A cell's own value sorts; its text is shown and written. */
@@ -80,7 +81,7 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction, measure
       id,
       cells: [
         plain(names.of(id)),
-        plain(t(kind === "state" ? "kind.State" : "kind.Organisation")),
+        plain(t(`kind.${KIND_LABEL[kind]}`)),
         plain(subregion ?? region ?? ""),
         figure(degree),
         figure(weight),
