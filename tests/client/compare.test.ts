@@ -7,7 +7,7 @@ import { actorNode, network, tie } from "./networks.ts";
 const [KAZ, KGZ, UZB, GEO, CIS] = ["state:KAZ", "state:KGZ", "state:UZB", "state:GEO", "organisation:cis"] as const;
 const day = (text: string) => ({ raw: text, earliest: text, latest: text });
 const node = (id: string, properties: GraphNode["properties"] = {}): GraphNode => ({ ...actorNode(id, properties), label: "Agreement" });
-const edge = (type: string, target: string, properties: GraphEdge["properties"] = {}): GraphEdge => ({
+const edge = (type: string, target: string, properties: GraphEdge["properties"] = {}): NeighboursAnswer["edges"][number] => ({
   id: `${type} ${target}`,
   type,
   source: KAZ,
@@ -15,6 +15,7 @@ const edge = (type: string, target: string, properties: GraphEdge["properties"] 
   dataset: "dataset:test",
   properties,
   sources: [],
+  holds: null,
 });
 const relations = (nodes: GraphNode[], edges: GraphEdge[]): NeighboursAnswer => ({
   nodes,
