@@ -4,12 +4,14 @@ import Type from "typebox";
 import { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../contract/wire/catalogue.ts";
 import { ErrorBody } from "../contract/wire/common.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../contract/wire/explore.ts";
+import { InstrumentsAnswer } from "../contract/wire/instruments.ts";
 import { Evidence, Network } from "../contract/wire/network.ts";
 import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
 import { CatalogueKeeper } from "../services/catalogue.ts";
 import { corridors } from "../services/corridors.ts";
 import { evidence } from "../services/evidence.ts";
+import { instruments } from "../services/instruments.ts";
 import { network } from "../services/network.ts";
 import { neighbours, node } from "../services/nodes.ts";
 import { PathRelations } from "../services/path-relations.ts";
@@ -75,6 +77,12 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
     "/evidence",
     { schema: { summary: "What stands behind a tie", querystring: asked.EvidenceParameters, response: answers(Evidence) } },
     (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => evidence(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/instruments",
+    { schema: { summary: "Which instruments there are", querystring: asked.InstrumentParameters, response: answers(InstrumentsAnswer) } },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) => instruments(store, relations, catalogue, request.query, signal)),
   );
   app.get(
     "/paths",

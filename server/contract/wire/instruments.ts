@@ -8,7 +8,10 @@ export const Relation = object({
   type: oneOf(EDGE_TYPES),
   source: Type.String(),
   target: Type.String(),
-  /** Each as stated by the dataset of highest precedence among those that state it. */
+  /**
+   * Each as stated by the dataset of highest precedence among those that state it. Where an agreement covers an issue only by
+   * provisions that are not drawn, `through` lists these: the edge is then derived from theirs.
+   */
   properties: Properties,
   live: nullable(
     oneOf(["yes", "no", "unknown"], {
