@@ -17,7 +17,7 @@ const edge = (type: string, target: string, properties: GraphEdge["properties"] 
   sources: [],
   holds: null,
 });
-const relations = (nodes: GraphNode[], edges: GraphEdge[]): NeighboursAnswer => ({
+const relations = (nodes: GraphNode[], edges: NeighboursAnswer["edges"]): NeighboursAnswer => ({
   nodes,
   edges,
   truncated: false,
