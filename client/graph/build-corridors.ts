@@ -3,7 +3,7 @@ import type { GraphNode } from "../../server/contract/wire/common.ts";
 import type { DrawnView } from "./build.ts";
 import { shortName, sizeOf } from "./encode.ts";
 import { type EdgeAttributes, emptyGraph, type LensGraph } from "./lens-graph.ts";
-import { within } from "./near.ts";
+import { assignNear } from "./near.ts";
 
 /** A directed flow as it is drawn. */
 export type DrawnFlow = {
@@ -45,10 +45,7 @@ export function buildCorridors({ nodes, flows }: { nodes: readonly GraphNode[]; 
       lane: both ? (origin < destination ? 1 : -1) : 0,
     });
   }
-  if (view.near && graph.hasNode(view.near.id)) {
-    const kept = within(graph, view.near.id, view.near.depth);
-    for (const id of graph.nodes()) if (!kept.has(id)) graph.dropNode(id);
-  }
+  assignNear(graph, view.near);
   graph.updateEachNodeAttributes((id, attributes) => ({
     ...attributes,
     degree: graph.degree(id),

@@ -6,7 +6,7 @@ import type { Relation } from "../../server/contract/wire/instruments.ts";
 import type { DrawnView } from "./build.ts";
 import { shortName, sizeOf } from "./encode.ts";
 import { type EdgeAttributes, emptyGraph, type LensGraph, type NodeKind, type Stroke } from "./lens-graph.ts";
-import { within } from "./near.ts";
+import { assignNear } from "./near.ts";
 
 const KIND_OF: Partial<Record<NodeLabel, NodeKind>> = {
   State: "state",
@@ -51,10 +51,7 @@ export function buildInstruments(
     taken.set(pair, place + 1);
     graph.addEdgeWithKey(id, source, target, attributesOf(edge, laneOf(place), families));
   }
-  if (view.near && graph.hasNode(view.near.id)) {
-    const kept = within(graph, view.near.id, view.near.depth);
-    for (const id of graph.nodes()) if (!kept.has(id)) graph.dropNode(id);
-  }
+  assignNear(graph, view.near);
   assignSizes(graph);
   return graph;
 }

@@ -5,7 +5,7 @@ import { isActorId, pairKey } from "../../server/domain/pair.ts";
 import type { CooperationGraph, TieAttributes } from "./cooperation-graph.ts";
 import { STROKE_OF, shortName, sizeOf, soleFamily, widthOf } from "./encode.ts";
 import { emptyGraph } from "./lens-graph.ts";
-import { within } from "./near.ts";
+import { assignNear } from "./near.ts";
 
 /** What of a view decides what is drawn of a network. */
 export type DrawnView = {
@@ -13,7 +13,7 @@ export type DrawnView = {
   expanded: readonly { id: NodeId }[];
   hidden: readonly NodeId[];
   pinned: readonly { id: NodeId; x: number; y: number }[];
-  near?: { id: NodeId; depth: number };
+  near?: { ids: readonly NodeId[]; depth: number };
 };
 
 /**
@@ -27,10 +27,7 @@ export function buildGraph(network: { nodes: readonly GraphNode[]; ties: readonl
     if (isActorId(actor.id) && !hidden.has(actor.id) && !graph.hasNode(actor.id)) assignActor(graph, actor.id, actor, view);
   }
   for (const tie of network.ties) assignTie(graph, tie);
-  if (view.near && graph.hasNode(view.near.id)) {
-    const kept = within(graph, view.near.id, view.near.depth);
-    for (const id of graph.nodes()) if (!kept.has(id)) graph.dropNode(id);
-  }
+  assignNear(graph, view.near);
   assignSizes(graph);
   return graph;
 }

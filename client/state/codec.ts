@@ -105,7 +105,7 @@ export function encodeView(view: ViewState): ViewSearch {
   say("paint", view.paint);
   if (view.paths) say("paths", `${compactNode(view.paths.from)}~${compactNode(view.paths.to)}~${view.paths.shown}`);
   if (view.blocs) say("blocs", compactBlocs(view.blocs));
-  if (view.near) search.near = `${compactNode(view.near.id)}~${view.near.depth}`;
+  if (view.near) search.near = [...view.near.ids.slice(0, LIMITS.selection).map(compactNode), view.near.depth].join("~");
   put("select", view.selection.map(compactSelected), LIMITS.selection);
   put("hide", view.hidden.map(compactNode), LIMITS.hidden);
   put(
@@ -121,7 +121,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
   const read = reader(search, PARAMETERS);
   const focus = read.one("focus", (text) => (text === EVERYBODY ? EVERYBODY : nodeOf(text))) ?? DEFAULT_VIEW.focus;
   const asOf = read.one("asOf", dayOf);
-  const near = read.one("near", (text) => counted(text, 0, LIMITS.depth));
+  const near = read.one("near", nearOf);
   const lens = read.one("lens", oneOf(LENSES)) ?? EMPTY_VIEW.lens;
   const view: ViewState = {
     ...EMPTY_VIEW,
@@ -154,7 +154,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     datasets: ids(read, "datasets", "Dataset"),
     minWeight: read.one("minWeight", (text) => wholeOf(text, 0, LIMITS.minWeight)) ?? EMPTY_VIEW.minWeight,
     ...(asOf === undefined ? {} : { asOf }),
-    ...(near === undefined ? {} : { near: { id: near.id, depth: near.count } }),
+    ...optional("near", near),
     selection: read.list("select", LIMITS.selection, selectedOf),
     hidden: read.list("hide", LIMITS.hidden, nodeOf),
     pinned: read.unique("pin", LIMITS.pinned, pinOf, ({ id }) => id),
@@ -196,6 +196,16 @@ function pathsOf(text: string): ViewState["paths"] {
   const [first = "", second = "", third, ...rest] = text.split("~");
   const [from, to, shown] = [nodeOf(first), nodeOf(second), wholeOf(third, 0, LIMITS.paths)];
   return from && to && from !== to && shown !== undefined && rest.length === 0 ? { from, to, shown } : undefined;
+}
+
+function nearOf(text: string): ViewState["near"] {
+  const parts = text.split("~", LIMITS.selection + 2);
+  const depth = wholeOf(parts.pop(), 0, LIMITS.depth);
+  const ids = new Set(parts.map(nodeOf));
+  const known = [...ids].filter((id) => id !== undefined);
+  return depth === undefined || known.length === 0 || known.length < ids.size || parts.length > LIMITS.selection
+    ? undefined
+    : { ids: known, depth };
 }
 
 function counted(text: string, least: number, most: number) {

@@ -144,8 +144,11 @@ export function onDay(view: ViewState, day: string = today()): ViewState {
   return view.asOf === undefined ? setAsOf(view, day) : view;
 }
 
-export function showNear(view: ViewState, id: NodeId, depth: number): ViewState {
-  return { ...view, near: { id, depth: Math.max(0, Math.min(LIMITS.depth, Math.round(depth) || 0)) } };
+/** Draws only what is so many edges away from these, and the rest no more until {@link showAll}. */
+export function showNear(view: ViewState, ids: readonly NodeId[], depth: number): ViewState {
+  if (ids.length === 0) return view;
+  const bounded = Math.max(0, Math.min(LIMITS.depth, Math.round(depth) || 0));
+  return { ...view, near: { ids: [...new Set(ids)].slice(0, LIMITS.selection), depth: bounded } };
 }
 
 export function showAll(view: ViewState): ViewState {

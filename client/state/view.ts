@@ -8,8 +8,8 @@ import type { Selected } from "./selected.ts";
 export type Expansion = { id: NodeId; cap: number };
 /** A node that the reader has put somewhere, in the layout's own units. */
 export type Pin = { id: NodeId; x: number; y: number };
-/** Only what is at most `depth` edges away from a node. */
-export type Near = { id: NodeId; depth: number };
+/** Only what is at most `depth` edges away from any of some nodes; at 0, these alone. */
+export type Near = { ids: readonly NodeId[]; depth: number };
 
 export const ACTOR_KINDS = ["state", "organisation"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];

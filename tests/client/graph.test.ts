@@ -49,11 +49,15 @@ describe("the drawn graph", () => {
         .toSorted(),
     ).toEqual([CIS, GEO, KAZ, UZB].toSorted());
     expect(
-      buildGraph({ nodes, ties }, showNear(DEFAULT_VIEW, RUS, 1))
+      buildGraph({ nodes, ties }, showNear(DEFAULT_VIEW, [RUS], 1))
         .nodes()
         .toSorted(),
     ).toEqual([GEO, RUS, UZB].toSorted());
-    expect(buildGraph({ nodes, ties }, showNear(DEFAULT_VIEW, RUS, 0)).nodes()).toEqual([RUS]);
+    expect(buildGraph({ nodes, ties }, showNear(DEFAULT_VIEW, [RUS], 0)).nodes()).toEqual([RUS]);
+    const both = buildGraph({ nodes, ties }, showNear(DEFAULT_VIEW, [RUS, KAZ], 0));
+    expect(both.nodes().toSorted()).toEqual([KAZ, RUS]);
+    // A middle that isn't drawn gives no distance: nothing would be left, and nobody could tell why.
+    expect(buildGraph({ nodes, ties }, hide(showNear(DEFAULT_VIEW, [RUS], 1), [RUS])).order).toBe(4);
   });
 
   it("survives ids and ties that are none of ours", () => {

@@ -54,7 +54,7 @@ describe("steps between views", () => {
     fc.tuple(actor, number).map(
       ([id, depth]) =>
         (before: ViewState) =>
-          showNear(before, id, depth),
+          showNear(before, [id], depth),
     ),
     number.map((weight) => (before: ViewState) => setMinWeight(before, weight)),
     fc.string().map((day) => (before: ViewState) => setAsOf(before, day)),

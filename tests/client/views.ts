@@ -74,7 +74,10 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
       .tuple(fc.uniqueArray(node, { minLength: 2, maxLength: 2 }), fc.integer({ min: 0, max: LIMITS.paths }))
       .map(([[from, to], shown]) => ({ from: from!, to: to!, shown })),
     blocs: fc.record({ a: bloc, b: bloc }, { requiredKeys: ["a"] }),
-    near: fc.record({ id: node, depth: fc.integer({ min: 0, max: LIMITS.depth }) }),
+    near: fc.record({
+      ids: fc.uniqueArray(node, { minLength: 1, maxLength: LIMITS.selection }),
+      depth: fc.integer({ min: 0, max: LIMITS.depth }),
+    }),
     selection: several(fc.oneof(node, tie, relation), LIMITS.selection),
     hidden: several(node, LIMITS.hidden),
     pinned: fc.uniqueArray(fc.record({ id: node, x: coordinate, y: coordinate }), { maxLength: LIMITS.pinned, selector: ({ id }) => id }),

@@ -8,6 +8,7 @@ export const common = {
   more: "Show {{count}} more",
   less: "Show fewer",
   of: "{{some}} of {{all}}",
+  andOthers: "{{names}} and {{count}} others",
   unknown: "not known",
   notStated: "not stated",
   skip: "Skip to the network",

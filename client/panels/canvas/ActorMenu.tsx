@@ -14,13 +14,13 @@ export function ActorMenu({ id }: { id: ActorId }) {
       <Menu.Item onClick={() => act.select(id)} data-autofocus>
         {t("canvas.menu.details")}
       </Menu.Item>
-      <Menu.Item onClick={() => act.expand(id)} rightSection="E">
+      <Menu.Item onClick={() => act.expand([id])} rightSection="E">
         {t(isExpanded(view, id) ? "canvas.menu.collapse" : "canvas.menu.expand")}
       </Menu.Item>
       <Menu.Item onClick={() => act.focus(id)} disabled={view.focus === id}>
         {t("canvas.menu.focus")}
       </Menu.Item>
-      <Menu.Item onClick={() => act.pin(id)} disabled={view.layout !== "force"} rightSection="P">
+      <Menu.Item onClick={() => act.pin([id])} disabled={view.layout !== "force"} rightSection="P">
         {t(isPinned(view, id) ? "canvas.menu.letGo" : "canvas.menu.pin")}
       </Menu.Item>
       {view.added.includes(id) && <Menu.Item onClick={() => act.remove(id)}>{t("canvas.menu.remove")}</Menu.Item>}
@@ -30,7 +30,7 @@ export function ActorMenu({ id }: { id: ActorId }) {
       <Menu.Divider />
       <Menu.Label>{t("canvas.menu.near")}</Menu.Label>
       {DEPTHS.map((depth) => (
-        <Menu.Item key={depth} onClick={() => act.near(id, depth)} rightSection={depth}>
+        <Menu.Item key={depth} onClick={() => act.near([id], depth)} rightSection={depth}>
           {t("canvas.menu.nearDepth", { count: depth })}
         </Menu.Item>
       ))}

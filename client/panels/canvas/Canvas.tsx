@@ -69,7 +69,7 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         }}
         onEnclose={(ids) => act.enclose(ids.filter(isNodeId))}
         onClear={act.clear}
-        onExpand={(id) => picked(id, act.expand)}
+        onExpand={(id) => picked(id, (node) => act.expand([node]))}
         onFocus={(id) => picked(id, act.focus)}
         onMove={(pins) => change(pin(view, pinsOf(pins)))}
         onWalk={(id) => announce(describe(id))}

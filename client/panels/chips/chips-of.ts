@@ -3,12 +3,14 @@ import { clearFilter, type ListFilter, toggleFilter } from "../../state/filters.
 import { remove, setAsOf, showAll, unhide } from "../../state/transitions.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
+import { namesText } from "../parts/names-text.ts";
 import type { Words } from "../parts/words.ts";
 
 /** One thing that narrows or moves the view, and the view without it. */
 export type Chip = { key: string; text: string; without: ViewState };
 
-export function chipsOf(view: ViewState, { t, day }: Words, names: Names): Chip[] {
+export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
+  const { t, day } = words;
   const each = <F extends ListFilter>(filter: F, textOf: (value: ViewState[F][number]) => string): Chip[] =>
     view[filter].map((value: ViewState[F][number]) => ({
       key: `${filter} ${value}`,
@@ -33,7 +35,13 @@ export function chipsOf(view: ViewState, { t, day }: Words, names: Names): Chip[
       : [{ key: "asOf", text: t("filters.chips.asOf", { day: day(view.asOf) }), without: setAsOf(view, undefined) }]),
     ...view.added.map((id) => ({ key: `add ${id}`, text: t("filters.chips.added", { name: names.short(id) }), without: remove(view, id) })),
     ...(near
-      ? [{ key: "near", text: t("filters.chips.near", { count: near.depth, name: names.short(near.id) }), without: showAll(view) }]
+      ? [
+          {
+            key: "near",
+            text: t("filters.chips.near", { count: near.depth, name: namesText(near.ids, names.short, words) }),
+            without: showAll(view),
+          },
+        ]
       : []),
     ...(view.hidden.length === 0
       ? []

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { NodeId } from "../../../server/contract/ids.ts";
 import type { Places } from "../../render/arrange.ts";
 import { endsOf, type Selected } from "../../state/selected.ts";
@@ -23,6 +22,8 @@ import {
 } from "../../state/transitions.ts";
 import { LIMITS, type ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
+import { namesText } from "../parts/names-text.ts";
+import type { Words } from "../parts/words.ts";
 
 /** What a reader can do to the view, each with the words that say it was done. Keys, menus and buttons share them. */
 export type Actions = {
@@ -30,17 +31,18 @@ export type Actions = {
   /** Selects what a marquee encloses. */
   enclose: (ids: readonly NodeId[]) => void;
   clear: () => void;
-  /** Shows an actor's partners, or folds them away. */
-  expand: (id: NodeId) => void;
+  /** Shows the partners of these, or folds them away if all of them are shown. */
+  expand: (ids: readonly NodeId[]) => void;
   focus: (id: NodeId) => void;
   add: (id: NodeId, name?: string) => void;
   remove: (id: NodeId) => void;
   hide: (ids: readonly NodeId[]) => void;
   unhide: () => void;
-  /** Pins an actor where it lies, or lets it go. */
-  pin: (id: NodeId) => void;
+  /** Pins these where they lie, or lets them go if all of them are pinned. */
+  pin: (ids: readonly NodeId[]) => void;
   unpinAll: () => void;
-  near: (id: NodeId, depth: number) => void;
+  /** Shows only what is so many edges away from these; 0 shows these alone. */
+  near: (ids: readonly NodeId[], depth: number) => void;
   all: () => void;
 };
 
@@ -50,13 +52,14 @@ type Context = {
   names: Names;
   /** Where the nodes lie, in the layout's units. */
   places: Places;
+  words: Words;
 };
 
-export function useActions({ view, change, names, places }: Context): Actions {
-  const { t } = useTranslation();
+export function useActions({ view, change, names, places, words }: Context): Actions {
   return useMemo((): Actions => {
+    const { t } = words;
     const nameOf = (id: Selected): string => endsOf(id).map(names.of).join(" – ");
-    const known = (id: NodeId) => ({ name: names.of(id) });
+    const known = (...ids: NodeId[]) => ({ name: namesText(ids, names.of, words) });
     return {
       select: (id, additive = false) =>
         change(additive ? toggleSelect(view, id) : select(view, [id]), t("canvas.said.selected", { name: nameOf(id) })),
@@ -68,23 +71,36 @@ export function useActions({ view, change, names, places }: Context): Actions {
             : t("inspector.several", { count: ids.length }),
         ),
       clear: () => change(clearSelection(view), t("canvas.said.cleared")),
-      expand: (id) =>
-        isExpanded(view, id)
-          ? change(collapse(view, id), t("canvas.said.collapsed", known(id)))
-          : change(expand(view, id), t("canvas.said.expanded", known(id))),
+      expand: (ids) => {
+        const folded = ids.filter((id) => !isExpanded(view, id));
+        if (folded.length === 0) change(ids.reduce(collapse, view), t("canvas.said.collapsed", known(...ids)));
+        else
+          change(
+            folded.reduce((next, id) => expand(next, id), view),
+            t("canvas.said.expanded", known(...folded)),
+          );
+      },
       focus: (id) => change(select(focusOn(view, id), [id]), t("canvas.said.focused", known(id))),
       add: (id, name = names.of(id)) => change(select(add(view, id), [id]), t("canvas.said.added", { name })),
       remove: (id) => change(remove(view, id), t("canvas.said.hidden", known(id))),
-      hide: (ids) => change(hide(view, ids), t("canvas.said.hidden", { name: ids.map(names.of).join(", ") })),
+      hide: (ids) => change(hide(view, ids), t("canvas.said.hidden", known(...ids))),
       unhide: () => change(unhide(view), t("filters.chips.unhide")),
-      pin: (id) => {
-        if (isPinned(view, id)) return change(unpin(view, [id]), t("canvas.said.unpinned", known(id)));
-        const place = places.get(id);
-        if (place) change(pin(view, [{ id, x: place.x, y: place.y }]), t("canvas.said.pinned", known(id)));
+      pin: (ids) => {
+        const loose = ids.filter((id) => !isPinned(view, id));
+        if (loose.length === 0) return change(unpin(view, ids), t("canvas.said.unpinned", known(...ids)));
+        const pins = loose.flatMap((id) => {
+          const place = places.get(id);
+          return place ? [{ id, x: place.x, y: place.y }] : [];
+        });
+        change(pin(view, pins), t("canvas.said.pinned", known(...loose)));
       },
-      unpinAll: () => change(unpin(view)),
-      near: (id, depth) => change(showNear(view, id, depth), t("canvas.said.near", { depth, ...known(id) })),
+      unpinAll: () => change(unpin(view), t("canvas.said.unpinnedAll")),
+      near: (ids, depth) =>
+        change(
+          showNear(view, ids, depth),
+          t(depth === 0 ? "canvas.said.alone" : "canvas.said.near", { back: t("canvas.said.nearBack"), count: depth, ...known(...ids) }),
+        ),
       all: () => change(showAll(view), t("canvas.said.all")),
     };
-  }, [view, change, names, places, t]);
+  }, [view, change, names, places, words]);
 }

@@ -15,6 +15,7 @@ import { clearFilters } from "../../state/filters.ts";
 import type { ViewState } from "../../state/view.ts";
 import { namesFrom } from "../parts/names.ts";
 import { useStable } from "../parts/use-stable.ts";
+import { useWords } from "../parts/words.ts";
 import { drawCooperation, drawCorridors, drawInstruments } from "./draw.ts";
 import type { Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
@@ -64,7 +65,8 @@ export function useExplorerState(): Explorer {
   const { graph, look } = useLook(plain.graph, view, regions);
   const drawn = useMemo(() => (graph === plain.graph ? plain : { ...plain, graph }), [plain, graph]);
   const unfiltered = useMemo(() => whole && wholeOf(whole, issues), [whole, issues]);
-  const act = useActions({ view, change, names, places });
+  const words = useWords();
+  const act = useActions({ view, change, names, places, words });
 
   return {
     view,

@@ -21,10 +21,10 @@ export function pressed(key: string, { view, act, stage }: Explorer, actors: rea
   }
   if (!/^[ehp\d]$/.test(key)) return false;
   if (actor === undefined) return "no_actor";
-  if (key === "e") act.expand(actor);
+  if (key === "e") act.expand([actor]);
   else if (key === "h") act.hide(actors.filter((id) => id !== view.focus));
-  else if (key === "p") act.pin(actor);
-  else act.near(actor, Number(key));
+  else if (key === "p") act.pin([actor]);
+  else act.near([actor], Number(key));
   return true;
 }
 

@@ -16,6 +16,7 @@ export function NodeActions({ id }: { id: ActorId }) {
   const focused = view.focus === id;
   const expanded = isExpanded(view, id);
   const pinned = isPinned(view, id);
+  const isMiddle = view.near?.ids.length === 1 && view.near.ids[0] === id;
   return (
     <div className={styles.actions}>
       <div className={styles.actionRow}>
@@ -26,7 +27,7 @@ export function NodeActions({ id }: { id: ActorId }) {
           </button>
         )}
         {!focused && (
-          <button type="button" className={styles.action} aria-pressed={expanded} aria-keyshortcuts="E" onClick={() => act.expand(id)}>
+          <button type="button" className={styles.action} aria-pressed={expanded} aria-keyshortcuts="E" onClick={() => act.expand([id])}>
             <IconSitemap size={15} stroke={1.7} aria-hidden />
             {t(expanded ? "inspector.node.collapse" : "inspector.node.expand")}
           </button>
@@ -39,7 +40,7 @@ export function NodeActions({ id }: { id: ActorId }) {
           label={t(pinned ? "inspector.node.unpin" : "inspector.node.pin")}
           shortcut="P"
           aria-pressed={pinned}
-          onClick={() => act.pin(id)}
+          onClick={() => act.pin([id])}
         >
           {pinned ? <IconPinnedOff size={15} stroke={1.7} aria-hidden /> : <IconPin size={15} stroke={1.7} aria-hidden />}
         </IconButton>
@@ -53,9 +54,9 @@ export function NodeActions({ id }: { id: ActorId }) {
           <button
             key={depth}
             type="button"
-            aria-pressed={view.near?.id === id && view.near.depth === depth}
+            aria-pressed={isMiddle && view.near?.depth === depth}
             aria-label={t("inspector.node.depthLabel", { count: depth })}
-            onClick={() => act.near(id, depth)}
+            onClick={() => act.near([id], depth)}
           >
             {depth}
           </button>

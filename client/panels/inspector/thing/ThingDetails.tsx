@@ -50,7 +50,7 @@ export function ThingDetails({ id }: { id: NodeId }) {
               <button type="button" className={styles.action} onClick={() => stage.current?.centreOn(id)}>
                 {t("inspector.node.centre")}
               </button>
-              <button type="button" className={styles.action} aria-pressed={isPinned(view, id)} onClick={() => act.pin(id)}>
+              <button type="button" className={styles.action} aria-pressed={isPinned(view, id)} onClick={() => act.pin([id])}>
                 {t(isPinned(view, id) ? "inspector.node.unpin" : "inspector.node.pin")}
               </button>
               <button type="button" className={styles.action} disabled={view.focus === id} onClick={() => act.hide([id])}>

@@ -2,13 +2,15 @@ import { clearFilter, clearFilters, filtersOn, setFilter } from "../../../state/
 import { setMinWeight, showAll, unhide } from "../../../state/transitions.ts";
 import type { ViewState } from "../../../state/view.ts";
 import type { Explorer } from "../../explore/explorer.ts";
+import { namesText } from "../../parts/names-text.ts";
 import type { Words } from "../../parts/words.ts";
 
 /** Something that is not drawn: why, in words, and the view that would draw it. */
 export type Reason = { key: string; text: string; shown?: ViewState };
 
-export function hiddenReasons({ view, network, drawn, unfiltered, names }: Explorer, { t }: Words): Reason[] {
+export function hiddenReasons({ view, network, drawn, unfiltered, names }: Explorer, words: Words): Reason[] {
   if (!network) return [];
+  const { t } = words;
   const reasons: Reason[] = [];
   const without = unfiltered ? unfiltered.ties - network.ties.length : 0;
   if (filtersOn(view).length > 0 && without > 0) {
@@ -18,8 +20,12 @@ export function hiddenReasons({ view, network, drawn, unfiltered, names }: Explo
     reasons.push({ key: "hand", text: t("inspector.view.hiddenBy.hand", { count: view.hidden.length }), shown: unhide(view) });
   }
   if (view.near && drawn.nodes.length < network.nodes.length - view.hidden.length) {
-    const { id, depth } = view.near;
-    reasons.push({ key: "near", text: t("inspector.view.hiddenBy.near", { depth, name: names.of(id) }), shown: showAll(view) });
+    const { ids, depth } = view.near;
+    reasons.push({
+      key: "near",
+      text: t("inspector.view.hiddenBy.near", { count: depth, name: namesText(ids, names.of, words) }),
+      shown: showAll(view),
+    });
   }
   for (const { id, hiddenByCap } of network.centres) {
     if (id && hiddenByCap.length > 0) {
