@@ -14,12 +14,13 @@ export function handleKey(event: KeyboardEvent<HTMLElement>, scene: Scene, props
   }
 }
 
-function used({ key, shiftKey }: KeyboardEvent<HTMLElement>, scene: Scene, props: StageProps): boolean {
+function used(event: KeyboardEvent<HTMLElement>, scene: Scene, props: StageProps): boolean {
+  const { key, shiftKey } = event;
   const drawing = scene.drawing();
   const graph = drawing.graph();
   const walked = scene.walked();
   const here = walked !== undefined && graph.hasNode(walked) ? walked : undefined;
-  const chosen = here ?? props.selection.find((id) => graph.hasNode(id));
+  const at = buttonOf(event.target) ?? here;
   const direction = directionOf(key);
   if (direction) {
     const next = here === undefined ? walkStart(graph, new Set(props.selection)) : walkOn(graph, here, direction);
@@ -31,8 +32,13 @@ function used({ key, shiftKey }: KeyboardEvent<HTMLElement>, scene: Scene, props
     return true;
   }
   if (key === "ContextMenu" || (key === "F10" && shiftKey)) {
-    const at = chosen === undefined ? { x: 24, y: 24 } : drawing.screen(chosen);
-    props.onMenu({ ...(chosen !== undefined && { key: chosen }), kind: chosen === undefined ? "canvas" : "node", ...at });
+    const chosen = at ?? props.selection.find((id) => graph.hasNode(id) || graph.hasEdge(id));
+    if (chosen === undefined) props.onMenu({ kind: "canvas", x: 24, y: 24 });
+    else if (graph.hasNode(chosen)) props.onMenu({ key: chosen, kind: "node", ...drawing.screen(chosen) });
+    else {
+      const [a, b] = graph.extremities(chosen).map(drawing.screen);
+      if (a && b) props.onMenu({ key: chosen, kind: "tie", x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+    }
     return true;
   }
   if ((key === "Enter" || key === " ") && here !== undefined) {
@@ -42,6 +48,11 @@ function used({ key, shiftKey }: KeyboardEvent<HTMLElement>, scene: Scene, props
   if (key === "+" || key === "=") scene.zoomBy(1 / ZOOM);
   else if (key === "-") scene.zoomBy(ZOOM);
   else if (key === "Escape" && here !== undefined) scene.walk(undefined);
-  else return props.onKey?.(key, chosen) ?? false;
+  else return props.onKey?.(event.nativeEvent, at) ?? false;
   return true;
+}
+
+/** The node whose button in the list has the focus. */
+function buttonOf(target: EventTarget): string | undefined {
+  return target instanceof HTMLElement ? target.dataset.node : undefined;
 }

@@ -39,8 +39,8 @@ export type StageProps = {
   onMenu: (spot: StageSpot) => void;
   /** The arrow keys came to a node; it can be announced. */
   onWalk?: (id: string) => void;
-  /** A key that the stage doesn't use itself, with the node walked to or else the one selected. @returns whether it was used */
-  onKey?: (key: string, id: string | undefined) => boolean;
+  /** A key that the stage doesn't use itself, with the node walked to, if any. @returns whether it was used */
+  onKey?: (event: KeyboardEvent, id: string | undefined) => boolean;
   onUnavailable: (reason: "no_webgl" | "context_lost") => void;
 };
 

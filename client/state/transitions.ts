@@ -14,7 +14,7 @@ import { EMPTY_VIEW, EXPANSION_CAP, LIMITS, type Pin, type ViewState } from "./v
  */
 export function seeThrough(view: ViewState, lens: Lens): ViewState {
   if (view.lens === lens) return view;
-  const drawable = (id: NodeId): boolean => lens === "instruments" || (lens === "corridors" ? isId("State", id) : isActorId(id));
+  const drawable = (id: NodeId): boolean => drawableIn(lens, id);
   const seen = view.focus !== undefined && !drawable(view.focus) ? focusOnEverybody(view) : view;
   return {
     ...seen,
@@ -23,6 +23,11 @@ export function seeThrough(view: ViewState, lens: Lens): ViewState {
     expanded: seen.expanded.filter(({ id }) => drawable(id)),
     added: seen.added.filter(drawable),
   };
+}
+
+/** Whether a lens draws such a node with its neighbours. */
+export function drawableIn(lens: Lens, id: NodeId): boolean {
+  return lens === "instruments" ? !isId("Corridor", id) : lens === "corridors" ? isId("State", id) : isActorId(id);
 }
 
 /** Which figure the corridors lens draws; another metric has editions and years of its own. */

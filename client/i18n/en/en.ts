@@ -1,3 +1,4 @@
+import { actions } from "./actions.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
@@ -16,6 +17,7 @@ import { vocabulary } from "./vocabulary.ts";
 
 /** English, by area. Another language has the same keys. */
 export const en = {
+  actions,
   canvas,
   common,
   compare,

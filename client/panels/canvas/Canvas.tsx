@@ -1,16 +1,20 @@
 import { useReducedMotion } from "@mantine/hooks";
 import { useState } from "react";
 import type { NodeId } from "../../../server/contract/ids.ts";
-import { isActorId, pairEnds, pairKey } from "../../../server/domain/pair.ts";
+import { pairEnds, pairKey } from "../../../server/domain/pair.ts";
 import { Stage } from "../../render/stage.tsx";
 import type { StageSpot } from "../../render/stage-props.ts";
-import { isNodeId, relationKey, relationParts } from "../../state/selected.ts";
+import { isNodeId, relationKey, relationParts, type Selected } from "../../state/selected.ts";
 import { pin } from "../../state/transitions.ts";
 import type { Pin } from "../../state/view.ts";
+import type { Ground } from "../actions/action.ts";
+import { pointed } from "../actions/aim.ts";
+import { press } from "../actions/registry.ts";
+import { useGround } from "../actions/use-ground.ts";
 import { actorsText } from "../explore/actors-text.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
-import { pressed } from "../explore/use-shortcuts.ts";
+import { useWorkbench } from "../explore/workbench.ts";
 import { usePalette } from "../parts/use-palette.ts";
 import { useWords } from "../parts/words.ts";
 import { Caps } from "./Caps.tsx";
@@ -37,11 +41,18 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
   const reducedMotion = useReducedMotion();
   const [hover, setHover] = useState<StageSpot>();
   const [menu, setMenu] = useState<StageSpot>();
-  const [lasso, setLasso] = useState(false);
-  const [minimap, setMinimap] = useState(true);
-  useEscape(lasso, () => setLasso(false));
+  const { lasso, onLasso, minimap } = useWorkbench();
+  const groundAt = useGround();
+  useEscape(lasso, () => onLasso(false));
+  const aimed = (key: string | undefined): Ground => groundAt(pointed(view.selection, key === undefined ? undefined : selectedOf(key)));
   const picked = (id: string, doIt: (node: NodeId) => void): void => {
     if (isNodeId(id)) doIt(id);
+  };
+  /** What is walked to takes the key, even where there is nothing to do: the page would do it to the selection. */
+  const pressedAt = (event: KeyboardEvent, id: string): boolean => {
+    const outcome = press(event, aimed(id));
+    if (outcome === "nothing") announce(t("actions.said.notHere"));
+    return outcome !== "unknown";
   };
   return (
     <div className={styles.canvas}>
@@ -62,10 +73,8 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         minimap={minimap}
         {...(highlighted && { highlighted })}
         onSelect={(id, additive) => {
-          const [pair, relation] = [pairEnds(id), relationParts(id)];
-          if (pair) act.select(pairKey(...pair), additive);
-          else if (relation) act.select(relationKey(relation.source, relation.type, relation.target), additive);
-          else picked(id, (node) => act.select(node, additive));
+          const key = selectedOf(id);
+          if (key) act.select(key, additive);
         }}
         onEnclose={(ids) => act.enclose(ids.filter(isNodeId))}
         onClear={act.clear}
@@ -75,20 +84,28 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         onWalk={(id) => announce(describe(id))}
         onHover={setHover}
         onMenu={setMenu}
-        onKey={(key, id) => pressed(key.toLowerCase(), explorer, id && isActorId(id) ? [id] : []) === true}
+        onKey={(event, id) => id !== undefined && pressedAt(event, id)}
         onUnavailable={onUnavailable}
       />
       {explorer.answered && drawn.nodes.length === 0 && <EmptyNotice />}
       {hover?.key !== undefined && !menu && <Hover id={hover.key} x={hover.x} y={hover.y} />}
-      {menu && <ContextMenu at={menu} onClose={() => setMenu(undefined)} />}
+      {menu && <ContextMenu at={menu} ground={aimed(menu.key)} onClose={() => setMenu(undefined)} />}
       <LayoutSwitch />
       <div className={styles.foot}>
         <Caps />
         <MapNote />
       </div>
-      <Toolbar lasso={lasso} onLasso={setLasso} minimap={minimap} onMinimap={setMinimap} />
+      <Toolbar />
     </div>
   );
+}
+
+/** What is drawn under this key, as it is selected. */
+function selectedOf(key: string): Selected | undefined {
+  const [pair, relation] = [pairEnds(key), relationParts(key)];
+  if (pair) return pairKey(...pair);
+  if (relation) return relationKey(relation.source, relation.type, relation.target);
+  return isNodeId(key) ? key : undefined;
 }
 
 function pinsOf(moved: readonly { id: string; x: number; y: number }[]): Pin[] {

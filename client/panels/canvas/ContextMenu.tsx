@@ -1,58 +1,41 @@
 import { Menu } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
+import { Fragment } from "react";
 import type { StageSpot } from "../../render/stage-props.ts";
-import { useExplorer } from "../explore/explorer.ts";
-import { ActorMenu } from "./ActorMenu.tsx";
+import { endsOf } from "../../state/selected.ts";
+import { ActionItem } from "../actions/ActionItem.tsx";
+import type { Ground } from "../actions/action.ts";
+import actions from "../actions/actions.module.css";
+import { kindOf } from "../actions/aim.ts";
+import { menuOf } from "../actions/registry.ts";
 import styles from "./canvas.module.css";
 
-type Props = { at: StageSpot; onClose: () => void };
+type Props = { at: Pick<StageSpot, "x" | "y">; ground: Ground; onClose: () => void };
 
-/** What can be done to a node, a tie or the view, where the pointer is. */
-export function ContextMenu({ at, onClose }: Props) {
-  const { t } = useTranslation();
-  const { act, names } = useExplorer();
-  const id = at.key;
-  const ends = id === undefined ? undefined : pairEnds(id);
-  const actor = id !== undefined && isActorId(id) ? id : undefined;
-  const label = actor
-    ? t("canvas.menu.label", { name: names.of(actor) })
-    : ends
-      ? t("canvas.menu.label", { name: ends.map(names.of).join(" – ") })
-      : t("canvas.menu.canvas");
+/** What can be done to a node, an edge, all that is selected or the view, where the pointer is. */
+export function ContextMenu({ at, ground, onClose }: Props) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={230} returnFocus>
+    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={264} returnFocus>
       <Menu.Target>
         <span className={styles.menuAnchor} style={{ left: at.x, top: at.y }} aria-hidden />
       </Menu.Target>
-      <Menu.Dropdown aria-label={label}>
-        {actor && <ActorMenu id={actor} />}
-        {ends && (
-          <Menu.Item onClick={() => act.select(`${ends[0]}~${ends[1]}`)} data-autofocus>
-            {t("canvas.menu.open")}
-          </Menu.Item>
-        )}
-        {!actor && !ends && <CanvasMenu />}
+      <Menu.Dropdown aria-label={nameOf(ground)} className={actions.menu} data-menu={kindOf(ground.aim)}>
+        {menuOf(ground).map((group, index) => (
+          <Fragment key={group[0]?.group}>
+            {index > 0 && <Menu.Divider />}
+            {group.map((action, place) => (
+              <ActionItem key={action.id} action={action} ground={ground} first={index === 0 && place === 0} />
+            ))}
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-function CanvasMenu() {
-  const { t } = useTranslation();
-  const { view, act, stage } = useExplorer();
-  return (
-    <>
-      <Menu.Item onClick={() => stage.current?.fit()}>{t("canvas.fit")}</Menu.Item>
-      <Menu.Item disabled={!view.near} onClick={act.all}>
-        {t("canvas.menu.all")}
-      </Menu.Item>
-      <Menu.Item disabled={view.hidden.length === 0} onClick={act.unhide}>
-        {t("canvas.menu.unhide", { count: view.hidden.length })}
-      </Menu.Item>
-      <Menu.Item disabled={view.pinned.length === 0} onClick={act.unpinAll}>
-        {t("canvas.menu.unpin", { count: view.pinned.length })}
-      </Menu.Item>
-    </>
-  );
+function nameOf({ aim: { keys }, names, words: { t } }: Ground): string {
+  const [key, ...more] = keys;
+  if (key === undefined) return t("actions.menu.canvas");
+  return more.length > 0
+    ? t("actions.menu.several", { count: keys.length })
+    : t("actions.menu.of", { name: endsOf(key).map(names.of).join(" – ") });
 }

@@ -1,14 +1,14 @@
 import { IconArrowsMaximize, IconLasso, IconMinus, IconPictureInPicture, IconPlus, IconZoomInArea } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import styles from "./canvas.module.css";
 
-type Props = { lasso: boolean; onLasso: (on: boolean) => void; minimap: boolean; onMinimap: (on: boolean) => void };
-
-export function Toolbar({ lasso, onLasso, minimap, onMinimap }: Props) {
+export function Toolbar() {
   const { t } = useTranslation();
   const { view, stage } = useExplorer();
+  const { lasso, onLasso, minimap, onMinimap } = useWorkbench();
   return (
     <div className={styles.toolbar} role="toolbar" aria-orientation="vertical" aria-label={t("canvas.graph")}>
       <IconButton label={t("canvas.zoomIn")} onClick={() => stage.current?.zoomIn()}>
@@ -28,11 +28,12 @@ export function Toolbar({ lasso, onLasso, minimap, onMinimap }: Props) {
       >
         <IconZoomInArea size={16} stroke={1.7} aria-hidden />
       </IconButton>
-      <IconButton label={t("canvas.lasso")} aria-pressed={lasso} onClick={() => onLasso(!lasso)} data-lasso>
+      <IconButton label={t("canvas.lasso")} shortcut="L" aria-pressed={lasso} onClick={() => onLasso(!lasso)} data-lasso>
         <IconLasso size={16} stroke={1.7} aria-hidden />
       </IconButton>
       <IconButton
         label={t(minimap ? "canvas.minimap.hide" : "canvas.minimap.show")}
+        shortcut="M"
         className={styles.minimapButton ?? ""}
         aria-pressed={minimap}
         onClick={() => onMinimap(!minimap)}

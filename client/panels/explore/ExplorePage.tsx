@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showTable } from "../../state/transitions.ts";
+import { Shortcuts } from "../actions/Shortcuts.tsx";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { Lead } from "../canvas/Lead.tsx";
+import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
@@ -23,9 +25,10 @@ import { SheetBar } from "./SheetBar.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useAnnounceNetwork } from "./use-announce-network.ts";
+import { useBench } from "./use-bench.ts";
 import { useExplorerState } from "./use-explorer-state.ts";
 import { usePanels } from "./use-panels.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
+import { WorkbenchContext } from "./workbench.ts";
 
 const LEGENDS = { cooperation: Legend, instruments: InstrumentsLegend, corridors: CorridorLegend } as const;
 
@@ -36,45 +39,54 @@ export function ExplorePage() {
   const panels = usePanels(explorer.view.selection);
   const [unavailable, setUnavailable] = useState<"no_webgl" | "context_lost">();
   const [pointed, setPointed] = useState<readonly string[]>();
-  useShortcuts(explorer);
   useAnnounceNetwork(explorer);
   const { view } = explorer;
   const { [view.lens]: LegendOfLens } = LEGENDS;
   const asTable = view.table || unavailable !== undefined;
   const onTable = (table: boolean): void => {
     setUnavailable(undefined);
-    explorer.change(showTable(view, table));
+    explorer.change(showTable(view, table), t(table ? "actions.said.table" : "actions.said.graph"));
   };
+  const bench = useBench({ panels, asTable, onTable });
   return (
     <ExplorerContext value={explorer}>
       <NamesContext value={explorer.names}>
-        <title>{view.focus ? t("canvas.title", { name: explorer.names.of(view.focus) }) : t("common.name")}</title>
-        <div className={styles.explorer} data-size={panels.size} data-lens={view.lens}>
-          <Header />
-          {panels.open.filters && (
-            <SidePanel side="filters" title={t("filters.title")} onClose={() => panels.close("filters")} sheet={panels.size === "narrow"}>
-              <FilterPanel />
-            </SidePanel>
-          )}
-          <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")} aria-busy={explorer.fetching}>
-            <Banner />
-            <Bar panels={panels} asTable={asTable} onTable={onTable} />
-            {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
-            <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
-            {panels.open.legend && !asTable && (
-              <div className={styles.legend}>
-                <Looks onPoint={setPointed} />
-                <LegendOfLens onPoint={setPointed} />
-              </div>
+        <WorkbenchContext value={bench}>
+          <Shortcuts />
+          <Dialogs />
+          <title>{view.focus ? t("canvas.title", { name: explorer.names.of(view.focus) }) : t("common.name")}</title>
+          <div className={styles.explorer} data-size={panels.size} data-lens={view.lens}>
+            <Header />
+            {panels.open.filters && (
+              <SidePanel side="filters" title={t("filters.title")} onClose={() => panels.close("filters")} sheet={panels.size === "narrow"}>
+                <FilterPanel />
+              </SidePanel>
             )}
-          </main>
-          {panels.open.details && (
-            <SidePanel side="details" title={t("inspector.title")} onClose={() => panels.close("details")} sheet={panels.size === "narrow"}>
-              <Inspector />
-            </SidePanel>
-          )}
-          {panels.size === "narrow" ? <SheetBar panels={panels} asTable={asTable} onTable={onTable} /> : <StatusBar />}
-        </div>
+            <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")} aria-busy={explorer.fetching}>
+              <Banner />
+              <Bar panels={panels} asTable={asTable} onTable={onTable} />
+              {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
+              <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
+              {panels.open.legend && !asTable && (
+                <div className={styles.legend}>
+                  <Looks onPoint={setPointed} />
+                  <LegendOfLens onPoint={setPointed} />
+                </div>
+              )}
+            </main>
+            {panels.open.details && (
+              <SidePanel
+                side="details"
+                title={t("inspector.title")}
+                onClose={() => panels.close("details")}
+                sheet={panels.size === "narrow"}
+              >
+                <Inspector />
+              </SidePanel>
+            )}
+            {panels.size === "narrow" ? <SheetBar panels={panels} asTable={asTable} onTable={onTable} /> : <StatusBar />}
+          </div>
+        </WorkbenchContext>
       </NamesContext>
     </ExplorerContext>
   );

@@ -2,25 +2,20 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isId } from "../../../server/contract/ids.ts";
 import type { SearchResult } from "../../../server/contract/wire/explore.ts";
-import { isActorId } from "../../../server/domain/pair.ts";
 import { searchQuery } from "../../data/queries.ts";
-import { setFilter } from "../../state/filters.ts";
-import { useExplorer } from "../explore/explorer.ts";
 import { Suggestion } from "./Suggestion.tsx";
 import { SuggestionsNote } from "./SuggestionsNote.tsx";
 import styles from "./search.module.css";
-import { actOf, SEARCHED } from "./suggestions.ts";
+import { SEARCHED } from "./suggestions.ts";
+import { useGo } from "./use-go.ts";
 
 /** Finds by any name, and goes there: Enter focuses, with Ctrl or Cmd it adds to the view. */
 export function SearchBox() {
   const { t } = useTranslation();
-  const { view, change, act } = useExplorer();
-  const navigate = useNavigate();
+  const go = useGo();
   const [text, setText] = useState("");
   const [query] = useDebouncedValue(text.trim(), 120);
   const answer = useQuery({ ...searchQuery(query, SEARCHED), placeholderData: keepPreviousData });
@@ -30,14 +25,7 @@ export function SearchBox() {
   const choose = (result: SearchResult, additive: boolean): void => {
     combobox.closeDropdown();
     setText("");
-    const what = actOf(result);
-    if (what === "focus" && isActorId(result.id)) {
-      if (additive) act.add(result.id, result.name);
-      else act.focus(result.id);
-    } else if (what === "filter" && isId("Issue", result.id)) {
-      change(setFilter(view, "issues", additive ? [...view.issues, result.id] : [result.id]), result.name);
-    } else if (isId("Source", result.id)) void navigate({ to: "/source/$id", params: { id: result.id } });
-    else void navigate({ to: "/node/$id", params: { id: result.id } });
+    go(result, additive);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

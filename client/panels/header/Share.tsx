@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { urlOf } from "../../state/history.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
+import { copyText } from "../parts/copy-text.ts";
 import styles from "./header.module.css";
 
 const SHOWN_FOR = 3_000;
@@ -44,22 +45,4 @@ export function Share() {
       )}
     </span>
   );
-}
-
-/** The clipboard's own way needs a secure page; the old way serves the others. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.style.position = "fixed";
-    field.style.opacity = "0";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
 }

@@ -13,7 +13,7 @@ const DATES = [
 ] as const;
 
 /** Role or status of a relation, with its dates. */
-export function factsText({ properties }: GraphEdge, { t, date }: Words): string {
+export function factsText({ properties }: Pick<GraphEdge, "properties">, { t, date }: Words): string {
   const status = PARTY_STATUSES.find((known) => known === properties.status);
   const role = ROLES.find((known) => known === properties.role);
   const words = [

@@ -1,0 +1,55 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+import type { Selected } from "../../state/selected.ts";
+import { useAnnounce } from "../explore/announcer.tsx";
+import { useExplorer } from "../explore/explorer.ts";
+import { useUndo } from "../explore/trail.ts";
+import { useWorkbench } from "../explore/workbench.ts";
+import { NEXT_SCHEME } from "../header/ThemeSwitch.tsx";
+import { copyText } from "../parts/copy-text.ts";
+import { useWords } from "../parts/words.ts";
+import type { Ground } from "./action.ts";
+import { aimAt } from "./aim.ts";
+
+/** The ground that actions stand on here and now; they are done to what is selected unless something else is given. */
+export function useGround(): (keys?: readonly Selected[]) => Ground {
+  const { view, drawn, names, act, change, stage } = useExplorer();
+  const bench = useWorkbench();
+  const words = useWords();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const { undo, redo } = useUndo();
+  // Without this the switch would add a style element, which the policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  return useCallback(
+    (keys = view.selection): Ground => {
+      const { t } = words;
+      const saying = (step: (() => void) | undefined, said: string) => () => {
+        step?.();
+        announce(said);
+      };
+      return {
+        view,
+        drawn,
+        names,
+        act,
+        change,
+        stage,
+        words,
+        bench,
+        aim: aimAt(keys),
+        around: {
+          ...(undo && { undo: saying(undo, t("canvas.said.undone")) }),
+          ...(redo && { redo: saying(redo, t("canvas.said.redone")) }),
+          openNode: (id) => void navigate({ to: "/node/$id", params: { id } }),
+          openPage: (to) => void navigate({ to }),
+          copy: (text) => void copyText(text).then((done) => announce(t(done ? "actions.said.copied" : "actions.said.notCopied"))),
+          scheme: colorScheme,
+          nextScheme: () => setColorScheme(NEXT_SCHEME[colorScheme]),
+        },
+      };
+    },
+    [view, drawn, names, act, change, stage, words, bench, announce, navigate, undo, redo, colorScheme, setColorScheme],
+  );
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from "react";
+import { useWorkbench } from "../explore/workbench.ts";
+
+const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
+const Keyboard = lazy(async () => ({ default: (await import("./Keyboard.tsx")).Keyboard }));
+
+/** What opens over the explorer, loaded when it is first asked for. */
+export function Dialogs() {
+  const { dialog, onDialog } = useWorkbench();
+  const close = (): void => onDialog(undefined);
+  return (
+    <Suspense>
+      {dialog === "palette" && <Palette onClose={close} />}
+      {dialog === "shortcuts" && <Keyboard onClose={close} />}
+    </Suspense>
+  );
+}

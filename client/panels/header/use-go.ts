@@ -1,0 +1,27 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { isId } from "../../../server/contract/ids.ts";
+import type { SearchResult } from "../../../server/contract/wire/explore.ts";
+import { isActorId } from "../../../server/domain/pair.ts";
+import { setFilter } from "../../state/filters.ts";
+import { useExplorer } from "../explore/explorer.ts";
+import { actOf } from "./suggestions.ts";
+
+/** Goes where a found name leads: an actor is focused, an issue filters, anything else has its page. */
+export function useGo(): (result: SearchResult, additive?: boolean) => void {
+  const { view, change, act } = useExplorer();
+  const navigate = useNavigate();
+  return useCallback(
+    (result, additive = false) => {
+      const what = actOf(result);
+      if (what === "focus" && isActorId(result.id)) {
+        if (additive) act.add(result.id, result.name);
+        else act.focus(result.id);
+      } else if (what === "filter" && isId("Issue", result.id)) {
+        change(setFilter(view, "issues", additive ? [...view.issues, result.id] : [result.id]), result.name);
+      } else if (isId("Source", result.id)) void navigate({ to: "/source/$id", params: { id: result.id } });
+      else void navigate({ to: "/node/$id", params: { id: result.id } });
+    },
+    [view, change, act, navigate],
+  );
+}
