@@ -56,6 +56,8 @@ export const common = {
     organisations_other: "{{count}} organisations",
     ties_one: "{{count}} tie",
     ties_other: "{{count}} ties",
+    nodes_one: "{{count}} node",
+    nodes_other: "{{count}} nodes",
     relations_one: "{{count}} relation",
     relations_other: "{{count}} relations",
     corridors_one: "{{count}} corridor",

@@ -13,6 +13,7 @@ export function ActionItem({ action, ground, first }: Props) {
   const on = action.on?.(ground);
   return (
     <Menu.Item
+      className={styles.item}
       data-action={action.id}
       data-autofocus={first || undefined}
       disabled={!isReady(action, ground)}

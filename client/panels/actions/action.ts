@@ -49,6 +49,8 @@ export type Action = {
   ready?: (ground: Ground) => boolean;
   /** Of a switch, whether it is on. */
   on?: (ground: Ground) => boolean;
+  /** In the palette only once it is typed for. */
+  sought?: true;
   /** Not in the palette, since it would do nothing there. */
   unlisted?: true;
   run: (ground: Ground) => void;

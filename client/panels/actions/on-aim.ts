@@ -5,7 +5,7 @@ import { asText } from "./as-text.ts";
 
 const isDrawn = ({ aim, drawn }: Ground): boolean => aim.ends.some((id) => drawn.graph.hasNode(id));
 /** How far the menus go; keys and the palette go to the end. */
-const IN_MENUS = 3;
+const IN_MENUS = 2;
 
 /** What is done to whatever it is: a node, an edge, several of both. */
 export const ON_AIM: readonly Action[] = [
@@ -28,6 +28,7 @@ export const ON_AIM: readonly Action[] = [
       id: `depth-${depth}`,
       group: "depth",
       ...(depth <= IN_MENUS && { menus: ["node", "edge", "several"] as const }),
+      ...(depth > IN_MENUS && { sought: true as const }),
       keys: [{ key: String(depth) }],
       help: "depth",
       label: ({ aim, words: { t } }) =>

@@ -25,6 +25,9 @@ export function menuOf(ground: Ground): readonly (readonly Action[])[] {
   return GROUPS.map((group) => offered.filter((action) => action.group === group)).filter(({ length }) => length > 0);
 }
 
+/** Whether it is done to what is selected, rather than to the view. */
+export const isAimed = (action: Action): boolean => ON_AIM.includes(action) || ON_NODES.includes(action);
+
 /** Whatever can be done now, for the palette. */
 export function listed(ground: Ground): readonly Action[] {
   return ACTIONS.filter((action) => !action.unlisted && applies(action, ground) && isReady(action, ground));

@@ -11,10 +11,16 @@ import styles from "./canvas.module.css";
 
 type Props = { at: Pick<StageSpot, "x" | "y">; ground: Ground; onClose: () => void };
 
+/** A menu as long as the page is high may lie over what it was opened at. */
+const ANYWHERE = {
+  flip: true,
+  shift: { crossAxis: true, padding: 8, limiter: { fn: ({ x, y }: { x: number; y: number }) => ({ x, y }) } },
+};
+
 /** What can be done to a node, an edge, all that is selected or the view, where the pointer is. */
 export function ContextMenu({ at, ground, onClose }: Props) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={264} returnFocus>
+    <Menu opened onClose={onClose} position="right-start" offset={2} width={248} middlewares={ANYWHERE} returnFocus>
       <Menu.Target>
         <span className={styles.menuAnchor} style={{ left: at.x, top: at.y }} aria-hidden />
       </Menu.Target>

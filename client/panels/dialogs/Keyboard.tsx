@@ -9,6 +9,9 @@ import { shortcutsOf } from "./shortcuts-of.ts";
 
 const GESTURES = ["click", "clickWith", "double", "hold", "context", "drag", "marquee", "scroll"] as const;
 
+/** What the graph does with keys itself. */
+const IN_GRAPH = ["walk", "enter", "menu"] as const;
+
 /** Every key, from the same list that menus and the palette are made of, and what the pointer does. */
 export function Keyboard({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
@@ -20,48 +23,41 @@ export function Keyboard({ onClose }: { onClose: () => void }) {
       <p className={styles.note}>{t("actions.keyboard.note", { keys: keysText({ key: "k", mod: true }, mac) })}</p>
       {mac || <p className={styles.note}>{t("actions.keyboard.mac")}</p>}
       <div className={styles.columns} data-shortcuts>
-        <div>
-          {GROUPS.filter((group) => shortcuts.some((one) => one.group === group)).map((group) => (
-            <section key={group}>
-              <h3 className={styles.heading}>{t(`actions.group.${group}`)}</h3>
-              <dl className={styles.keys}>
-                {shortcuts
-                  .filter((one) => one.group === group)
-                  .map(({ keys, text }) => (
-                    <div key={`${keys} ${text}`}>
-                      <dt>
-                        <kbd>{keys}</kbd>
-                      </dt>
-                      <dd>{text}</dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
-        </div>
-        <div>
-          <h3 className={styles.heading}>{t("actions.keyboard.graph")}</h3>
-          <dl className={styles.keys}>
-            {(["walk", "enter", "menu"] as const).map((what) => (
-              <div key={what}>
-                <dt>
-                  <kbd>{t(`actions.keyboard.key.${what}`)}</kbd>
-                </dt>
-                <dd>{t(`actions.keyboard.${what}`)}</dd>
-              </div>
-            ))}
-          </dl>
-          <h3 className={styles.heading}>{t("header.help.gestures")}</h3>
-          <dl className={styles.keys} data-gestures>
-            {GESTURES.map((gesture) => (
-              <div key={gesture}>
-                <dt>{t(`header.help.gesture.${gesture}`)}</dt>
-                <dd>{t(`header.help.${gesture}`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
+        {GROUPS.filter((group) => shortcuts.some((one) => one.group === group)).map((group) => (
+          <Keys
+            key={group}
+            title={t(`actions.group.${group}`)}
+            lines={shortcuts.filter((one) => one.group === group).map(({ keys, text }) => ({ keys, text }))}
+          />
+        ))}
+        <Keys
+          title={t("actions.keyboard.graph")}
+          lines={IN_GRAPH.map((what) => ({ keys: t(`actions.keyboard.key.${what}`), text: t(`actions.keyboard.${what}`) }))}
+        />
+        <Keys
+          title={t("header.help.gestures")}
+          plain
+          lines={GESTURES.map((gesture) => ({ keys: t(`header.help.gesture.${gesture}`), text: t(`header.help.${gesture}`) }))}
+        />
       </div>
     </Modal>
+  );
+}
+
+type Lines = { title: string; lines: readonly { keys: string; text: string }[]; plain?: boolean };
+
+function Keys({ title, lines, plain = false }: Lines) {
+  return (
+    <section>
+      <h3 className={styles.heading}>{title}</h3>
+      <dl className={styles.keys}>
+        {lines.map(({ keys, text }) => (
+          <div key={`${keys} ${text}`}>
+            <dt>{plain ? keys : <kbd>{keys}</kbd>}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

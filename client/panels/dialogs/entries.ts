@@ -1,9 +1,8 @@
 import type { SearchResult } from "../../../server/contract/wire/explore.ts";
 import type { Ground } from "../actions/action.ts";
-import { kindOf } from "../actions/aim.ts";
 import { fuzzy } from "../actions/fuzzy.ts";
 import { keysText } from "../actions/keys.ts";
-import { listed } from "../actions/registry.ts";
+import { isAimed, listed } from "../actions/registry.ts";
 import { namesText } from "../parts/names-text.ts";
 
 /** A line of the palette: a command, a saved view or a name. */
@@ -19,18 +18,18 @@ export function commandsFor(typed: string, ground: Ground, mac: boolean): readon
   const { keys } = ground.aim;
   const aimed =
     keys.length > 1 ? t("actions.group.several", { count: keys.length }) : namesText(ground.aim.ends, ground.names.of, ground.words);
-  const entries = listed(ground).map((action): Entry => {
-    const onAim =
-      kindOf(ground.aim) !== "canvas" && action.menus?.some((menu) => menu !== "canvas") === true && !action.menus.includes("canvas");
-    const [first] = action.keys ?? [];
-    return {
-      id: action.id,
-      heading: onAim ? aimed : t(`actions.group.${action.group}`),
-      text: action.label(ground),
-      ...(first && { keys: keysText(first, mac) }),
-      run: () => action.run(ground),
-    };
-  });
+  const entries = listed(ground)
+    .filter(({ sought }) => !sought || typed !== "")
+    .map((action): Entry => {
+      const [first] = action.keys ?? [];
+      return {
+        id: action.id,
+        heading: isAimed(action) ? aimed : t(`actions.group.${action.group}`),
+        text: action.label(ground),
+        ...(first && { keys: keysText(first, mac) }),
+        run: () => action.run(ground),
+      };
+    });
   return typed === "" ? byHeading(entries) : best(typed, entries);
 }
 
