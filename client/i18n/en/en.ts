@@ -10,6 +10,7 @@ import { instruments } from "./instruments.ts";
 import { measures } from "./measures.ts";
 import { pages } from "./pages.ts";
 import { metric, property, relation } from "./relations.ts";
+import { saved } from "./saved.ts";
 import { start } from "./start.ts";
 import { statements } from "./statements.ts";
 import { table } from "./table.ts";
@@ -31,6 +32,7 @@ export const en = {
   pages,
   property,
   relation,
+  saved,
   start,
   statements,
   table,

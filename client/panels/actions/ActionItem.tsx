@@ -5,10 +5,10 @@ import styles from "./actions.module.css";
 import { keysText, onMac } from "./keys.ts";
 import { isReady } from "./registry.ts";
 
-type Props = { action: Action; ground: Ground; first: boolean };
+type Props = { action: Action; ground: Ground; first?: boolean };
 
 /** An action as a line of a menu, with its key. */
-export function ActionItem({ action, ground, first }: Props) {
+export function ActionItem({ action, ground, first = false }: Props) {
   const [keys] = action.keys ?? [];
   const on = action.on?.(ground);
   return (

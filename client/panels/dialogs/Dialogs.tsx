@@ -4,6 +4,8 @@ import { useWorkbench } from "../explore/workbench.ts";
 const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
 const Keyboard = lazy(async () => ({ default: (await import("./Keyboard.tsx")).Keyboard }));
 
+const SavedViews = lazy(async () => ({ default: (await import("../saved/SavedViews.tsx")).SavedViews }));
+
 /** What opens over the explorer, loaded when it is first asked for. */
 export function Dialogs() {
   const { dialog, onDialog } = useWorkbench();
@@ -12,6 +14,7 @@ export function Dialogs() {
     <Suspense>
       {dialog === "palette" && <Palette onClose={close} />}
       {dialog === "shortcuts" && <Keyboard onClose={close} />}
+      {dialog === "views" && <SavedViews onClose={close} />}
     </Suspense>
   );
 }

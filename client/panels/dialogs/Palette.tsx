@@ -1,15 +1,18 @@
 import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useId, useState, useSyncExternalStore } from "react";
 import { searchQuery } from "../../data/queries.ts";
+import { parseSearch } from "../../state/search.ts";
 import { matches, onMac } from "../actions/keys.ts";
 import { useGround } from "../actions/use-ground.ts";
 import { SEARCHED } from "../header/suggestions.ts";
 import { useGo } from "../header/use-go.ts";
 import { useWords } from "../parts/words.ts";
+import { onViews, savedViews } from "../saved/store.ts";
 import styles from "./dialogs.module.css";
-import { commandsFor, type Entry, namesFor } from "./entries.ts";
+import { commandsFor, type Entry, namesFor, savedFor } from "./entries.ts";
 import { PaletteList } from "./PaletteList.tsx";
 
 /** Every command, saved view and name, by what is typed. The list is a listbox, of which the field tells the chosen line. */
@@ -17,6 +20,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const ground = useGround()();
   const go = useGo();
+  const navigate = useNavigate();
   const id = useId();
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
@@ -24,7 +28,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [asked] = useDebouncedValue(query, 120);
   const answer = useQuery({ ...searchQuery(asked, SEARCHED), placeholderData: keepPreviousData });
   const names = query === "" ? [] : namesFor(answer.data?.results ?? [], ground, go);
-  const entries = [...commandsFor(query, ground, onMac()), ...names];
+  const saved = useSyncExternalStore(onViews, savedViews).views.map(({ name, address }) => ({
+    name,
+    open: () => void navigate({ to: "/", search: parseSearch(address) }),
+  }));
+  const found = [commandsFor(query, ground, onMac()), savedFor(query, saved, t("actions.finder.saved"))].flat();
+  const entries = [...found, ...names];
   const at = Math.min(chosen, entries.length - 1);
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;

@@ -13,6 +13,7 @@ import { Pages } from "./Pages.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { Share } from "./Share.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import { Views } from "./Views.tsx";
 import { Wordmark } from "./Wordmark.tsx";
 
 export function Header() {
@@ -36,6 +37,7 @@ export function Header() {
         <IconButton label={t("header.redo")} shortcut="Control+Shift+Z" disabled={!redo} onClick={redo}>
           <IconArrowForwardUp size={17} stroke={1.7} aria-hidden />
         </IconButton>
+        <Views />
         <Share />
         <span className={styles.rule} aria-hidden />
         <Help />

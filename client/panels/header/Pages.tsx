@@ -2,22 +2,33 @@ import { Menu, useMantineColorScheme } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { ActionItem } from "../actions/ActionItem.tsx";
+import { ACTIONS } from "../actions/registry.ts";
+import { useGround } from "../actions/use-ground.ts";
 import parts from "../parts/parts.module.css";
 import { NEXT_SCHEME } from "./ThemeSwitch.tsx";
 
-/** The other pages. */
+/** What has no button where there is little room. */
+const TOOLS = ACTIONS.filter(({ id }) => ["palette", "views", "shortcuts"].includes(id));
+
+/** Tools, and the other pages. */
 export function Pages() {
   const { t } = useTranslation();
+  const ground = useGround()();
   // Without this the switch would add a style element, which the policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu position="bottom-end" width={236}>
       <Menu.Target>
         <button type="button" className={parts.icon} aria-label={t("header.menu")}>
           <IconMenu2 size={17} stroke={1.7} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {TOOLS.map((action) => (
+          <ActionItem key={action.id} action={action} ground={ground} />
+        ))}
+        <Menu.Divider />
         <Menu.Item closeMenuOnClick={false} onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}>
           {t("header.theme.label", { scheme: t(`header.theme.${colorScheme}`) })}
         </Menu.Item>

@@ -1,0 +1,14 @@
+import { IconBookmark } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useWorkbench } from "../explore/workbench.ts";
+import { IconButton } from "../parts/IconButton.tsx";
+
+export function Views() {
+  const { t } = useTranslation();
+  const { onDialog } = useWorkbench();
+  return (
+    <IconButton label={t("saved.title")} shortcut="V" onClick={() => onDialog("views")} data-views>
+      <IconBookmark size={17} stroke={1.7} aria-hidden />
+    </IconButton>
+  );
+}
