@@ -17,6 +17,10 @@ export type Surroundings = {
   openNode: (id: NodeId) => void;
   openPage: (path: "/methods" | "/statements" | "/datasets") => void;
   copy: (text: string) => void;
+  /** Puts the keyboard into the search field. */
+  search: () => void;
+  /** Where the program is: `https://host`. */
+  origin: string;
   scheme: "light" | "dark" | "auto";
   nextScheme: () => void;
 };

@@ -37,7 +37,7 @@ export const ON_PAGE: readonly Action[] = [
     keys: [{ key: "/" }],
     unlisted: true,
     label: ({ words: { t } }) => t("actions.search"),
-    run: () => document.querySelector<HTMLInputElement>("[data-search]")?.focus(),
+    run: ({ around }) => around.search(),
   },
   {
     id: "palette",
@@ -68,7 +68,7 @@ export const ON_PAGE: readonly Action[] = [
     id: "share",
     group: "panels",
     label: ({ words: { t } }) => t("actions.share"),
-    run: ({ around, view }) => around.copy(`${window.location.origin}/${urlOf(view)}`),
+    run: ({ around, view }) => around.copy(`${around.origin}/${urlOf(view)}`),
   },
   {
     id: "lasso",

@@ -45,6 +45,8 @@ export function useGround(): (keys?: readonly Selected[]) => Ground {
           openNode: (id) => void navigate({ to: "/node/$id", params: { id } }),
           openPage: (to) => void navigate({ to }),
           copy: (text) => void copyText(text).then((done) => announce(t(done ? "actions.said.copied" : "actions.said.notCopied"))),
+          search: () => document.querySelector<HTMLInputElement>("[data-search]")?.focus(),
+          origin: window.location.origin,
           scheme: colorScheme,
           nextScheme: () => setColorScheme(NEXT_SCHEME[colorScheme]),
         },
