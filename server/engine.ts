@@ -15,8 +15,10 @@ import { Neo4jStore } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
 import type { Progress } from "./store/progress.ts";
 
-/** A start that finds no database says so sooner than a reader's question would be given up. */
-const PATIENCE = 2_500;
+/** Milliseconds after the program's own start by which the database must have answered: one who waits counts from there. */
+const FOUND_BY = 3_300;
+/** However long the start took, the database has so many milliseconds. */
+const LEAST_PATIENCE = 1_000;
 
 export type Report = (line: string) => void;
 
@@ -34,7 +36,8 @@ export async function openEngine({ folder, neo4j }: Config, report: Report): Pro
 }
 
 async function expectDatasets(store: GraphStore, uri: string): Promise<void> {
-  const loaded = await store.run(datasetVersions, {}, AbortSignal.timeout(PATIENCE)).catch((error: unknown) => {
+  const patience = Math.round(Math.max(LEAST_PATIENCE, FOUND_BY - performance.now()));
+  const loaded = await store.run(datasetVersions, {}, AbortSignal.timeout(patience)).catch((error: unknown) => {
     throw error instanceof StoreError && error.code === "store_aborted" ? storeUnavailable(uri, error) : error;
   });
   if (loaded.length === 0) throw storeEmpty(uri);
