@@ -40,6 +40,7 @@ export function buildCorridors({ nodes, flows }: { nodes: readonly GraphNode[]; 
       key,
       weight: largest > 0 ? (value / largest) * 10 : 0,
       stroke: tied ? "solid" : "long_dash",
+      ...(!tied && { unmet: true as const }),
       width: flowWidth(value, largest),
       arrow: true,
       lane: both ? (origin < destination ? 1 : -1) : 0,

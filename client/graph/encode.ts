@@ -42,6 +42,17 @@ const LONGEST_LABEL = 26;
 /** What a label shows: an organisation's acronym, a state's name, cut where it is too long. */
 export function shortName(actor: GraphNode): string {
   const acronym = actor.properties.acronym;
-  const name = typeof acronym === "string" && acronym !== "" ? acronym : actor.name;
-  return name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : name;
+  return cut(typeof acronym === "string" && acronym !== "" ? acronym : actor.name, LONGEST_LABEL);
+}
+
+const LONGEST_LINE = 44;
+
+/** What stands beside a mark that has a line to itself, where titles that begin alike must still be told apart. */
+export function lineName({ label, name, properties: { acronym } }: GraphNode): string {
+  const short = label !== "Agreement" && typeof acronym === "string" && acronym !== "";
+  return cut(short ? acronym : name, LONGEST_LINE);
+}
+
+function cut(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 }

@@ -1,3 +1,4 @@
+import { lineName } from "./encode.ts";
 import { orderLayers } from "./layer-order.ts";
 import { type Position, UNIT } from "./layout-request.ts";
 import type { LensGraph, NodeKind } from "./lens-graph.ts";
@@ -92,7 +93,7 @@ function heaviestNeighbour(graph: LensGraph, id: string, known: ReadonlySet<stri
 }
 
 function blockOf(graph: LensGraph, id: string, belonging: ReadonlyMap<string | undefined, readonly string[]>, indent = 0): Row[] {
-  const width = MARK + graph.getNodeAttribute(id, "short").length * LETTER;
+  const width = MARK + lineName(graph.getNodeAttribute(id, "node")).length * LETTER;
   const below = (belonging.get(id) ?? []).flatMap((each) => blockOf(graph, each, belonging, indent + INDENT));
   return [{ id, indent, width }, ...below];
 }

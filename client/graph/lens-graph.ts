@@ -47,6 +47,8 @@ export type EdgeAttributes = {
   arrow: boolean;
   /** Its place among the edges between the same two nodes: 0 straight, ±1, ±2 … beside it, seen from the smaller id to the larger. */
   lane: number;
+  /** Whether what is asked about has no record between its two ends. */
+  unmet?: true;
   /** What a measure or a comparison paints it, as `#rrggbb`; absent: the colour of its family. */
   paint?: string;
 };

@@ -11,6 +11,8 @@ const ABOVE = 26;
 const BELOW = 38;
 const LETTER = 3.7;
 const EDGE = 14;
+/** Of the stage's width: what half a label may take at its edge. */
+const LABEL_SHARE = 0.1;
 
 type Renderer = Sigma<DrawnNode, DrawnTie>;
 
@@ -23,16 +25,16 @@ export function fitAll(
 ): void {
   const camera = sigma.getCamera();
   const onStage = projection(sigma);
+  const { width, height } = sigma.getDimensions();
   const wide: Span[] = [];
   const high: Span[] = [];
   for (const [id, place] of places) {
     if (!graph.hasNode(id)) continue;
     const { x, y } = onStage(place);
-    wide.push({ at: x, ...across(graph.getNodeAttributes(id)) });
+    wide.push({ at: x, ...across(graph.getNodeAttributes(id), width) });
     high.push({ at: y, before: ABOVE, after: BELOW });
   }
   if (wide.length === 0) return;
-  const { width, height } = sigma.getDimensions();
   const shrink = Math.max(shrinkage(wide, width), shrinkage(high, height), NEAREST / camera.ratio);
   const middle = { x: middleOf(wide, shrink) * shrink, y: middleOf(high, shrink) * shrink };
   const { x, y } = sigma.viewportToFramedGraph(middle);
@@ -54,9 +56,9 @@ function projection(sigma: Renderer): (place: Position) => Position {
   });
 }
 
-/** How far a node reaches to its left and right. */
-function across({ short, side }: DrawnNode): { before: number; after: number } {
-  const label = short.length * LETTER;
+/** How far a node reaches to its left and right. On a narrow stage long labels may be cut off, or they would leave the graph no room. */
+function across({ short, side }: DrawnNode, room: number): { before: number; after: number } {
+  const label = Math.min(short.length * LETTER, side ? Number.POSITIVE_INFINITY : room * LABEL_SHARE);
   const half = Math.max(ABOVE, label) + EDGE;
   if (side === undefined) return { before: half, after: half };
   const [near, far] = [ABOVE + EDGE, ABOVE + EDGE + 2 * label];

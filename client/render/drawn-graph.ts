@@ -1,4 +1,5 @@
 import { MultiUndirectedGraph } from "graphology";
+import { lineName } from "../graph/encode.ts";
 import type { LabelSide } from "../graph/layer-layout.ts";
 import type { Position, Positions } from "../graph/layout-request.ts";
 import type { EdgeAttributes, LensGraph, NodeAttributes, Stroke } from "../graph/lens-graph.ts";
@@ -12,6 +13,9 @@ export type DrawnTie = EdgeAttributes & {
   offset: number;
 };
 export type DrawnGraph = MultiUndirectedGraph<DrawnNode, DrawnTie>;
+
+/** Radius in pixels beyond which a mark in a column would cover those above and beneath it. */
+const LARGEST_IN_LINE = 10;
 
 /** Weaker ties lie below stronger ones. */
 export const RANK: Readonly<Record<Stroke, number>> = { thin: 0, crossed: 1, dotted: 2, long_dash: 2, questioned: 2, solid: 2 };
@@ -35,8 +39,8 @@ export function drawingOf(graph: LensGraph, places: Positions, shown: Positions,
     const side = sides?.get(id);
     drawing.addNode(id, {
       ...attributes,
-      ...(side && { side }),
-      size: attributes.size * MARK_OF[attributes.kind].scale * scale,
+      ...(side && { side, short: lineName(attributes.node) }),
+      size: Math.min(attributes.size * MARK_OF[attributes.kind].scale * scale, side ? LARGEST_IN_LINE : Number.POSITIVE_INFINITY),
       x: from.x,
       y: from.y,
     });

@@ -21,6 +21,8 @@ export type Palette = {
   neutral: string;
   /** A shared body or event and nothing more. */
   faint: string;
+  /** A corridor whose two ends no tie on record joins. Its dash says the same. */
+  unmet: string;
   /** The one colour of interaction: focus, selection, keyboard. */
   accent: string;
   families: Readonly<Record<Family, string>>;
@@ -47,6 +49,7 @@ export const LIGHT: Palette = {
   issue: "#66717c",
   neutral: "#7b8794",
   faint: "#dcd7cb",
+  unmet: "#c6401c",
   accent: "#1f5277",
   families: {
     labour: "#164b7d",
@@ -74,6 +77,7 @@ export const DARK: Palette = {
   issue: "#8f9ba6",
   neutral: "#838f9b",
   faint: "#3a4046",
+  unmet: "#fe7045",
   accent: "#8dbbe0",
   families: {
     labour: "#5992e1",

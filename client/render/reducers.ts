@@ -57,8 +57,9 @@ export function tieLook({ palette, attention, emphasis }: Look) {
   };
 }
 
-function colourOf({ stroke, family, paint }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
+function colourOf({ stroke, family, unmet, paint }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
   if (paint) return paint;
+  if (unmet) return palette.unmet;
   if (stroke === "thin") return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;
   const colour = family ? palette.families[family] : palette.neutral;
   return stroke === "questioned"

@@ -48,6 +48,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
 
   function recover(): void {
     drawing.kill();
+    on.settled(false);
     const now = performance.now();
     losses = now - lostAt > HELD ? 1 : losses + 1;
     lostAt = now;

@@ -40,8 +40,7 @@ describe("reading the network", () => {
     await addressHas(page, "paint", "community");
     const communities = page.locator("[data-paint-legend] button");
     await communities.first().waitFor();
-    const counts = (await communities.locator("span:not([aria-hidden]):first-of-type").allTextContents()).length;
-    expect(counts).toBeGreaterThan(1);
+    expect(await communities.count()).toBeGreaterThan(1);
     await communities.first().click();
     await addressHas(page, "select", /,/);
     expect(await communities.first().getAttribute("aria-pressed")).toBe("true");
@@ -108,7 +107,7 @@ describe("reading the network", () => {
     await page.keyboard.press("Enter");
     await addressHas(page, "select", "KAZ");
     await page.locator('[data-node="state:KGZ"]').focus();
-    await page.keyboard.press("Control+Enter");
+    await page.keyboard.press("Shift+Enter");
     await addressHas(page, "select", "KAZ,KGZ");
     const compared = page.locator('[data-compared="state:KAZ~state:KGZ"]');
     await compared.waitFor();

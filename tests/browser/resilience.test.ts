@@ -32,7 +32,7 @@ describe("without WebGL", () => {
     const drawn = await settled(page);
     const takeAway = () =>
       page.evaluate(() => {
-        const [canvas] = [...document.querySelectorAll("canvas")].filter((each) => each.getContext("webgl2"));
+        const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-edges");
         canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
       });
     await takeAway();

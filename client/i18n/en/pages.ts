@@ -1,7 +1,6 @@
 export const pages = {
   status: {
     label: "State of the view",
-    counts: "{{states}} · {{organisations}} · {{ties}}",
     asOf: "as of {{day}}",
     fetching: "asking …",
     edition: "{{title}}, edition {{edition}}",

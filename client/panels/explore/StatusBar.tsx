@@ -1,25 +1,34 @@
 import { Link } from "@tanstack/react-router";
+import type { NodeKind } from "../../graph/lens-graph.ts";
+import type { Lens } from "../../state/lenses.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./explore.module.css";
 import { useExplorer } from "./explorer.ts";
 
+/** What each lens names even where there is none, and what it names only where there is some. */
+const NODES = {
+  cooperation: ["state", "organisation"],
+  instruments: ["state", "organisation", "agreement", "issue", "event", "group", "provision", "claim"],
+  corridors: ["state"],
+} as const satisfies Record<Lens, readonly NodeKind[]>;
 const EDGES = { cooperation: "ties", instruments: "relations", corridors: "corridors" } as const;
 
 /** How much is seen, of when, and on whose word. */
 export function StatusBar() {
   const { t, day } = useWords();
   const { answered, drawn, asOf, schema, view, fetching } = useExplorer();
-  const { facets } = drawn;
+  const kinds = new Map<NodeKind, number>();
+  drawn.graph.forEachNode((_, { kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  const counted = (kind: NodeKind): string[] => {
+    const count = kinds.get(kind) ?? 0;
+    return count > 0 || kind === "state" ? [t(`common.counts.${kind}s`, { count })] : [];
+  };
   const datasets = schema?.datasets.filter(({ id }) => view.datasets.length === 0 || view.datasets.some((chosen) => chosen === id)) ?? [];
   return (
     <footer className={styles.status}>
       {answered && (
         <span data-counts>
-          {t("pages.status.counts", {
-            states: t("common.counts.states", { count: facets.actors.get("state") ?? 0 }),
-            organisations: t("common.counts.organisations", { count: facets.actors.get("organisation") ?? 0 }),
-            ties: t(`common.counts.${EDGES[view.lens]}`, { count: drawn.graph.size }),
-          })}
+          {[...NODES[view.lens].flatMap(counted), t(`common.counts.${EDGES[view.lens]}`, { count: drawn.graph.size })].join(" · ")}
         </span>
       )}
       {answered && <span>{t("pages.status.asOf", { day: day(asOf) })}</span>}

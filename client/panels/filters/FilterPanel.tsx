@@ -17,13 +17,13 @@ import { RegionFilter } from "./RegionFilter.tsx";
 /** Everything that narrows the view, with what each choice would leave. */
 export function FilterPanel() {
   const { t } = useTranslation();
-  const { schema, view, change } = useExplorer();
+  const { schema, view, change, unfiltered } = useExplorer();
   if (!schema) return <Skeleton lines={9} />;
 
   return (
     <>
       <div className={styles.head}>
-        <p className={styles.counts}>{t("filters.counts")}</p>
+        {unfiltered && <p className={styles.counts}>{t("filters.counts")}</p>}
         {filtersOn(view).length > 0 && (
           <button type="button" className={styles.clear} onClick={() => change(clearFilters(view), t("filters.chips.cleared"))}>
             {t("filters.clearAll")}

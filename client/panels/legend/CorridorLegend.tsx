@@ -32,11 +32,11 @@ export function CorridorLegend({ onPoint }: Props) {
               <svg width="36" height="14" viewBox="0 0 36 14" aria-hidden="true" focusable="false">
                 <path
                   d="M2 7h26"
-                  stroke={tied ? palette.neutral : palette.families.irregular}
+                  stroke={tied ? palette.neutral : palette.unmet}
                   strokeWidth="2.5"
                   {...(!tied && { strokeDasharray: "8 5" })}
                 />
-                <path d="M27 3l7 4-7 4z" fill={tied ? palette.neutral : palette.families.irregular} />
+                <path d="M27 3l7 4-7 4z" fill={tied ? palette.neutral : palette.unmet} />
               </svg>
               {t(tied ? "corridors.legend.tied" : "corridors.legend.untied")} <span className={styles.count}>{keysOf(tied).length}</span>
             </button>
