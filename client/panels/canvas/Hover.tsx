@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { isId } from "../../../server/contract/ids.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import { pairEnds } from "../../../server/domain/pair.ts";
+import { relationParts } from "../../state/selected.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { metricName, periodText, valueText } from "../parts/figure-words.ts";
+import { factsText } from "../parts/relation-text.ts";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
@@ -16,7 +18,15 @@ export function Hover({ id, x, y }: Props) {
   const ends = pairEnds(id);
   return (
     <div className={styles.hover} aria-hidden style={{ left: x, top: y }} data-left={x > 640 || undefined}>
-      {ends ? <OfTie id={id} ends={ends} /> : isId("Corridor", id) ? <OfFlow id={id} /> : <OfNode id={id} />}
+      {ends ? (
+        <OfTie id={id} ends={ends} />
+      ) : isId("Corridor", id) ? (
+        <OfFlow id={id} />
+      ) : relationParts(id) ? (
+        <OfRelation id={id} />
+      ) : (
+        <OfNode id={id} />
+      )}
     </div>
   );
 }
@@ -66,6 +76,23 @@ function OfFlow({ id }: { id: string }) {
         {valueText(flow.figure, words)} · {metricName(flow.figure.metric, words)} · {periodText(flow.figure, words)}
       </span>
       <span className={styles.hoverLine}>{words.t(flow.tied ? "corridors.words.tied" : "corridors.words.untied")}</span>
+    </>
+  );
+}
+
+function OfRelation({ id }: { id: string }) {
+  const words = useWords();
+  const { drawn, names } = useExplorer();
+  const relation = drawn.relationOf(id);
+  if (!relation) return null;
+  const facts = factsText(relation, words);
+  return (
+    <>
+      <strong>
+        {names.short(relation.source)} → {names.short(relation.target)}
+      </strong>
+      <span className={styles.hoverLine}>{words.t(`relation.${relation.type}.out`)}</span>
+      {facts !== "" && <span className={styles.hoverLine}>{facts}</span>}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
-import { KIND_LABEL } from "../legend/kind-label.ts";
 
 /** A node as a screen reader says it. */
 export function useDescribe(): (id: string) => string {
@@ -12,7 +11,7 @@ export function useDescribe(): (id: string) => string {
       const known = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
       return t("canvas.node", {
         name: names.of(id),
-        kind: t(`kind.${KIND_LABEL[known?.kind ?? "state"]}`),
+        kind: t(`kind.${known?.node.label ?? "State"}`),
         ties: t("common.counts.ties", { count: known?.degree ?? 0 }),
       });
     },

@@ -4,6 +4,7 @@ import styles from "./explore.module.css";
 import { useExplorer } from "./explorer.ts";
 
 const EDGES = { cooperation: "ties", instruments: "relations", corridors: "corridors" } as const;
+const LISTED = { cooperation: "ties", instruments: "relations", corridors: "flows" } as const;
 
 /** How much is seen, of when, and on whose word. */
 export function StatusBar() {
@@ -18,7 +19,7 @@ export function StatusBar() {
           {t("pages.status.counts", {
             states: t("common.counts.states", { count: facets.actors.get("state") ?? 0 }),
             organisations: t("common.counts.organisations", { count: facets.actors.get("organisation") ?? 0 }),
-            ties: t(`common.counts.${EDGES[view.lens]}`, { count: drawn.graph.size }),
+            ties: t(`common.counts.${EDGES[view.lens]}`, { count: drawn[LISTED[view.lens]].length }),
           })}
         </span>
       )}

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { isActorId } from "../../../server/domain/pair.ts";
+import { askPaths } from "../../state/path-questions.ts";
+import { canEnd } from "../../state/paths.ts";
 import { endsOf, isNodeId } from "../../state/selected.ts";
 import type { ViewState } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
@@ -9,8 +11,9 @@ import styles from "./inspector.module.css";
 /** Several at once: each can be opened; actors can be hidden together. */
 export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
   const { t } = useTranslation();
-  const { names, act, view } = useExplorer();
+  const { names, act, view, change } = useExplorer();
   const [a, b, ...more] = selection.filter(isActorId);
+  const [from, to, ...others] = selection.filter(isNodeId).filter(canEnd);
   const actors = selection.filter(isNodeId).filter((id) => id !== view.focus);
   return (
     <article>
@@ -28,6 +31,16 @@ export function SeveralSelected({ selection }: { selection: ViewState["selection
         <button type="button" className={styles.action} onClick={act.clear}>
           {t("inspector.back")}
         </button>
+        {from && to && others.length === 0 && selection.length === 2 && (
+          <button
+            type="button"
+            className={styles.action}
+            data-paths-between
+            onClick={() => change(askPaths(view, { from, to }), t("paths.said.asked", { from: names.of(from), to: names.of(to) }))}
+          >
+            {t("paths.action.betweenThem")}
+          </button>
+        )}
         {actors.length > 0 && (
           <button type="button" className={styles.action} onClick={() => act.hide(actors)}>
             {t("inspector.node.hide")}

@@ -1,7 +1,8 @@
-import { IconCrosshair, IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconSitemap } from "@tabler/icons-react";
+import { IconCrosshair, IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconRoute, IconSitemap } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ActorId } from "../../../../server/contract/ids.ts";
+import { askPaths } from "../../../state/path-questions.ts";
 import { isExpanded, isPinned } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
@@ -12,7 +13,7 @@ const DEPTHS = [1, 2, 3];
 /** What can be done with it. The same as by key, by menu and by gesture. */
 export function NodeActions({ id }: { id: ActorId }) {
   const { t } = useTranslation();
-  const { view, act, stage, drawn } = useExplorer();
+  const { view, act, change, stage, drawn } = useExplorer();
   const focused = view.focus === id;
   const expanded = isExpanded(view, id);
   const pinned = isPinned(view, id);
@@ -33,6 +34,13 @@ export function NodeActions({ id }: { id: ActorId }) {
           </button>
         )}
         <span className={styles.grow} />
+        <IconButton
+          label={t("paths.action.fromIt")}
+          data-paths-from
+          onClick={() => change(askPaths(view, { from: id }), t("paths.said.asking"))}
+        >
+          <IconRoute size={15} stroke={1.7} aria-hidden />
+        </IconButton>
         <IconButton label={t("inspector.node.centre")} disabled={!drawn.graph.hasNode(id)} onClick={() => stage.current?.centreOn(id)}>
           <IconCrosshair size={15} stroke={1.7} aria-hidden />
         </IconButton>

@@ -3,6 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { isId, labelOf, type NodeId } from "../../../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../../../server/contract/model.ts";
 import { nodeQuery } from "../../../data/queries.ts";
+import { askPaths } from "../../../state/path-questions.ts";
+import { canEnd } from "../../../state/paths.ts";
 import { focusOn, isPinned, seeThrough } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Descriptions } from "../../parts/Descriptions.tsx";
@@ -43,6 +45,16 @@ export function ThingDetails({ id }: { id: NodeId }) {
           {(view.lens !== "instruments" || view.focus !== id) && !isId("Corridor", id) && (
             <button type="button" className={styles.action} onClick={() => change(focusOn(seeThrough(view, "instruments"), id))}>
               {t(view.lens === "instruments" ? "inspector.node.focus" : "instruments.node.inLens")}
+            </button>
+          )}
+          {canEnd(id) && (
+            <button
+              type="button"
+              className={styles.action}
+              data-paths-from
+              onClick={() => change(askPaths(view, { from: id }), t("paths.said.asking"))}
+            >
+              {t("paths.action.fromIt")}
             </button>
           )}
           {drawn.graph.hasNode(id) && (

@@ -1,0 +1,41 @@
+import type { PathStep } from "../../../server/contract/wire/paths.ts";
+import { STROKE_OF_STEP } from "../../graph/path-overlay.ts";
+import { StrokeMark } from "../../render/marks.tsx";
+import { isNodeId } from "../../state/selected.ts";
+import { useExplorer } from "../explore/explorer.ts";
+import { Sources } from "../parts/Sources.tsx";
+import { usePalette } from "../parts/use-palette.ts";
+import { useWords } from "../parts/words.ts";
+import { stepSentence } from "./path-sentence.ts";
+import styles from "./paths.module.css";
+
+/** One step in full: what it says, how firm it is, what else is between the two, and where it was read. */
+export function StepLine({ step, asOf }: { step: PathStep; asOf: string }) {
+  const words = useWords();
+  const { t, day, list } = words;
+  const { names, act } = useExplorer();
+  const { kind, holds, conflict, parallel, also, cost, sources } = step;
+  const ends = [step.forward ? step.source : step.target, step.forward ? step.target : step.source].filter(isNodeId);
+  return (
+    <li className={styles.stepLine} data-path-step={step.id}>
+      <p className={styles.says}>{stepSentence(step, words, names)}</p>
+      <p className={styles.strength}>
+        <StrokeMark stroke={holds === "unknown" ? "questioned" : STROKE_OF_STEP[kind]} palette={usePalette()} />
+        {t(`paths.kind.${kind}`)} · {t("paths.points", { count: cost })} · {t("paths.parallel", { count: parallel })}
+        {conflict && <span className={styles.conflict}>{t("paths.conflict")}</span>}
+      </p>
+      {holds === "unknown" && <p className={styles.remark}>{t("paths.unknownOn", { day: day(asOf) })}</p>}
+      {also.length > 0 && (
+        <p className={styles.remark}>{t("paths.also", { types: list(also.map((type) => t(`paths.step.relation.${type}`))) })}</p>
+      )}
+      <p className={styles.stepEnds}>
+        {ends.map((id) => (
+          <button key={id} type="button" className={styles.link} onClick={() => act.select(id)}>
+            {names.short(id)}
+          </button>
+        ))}
+      </p>
+      <Sources sources={sources} first={2} />
+    </li>
+  );
+}
