@@ -8,6 +8,7 @@ import { PATHS } from "../../state/paths.ts";
 import { unhide } from "../../state/transitions.ts";
 import { shownOf } from "../explore/draw-paths.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { useWords } from "../parts/words.ts";
 import { nextRow } from "../table/row-keys.ts";
@@ -23,11 +24,15 @@ export function Found({ answer, onPoint }: Props) {
   const words = useWords();
   const { t } = words;
   const { view, change, names, stage } = useExplorer();
+  const { panels } = useWorkbench();
+  // On a phone the panel lies over the graph: what is to be seen there makes way for it.
+  const makeWay = (): void => {
+    if (panels.size === "narrow") panels.close("details");
+  };
   const list = useRef<HTMLOListElement>(null);
-  const { paths, complete, searched } = answer;
+  const { paths, complete } = answer;
   const shown = paths[(view.paths?.shown ?? 0) - 1] ? (view.paths?.shown ?? 0) : 0;
   const hidden = view.hidden.filter((id) => paths.some(({ nodes }) => nodes.includes(id)));
-  const steps = t("paths.steps", { count: searched.maxLength });
   const onKeyDown = (event: KeyboardEvent): void => {
     const lines: (Element | null)[] = [...(list.current?.querySelectorAll("[data-path]") ?? [])];
     const at = lines.indexOf(document.activeElement);
@@ -42,7 +47,7 @@ export function Found({ answer, onPoint }: Props) {
       {!complete && <GaveUp answer={answer} />}
       <div className={styles.head}>
         <p role="status" className={styles.count} data-paths-count={paths.length}>
-          {t("paths.found", { count: paths.length, steps })}
+          {t("paths.found", { count: paths.length })}
           {complete && paths.length < (view.paths?.k ?? PATHS) && ` ${t("paths.noMore")}`}
         </p>
         {paths.length > 1 && (
@@ -51,12 +56,22 @@ export function Found({ answer, onPoint }: Props) {
             className={styles.together}
             aria-pressed={shown === 0}
             data-paths-together
-            onClick={() => change(showPath(view, shown === 0 ? 1 : 0), shown === 0 ? undefined : t("paths.said.together"))}
+            onClick={() => {
+              change(showPath(view, shown === 0 ? 1 : 0), shown === 0 ? undefined : t("paths.said.together"));
+              makeWay();
+            }}
           >
             {t("paths.together")}
           </button>
         )}
-        <IconButton label={t("paths.zoom")} data-paths-zoom onClick={() => stage.current?.fitTo(shownOf(answer, shown).flatMap(keysOf))}>
+        <IconButton
+          label={t("paths.zoom")}
+          data-paths-zoom
+          onClick={() => {
+            stage.current?.fitTo(shownOf(answer, shown).flatMap(keysOf));
+            makeWay();
+          }}
+        >
           <IconZoomInArea size={16} stroke={1.7} aria-hidden />
         </IconButton>
       </div>
@@ -69,9 +84,10 @@ export function Found({ answer, onPoint }: Props) {
             shown={shown === index + 1}
             asOf={answer.asOf}
             onPoint={(point) => onPoint(point ? keysOf(path) : undefined)}
-            onShow={() =>
-              change(showPath(view, index + 1), t("paths.said.shown", { number: index + 1, sentence: spokenPath(path, words, names) }))
-            }
+            onShow={() => {
+              change(showPath(view, index + 1), t("paths.said.shown", { number: index + 1, sentence: spokenPath(path, words, names) }));
+              makeWay();
+            }}
           />
         ))}
       </ol>

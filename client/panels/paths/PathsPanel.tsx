@@ -1,3 +1,4 @@
+import { leavePaths } from "../../state/path-questions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
@@ -10,7 +11,7 @@ import styles from "./paths.module.css";
 /** The paths between two nodes: the question, and each answer as a sentence. @param onPoint brings keys out for a moment */
 export function PathsPanel({ onPoint }: { onPoint: (keys: readonly string[] | undefined) => void }) {
   const { t } = useWords();
-  const { view, paths } = useExplorer();
+  const { view, change, paths } = useExplorer();
   const { question, answer, problem, fetching, retry } = paths;
   return (
     <article className={styles.panel} data-paths aria-busy={fetching}>
@@ -28,6 +29,9 @@ export function PathsPanel({ onPoint }: { onPoint: (keys: readonly string[] | un
       )}
       {question && !answer && !problem && <Skeleton lines={7} />}
       {answer && (answer.paths.length > 0 ? <Found answer={answer} onPoint={onPoint} /> : <Nothing answer={answer} />)}
+      <button type="button" className={styles.leave} data-paths-leave onClick={() => change(leavePaths(view), t("paths.said.left"))}>
+        {t("paths.leave")}
+      </button>
     </article>
   );
 }
