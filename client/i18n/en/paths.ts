@@ -46,6 +46,8 @@ export const paths = {
   weakest: "weakest: {{kind}}",
   details: "Steps and sources",
   derived: "derived",
+  select: "Select this step",
+  quoted: "“{{name}}”",
   cost: "Ranked by points, fewer first: what each step costs, and what it costs to pass through nodes that join nearly everybody. Derived here; it orders paths and measures nothing in the world.",
   costLink: "How they are reckoned",
   hidden_one: "{{count}} node of these paths is hidden by hand.",

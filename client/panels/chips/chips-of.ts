@@ -51,8 +51,15 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
   ];
 }
 
+/** A chip is no place for the whole title of an instrument. */
+const LONGEST = 28;
+
 function pathsText({ from, to }: NonNullable<ViewState["paths"]>, t: Words["t"], names: Names): string {
-  if (from && to) return t("paths.chip", { from: names.short(from), to: names.short(to) });
+  const short = (id: string): string => {
+    const name = names.short(id);
+    return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+  };
+  if (from && to) return t("paths.chip", { from: short(from), to: short(to) });
   const one = from ?? to;
-  return one ? t("paths.chipHalf", { from: names.short(one) }) : t("paths.chipOpen");
+  return one ? t("paths.chipHalf", { from: short(one) }) : t("paths.chipOpen");
 }

@@ -1,7 +1,7 @@
 import type { PathStep } from "../../../server/contract/wire/paths.ts";
 import { STROKE_OF_STEP } from "../../graph/path-overlay.ts";
 import { StrokeMark } from "../../render/marks.tsx";
-import { isNodeId } from "../../state/selected.ts";
+import { isNodeId, relationKey } from "../../state/selected.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { Sources } from "../parts/Sources.tsx";
 import { usePalette } from "../parts/use-palette.ts";
@@ -14,8 +14,7 @@ export function StepLine({ step, asOf }: { step: PathStep; asOf: string }) {
   const words = useWords();
   const { t, day, list } = words;
   const { names, act } = useExplorer();
-  const { kind, holds, conflict, parallel, also, cost, sources } = step;
-  const ends = [step.forward ? step.source : step.target, step.forward ? step.target : step.source].filter(isNodeId);
+  const { type, source, target, kind, holds, conflict, parallel, also, cost, sources } = step;
   return (
     <li className={styles.stepLine} data-path-step={step.id}>
       <p className={styles.says}>{stepSentence(step, words, names)}</p>
@@ -24,17 +23,19 @@ export function StepLine({ step, asOf }: { step: PathStep; asOf: string }) {
         {t(`paths.kind.${kind}`)} · {t("paths.points", { count: cost })} · {t("paths.parallel", { count: parallel })}
         {conflict && <span className={styles.conflict}>{t("paths.conflict")}</span>}
       </p>
-      {holds === "unknown" && <p className={styles.remark}>{t("paths.unknownOn", { day: day(asOf) })}</p>}
+      {holds === "unknown" && (
+        <p className={styles.remark} data-unknown>
+          {t("paths.unknownOn", { day: day(asOf) })}
+        </p>
+      )}
       {also.length > 0 && (
         <p className={styles.remark}>{t("paths.also", { types: list(also.map((type) => t(`paths.step.relation.${type}`))) })}</p>
       )}
-      <p className={styles.stepEnds}>
-        {ends.map((id) => (
-          <button key={id} type="button" className={styles.link} onClick={() => act.select(id)}>
-            {names.short(id)}
-          </button>
-        ))}
-      </p>
+      {isNodeId(source) && isNodeId(target) && (
+        <button type="button" className={styles.link} data-select-step onClick={() => act.select(relationKey(source, type, target))}>
+          {t("paths.select")}
+        </button>
+      )}
       <Sources sources={sources} first={2} />
     </li>
   );

@@ -1,3 +1,4 @@
+import { isId } from "../../../server/contract/ids.ts";
 import { CONSENTS, ROLES } from "../../../server/contract/vocabulary.ts";
 import type { PartialDate } from "../../../server/contract/wire/common.ts";
 import type { Path, PathStep } from "../../../server/contract/wire/paths.ts";
@@ -17,7 +18,7 @@ export function pathSentence(path: Pick<Path, "nodes" | "steps">, words: Words, 
 export function piecesOf({ nodes, steps }: Pick<Path, "nodes" | "steps">, words: Words, names: Names): readonly Piece[] {
   return nodes.flatMap((id, at): Piece[] => {
     const step = steps[at];
-    const node: Piece = { kind: "node", id, text: names.short(id), unknown: false };
+    const node: Piece = { kind: "node", id, text: nameOf(id, names.short, words), unknown: false };
     if (!step) return [node];
     const text = words.t(step.forward ? "paths.forward" : "paths.backward", { step: stepText(step, words) });
     return [node, { kind: "step", id: step.id, text, unknown: step.holds === "unknown" }];
@@ -39,8 +40,21 @@ export function stepText(step: PathStep, words: Words): string {
 /** One step as a sentence: who, what, whom, with its date as exactly as it is known. */
 export function stepSentence(step: PathStep, words: Words, names: Names): string {
   const { t } = words;
-  const text = dated(says(step, words, { source: names.of(step.source), target: names.of(step.target) }), step, words, words.date);
+  const text = dated(
+    says(step, words, {
+      source: nameOf(step.source, names.of, words),
+      target: nameOf(step.target, names.of, words),
+    }),
+    step,
+    words,
+    words.date,
+  );
   return t("paths.says.end", { what: step.holds === "unknown" ? t("paths.says.unknown", { what: text }) : text });
+}
+
+/** A statement is named by what it says: that stands in quotation marks. */
+function nameOf(id: string, name: Names["of"], { t }: Words): string {
+  return isId("Claim", id) ? t("paths.quoted", { name: name(id) }) : name(id);
 }
 
 const PARTY_KINDS = ["in_force", "force_unknown", "signed_only", "soft", "practice"] as const;
@@ -70,7 +84,8 @@ function dated(what: string, { dated: told, properties }: PathStep, { t }: Words
   switch (told.by) {
     case "since":
     case "inForce":
-      return t("paths.step.since", { what, day });
+      // “Since between two days” is no English.
+      return t(yearOf(told.on) === undefined ? "paths.step.on" : "paths.step.since", { what, day });
     case "signed":
       return t("paths.step.signed", { what, day });
     case "consentDate": {
