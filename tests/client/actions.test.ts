@@ -72,6 +72,8 @@ function ground(view: ViewState, keys: readonly Selected[] = view.selection, asT
     words: wordsIn(i18n.t, "en"),
     bench: {
       panels: { size: "wide", open: { filters: true, details: true, legend: true, lead: true }, toggle: vi.fn(), close: vi.fn() },
+      tab: "details",
+      onTab: vi.fn(),
       asTable,
       onTable: vi.fn(),
       lasso: false,

@@ -196,6 +196,15 @@ export const paths = {
     remedy: "Fewer steps, or fewer kinds of relation, let it finish.",
   },
   away: "What is listed is the last answer.",
+  node: "{{name}}, {{kind}}, on a path",
+  onPath: "Drawn because a path leads through it.",
+  lead: {
+    one: "Path {{number}} of {{count}} between {{from}} and {{to}}: {{through}}.",
+    together_one: "{{count}} path between {{from}} and {{to}}: {{through}}.",
+    together_other: "{{count}} paths between {{from}} and {{to}}; the strongest leads {{through}}.",
+    direct: "straight from the one to the other",
+    through: "through {{names}}",
+  },
   said: {
     asked: "Paths from {{from}} to {{to}}.",
     asking: "Paths: choose two nodes.",

@@ -19,6 +19,7 @@ function ask(ground: Ground, ends: Pick<PathsAsked, "from" | "to">): void {
   const { from, to } = ends;
   const said = from && to ? words.t("paths.said.asked", { from: names.of(from), to: names.of(to) }) : words.t("paths.said.asking");
   ground.change(askPaths(view, ends), said);
+  bench.onTab("paths");
   if (!bench.panels.open.details) bench.panels.toggle("details");
 }
 

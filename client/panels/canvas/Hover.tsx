@@ -104,7 +104,8 @@ function OfNode({ id }: { id: string }) {
   return (
     <>
       <strong>{names.of(id)}</strong>
-      {node && view.lens === "cooperation" && (
+      {node?.path && <span className={styles.hoverLine}>{t("paths.onPath")}</span>}
+      {node && !node.path && view.lens === "cooperation" && (
         <span className={styles.hoverLine}>
           {t("common.counts.ties", { count: node.degree })} · {t("canvas.hover.weight", { weight: node.weight })}
         </span>

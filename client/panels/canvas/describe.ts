@@ -9,6 +9,7 @@ export function useDescribe(): (id: string) => string {
   return useMemo(
     () => (id) => {
       const known = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
+      if (known?.path) return t("paths.node", { name: names.of(id), kind: t(`kind.${known.node.label}`) });
       return t("canvas.node", {
         name: names.of(id),
         kind: t(`kind.${known?.node.label ?? "State"}`),

@@ -47,7 +47,7 @@ export function ExplorePage() {
     setUnavailable(undefined);
     explorer.change(showTable(view, table), t(table ? "actions.said.table" : "actions.said.graph"));
   };
-  const bench = useBench({ panels, asTable, onTable });
+  const bench = useBench({ panels, asTable, onTable }, view);
   return (
     <ExplorerContext value={explorer}>
       <NamesContext value={explorer.names}>

@@ -1,17 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { isActorId } from "../../../server/domain/pair.ts";
-import { askPaths } from "../../state/path-questions.ts";
 import { canEnd } from "../../state/paths.ts";
 import { endsOf, isNodeId } from "../../state/selected.ts";
 import type { ViewState } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useAskPaths } from "../explore/use-ask-paths.ts";
 import { TwoCompared } from "./compare/TwoCompared.tsx";
 import styles from "./inspector.module.css";
 
 /** Several at once: each can be opened; actors can be hidden together. */
 export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
   const { t } = useTranslation();
-  const { names, act, view, change } = useExplorer();
+  const { names, act, view } = useExplorer();
+  const askPaths = useAskPaths();
   const [a, b, ...more] = selection.filter(isActorId);
   const [from, to, ...others] = selection.filter(isNodeId).filter(canEnd);
   const actors = selection.filter(isNodeId).filter((id) => id !== view.focus);
@@ -32,12 +33,7 @@ export function SeveralSelected({ selection }: { selection: ViewState["selection
           {t("inspector.back")}
         </button>
         {from && to && others.length === 0 && selection.length === 2 && (
-          <button
-            type="button"
-            className={styles.action}
-            data-paths-between
-            onClick={() => change(askPaths(view, { from, to }), t("paths.said.asked", { from: names.of(from), to: names.of(to) }))}
-          >
+          <button type="button" className={styles.action} data-paths-between onClick={() => askPaths({ from, to })}>
             {t("paths.action.betweenThem")}
           </button>
         )}

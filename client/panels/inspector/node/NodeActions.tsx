@@ -2,9 +2,9 @@ import { IconCrosshair, IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconRout
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ActorId } from "../../../../server/contract/ids.ts";
-import { askPaths } from "../../../state/path-questions.ts";
 import { isExpanded, isPinned } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { useAskPaths } from "../../explore/use-ask-paths.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
 import styles from "../inspector.module.css";
 
@@ -13,7 +13,8 @@ const DEPTHS = [1, 2, 3];
 /** What can be done with it. The same as by key, by menu and by gesture. */
 export function NodeActions({ id }: { id: ActorId }) {
   const { t } = useTranslation();
-  const { view, act, change, stage, drawn } = useExplorer();
+  const { view, act, stage, drawn } = useExplorer();
+  const askPaths = useAskPaths();
   const focused = view.focus === id;
   const expanded = isExpanded(view, id);
   const pinned = isPinned(view, id);
@@ -34,11 +35,7 @@ export function NodeActions({ id }: { id: ActorId }) {
           </button>
         )}
         <span className={styles.grow} />
-        <IconButton
-          label={t("paths.action.fromIt")}
-          data-paths-from
-          onClick={() => change(askPaths(view, { from: id }), t("paths.said.asking"))}
-        >
+        <IconButton label={t("paths.action.fromIt")} data-paths-from onClick={() => askPaths({ from: id })}>
           <IconRoute size={15} stroke={1.7} aria-hidden />
         </IconButton>
         <IconButton label={t("inspector.node.centre")} disabled={!drawn.graph.hasNode(id)} onClick={() => stage.current?.centreOn(id)}>
