@@ -1,8 +1,8 @@
-import { isId } from "../../../server/contract/ids.ts";
 import { CONSENTS, ROLES } from "../../../server/contract/vocabulary.ts";
 import type { PartialDate } from "../../../server/contract/wire/common.ts";
 import type { Path, PathStep } from "../../../server/contract/wire/paths.ts";
 import type { Names } from "../parts/names.ts";
+import { quoted } from "../parts/quoted.ts";
 import type { Words } from "../parts/words.ts";
 
 /** What a sentence is made of: nodes, and the steps between them with their arrows. */
@@ -18,7 +18,7 @@ export function pathSentence(path: Pick<Path, "nodes" | "steps">, words: Words, 
 export function piecesOf({ nodes, steps }: Pick<Path, "nodes" | "steps">, words: Words, names: Names): readonly Piece[] {
   return nodes.flatMap((id, at): Piece[] => {
     const step = steps[at];
-    const node: Piece = { kind: "node", id, text: nameOf(id, names.short, words), unknown: false };
+    const node: Piece = { kind: "node", id, text: quoted(id, names.short, words), unknown: false };
     if (!step) return [node];
     const text = words.t(step.forward ? "paths.forward" : "paths.backward", { step: stepText(step, words) });
     return [node, { kind: "step", id: step.id, text, unknown: step.holds === "unknown" }];
@@ -30,10 +30,18 @@ export function spokenPath({ steps }: Pick<Path, "steps">, words: Words, names: 
   return steps.map((step) => stepSentence(step, words, names)).join(" ");
 }
 
+/** The relation alone, as its source reads it: “member”, “party, in force”. */
+export function relationText(step: PathStep, { t }: Words): string {
+  const [party, consent, role] = [partyKind(step), consentOf(step), roleOf(step)];
+  if (party && consent) return t(consent === "signatory" ? "paths.step.signatory" : "paths.step.named");
+  if (party) return t(`paths.step.party.${party}`);
+  return role ? t(`role.${role}`) : t(`paths.step.relation.${step.type}`);
+}
+
 /** What joins two neighbours, short: “member since 2001”, with a year where one tells enough. */
 export function stepText(step: PathStep, words: Words): string {
   const { t } = words;
-  const text = dated(shortOf(step, words), step, words, (date) => yearOf(date) ?? words.date(date));
+  const text = dated(relationText(step, words), step, words, (date) => yearOf(date) ?? words.date(date));
   return step.holds === "unknown" ? `${text}, ${t("paths.unknown")}` : text;
 }
 
@@ -42,8 +50,8 @@ export function stepSentence(step: PathStep, words: Words, names: Names): string
   const { t } = words;
   const text = dated(
     says(step, words, {
-      source: nameOf(step.source, names.of, words),
-      target: nameOf(step.target, names.of, words),
+      source: quoted(step.source, names.of, words),
+      target: quoted(step.target, names.of, words),
     }),
     step,
     words,
@@ -52,24 +60,12 @@ export function stepSentence(step: PathStep, words: Words, names: Names): string
   return t("paths.says.end", { what: step.holds === "unknown" ? t("paths.says.unknown", { what: text }) : text });
 }
 
-/** A statement is named by what it says: that stands in quotation marks. */
-function nameOf(id: string, name: Names["of"], { t }: Words): string {
-  return isId("Claim", id) ? t("paths.quoted", { name: name(id) }) : name(id);
-}
-
 const PARTY_KINDS = ["in_force", "force_unknown", "signed_only", "soft", "practice"] as const;
 const partyKind = ({ type, kind }: PathStep) => (type === "PARTY_TO" ? PARTY_KINDS.find((known) => known === kind) : undefined);
 /** How far consent went is told where nothing is known of its force. */
 const consentOf = ({ kind, status }: PathStep) =>
   kind === "force_unknown" && (status === "signatory" || status === "unclear") ? status : undefined;
 const roleOf = ({ type, role }: PathStep) => (type === "MEMBER_OF" ? ROLES.find((known) => known === role) : undefined);
-
-function shortOf(step: PathStep, { t }: Words): string {
-  const [party, consent, role] = [partyKind(step), consentOf(step), roleOf(step)];
-  if (party && consent) return t(consent === "signatory" ? "paths.step.signatory" : "paths.step.named");
-  if (party) return t(`paths.step.party.${party}`);
-  return role ? t(`role.${role}`) : t(`paths.step.relation.${step.type}`);
-}
 
 function says(step: PathStep, { t }: Words, ends: { source: string; target: string }): string {
   const [party, consent, role] = [partyKind(step), consentOf(step), roleOf(step)];

@@ -3,6 +3,7 @@ import { isNodeId, relationKey } from "../../state/selected.ts";
 import type { Names } from "../parts/names.ts";
 import { factsText } from "../parts/relation-text.ts";
 import type { Words } from "../parts/words.ts";
+import { relationText } from "../paths/path-sentence.ts";
 import type { Cell, Column, TableRow, Tabular } from "./columns.ts";
 
 const plain = (text: string): Cell => ({ sort: text.toLowerCase(), text });
@@ -11,13 +12,13 @@ const plain = (text: string): Cell => ({ sort: text.toLowerCase(), text });
 export function pathTable(paths: readonly Path[], names: Names, words: Words): Tabular {
   const { t } = words;
   const columns: Column[] = [
-    { key: "in", name: t("paths.table.in"), ascending: true, wide: 1 },
+    { key: "in", name: t("paths.table.in"), ascending: true, wide: 1.3 },
     { key: "from", name: t("paths.table.from"), wide: 2.4 },
-    { key: "relation", name: t("paths.table.relation"), wide: 1.6 },
-    { key: "to", name: t("paths.table.to"), wide: 2.8 },
-    { key: "kind", name: t("paths.table.kind"), wide: 1.8 },
-    { key: "facts", name: t("paths.table.facts"), wide: 2.6 },
-    { key: "holds", name: t("paths.table.holds"), wide: 1.1 },
+    { key: "relation", name: t("paths.table.relation"), wide: 2.2 },
+    { key: "to", name: t("paths.table.to"), wide: 2.6 },
+    { key: "kind", name: t("paths.table.kind"), wide: 1.5 },
+    { key: "facts", name: t("paths.table.facts"), wide: 2.4 },
+    { key: "holds", name: t("paths.table.holds"), wide: 1.3 },
     { key: "cost", name: t("paths.table.cost"), numeric: true, wide: 0.8 },
   ];
   const taken = new Map<string, { step: PathStep; by: number[] }>();
@@ -34,7 +35,7 @@ export function pathTable(paths: readonly Path[], names: Names, words: Words): T
     const cells = [
       { sort: by[0] ?? 0, text: by.join(", ") },
       plain(names.of(source)),
-      plain(t(`relation.${type}.out`)),
+      plain(relationText(step, words)),
       plain(names.of(target)),
       plain(t(`paths.kind.${kind}`)),
       plain(factsText({ properties: step.properties }, words)),
