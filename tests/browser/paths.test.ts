@@ -98,10 +98,16 @@ describe("paths between two nodes", () => {
     expect(await sentence(page, 1)).toMatch(SCO);
     await drawnAll(page, await answered("from=state:UZB&to=state:IND"));
 
+    await settled(page);
     await path(page, 1).focus();
+    const first = await stage(page).screenshot();
     await page.keyboard.press("ArrowDown");
     expect(await path(page, 2).evaluate((line) => line === document.activeElement)).toBe(true);
     // Walked to is only looked at; Enter keeps it.
+    expect((await stage(page).screenshot()).equals(first)).toBe(false);
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(async () => (await stage(page).screenshot()).equals(first)).toBe(true);
+    await page.keyboard.press("ArrowDown");
     expect(parameter(page, "paths")).toBe("UZB~IND~1");
     await page.keyboard.press("Enter");
     await addressHas(page, "paths", "UZB~IND~2");

@@ -34,24 +34,25 @@ export function NodeActions({ id }: { id: ActorId }) {
             {t(expanded ? "inspector.node.collapse" : "inspector.node.expand")}
           </button>
         )}
-        <span className={styles.grow} />
-        <IconButton label={t("paths.action.fromIt")} data-paths-from onClick={() => askPaths({ from: id })}>
-          <IconRoute size={15} stroke={1.7} aria-hidden />
-        </IconButton>
-        <IconButton label={t("inspector.node.centre")} disabled={!drawn.graph.hasNode(id)} onClick={() => stage.current?.centreOn(id)}>
-          <IconCrosshair size={15} stroke={1.7} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t(pinned ? "inspector.node.unpin" : "inspector.node.pin")}
-          shortcut="P"
-          aria-pressed={pinned}
-          onClick={() => act.pin([id])}
-        >
-          {pinned ? <IconPinnedOff size={15} stroke={1.7} aria-hidden /> : <IconPin size={15} stroke={1.7} aria-hidden />}
-        </IconButton>
-        <IconButton label={t("inspector.node.hide")} shortcut="H" disabled={focused} onClick={() => act.hide([id])}>
-          <IconEyeOff size={15} stroke={1.7} aria-hidden />
-        </IconButton>
+        <span className={styles.icons}>
+          <IconButton label={t("paths.action.fromIt")} data-paths-from onClick={() => askPaths({ from: id })}>
+            <IconRoute size={15} stroke={1.7} aria-hidden />
+          </IconButton>
+          <IconButton label={t("inspector.node.centre")} disabled={!drawn.graph.hasNode(id)} onClick={() => stage.current?.centreOn(id)}>
+            <IconCrosshair size={15} stroke={1.7} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t(pinned ? "inspector.node.unpin" : "inspector.node.pin")}
+            shortcut="P"
+            aria-pressed={pinned}
+            onClick={() => act.pin([id])}
+          >
+            {pinned ? <IconPinnedOff size={15} stroke={1.7} aria-hidden /> : <IconPin size={15} stroke={1.7} aria-hidden />}
+          </IconButton>
+          <IconButton label={t("inspector.node.hide")} shortcut="H" disabled={focused} onClick={() => act.hide([id])}>
+            <IconEyeOff size={15} stroke={1.7} aria-hidden />
+          </IconButton>
+        </span>
       </div>
       <fieldset className={styles.depth} aria-label={t("inspector.node.depth")}>
         <span className={styles.depthLabel}>{t("inspector.node.depth")}</span>
