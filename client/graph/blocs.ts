@@ -17,7 +17,8 @@ export function blocsInView(graph: LensGraph, ties: readonly Tie[], measures: Me
   for (const { source, target, bodies } of ties) {
     for (const body of bodies) for (const end of [source, target]) if (end !== body) put(body, end);
   }
-  graph.forEachNode((id, { region, subregion }) => {
+  graph.forEachNode((id, { region, subregion, path }) => {
+    if (path) return;
     if (region) put(`region:${region}`, id);
     if (subregion) put(`subregion:${subregion}`, id);
   });

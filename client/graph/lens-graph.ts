@@ -29,6 +29,8 @@ export type NodeAttributes = {
   pin?: { x: number; y: number };
   /** What a measure or a property paints it, as `#rrggbb`; absent: its kind's colour. */
   paint?: string;
+  /** Drawn only because a path leads through it. */
+  path?: true;
 };
 
 /** How a stroke says how strong an edge is, or of what kind. */
@@ -51,6 +53,8 @@ export type EdgeAttributes = {
   unmet?: true;
   /** What a measure or a comparison paints it, as `#rrggbb`; absent: the colour of its family. */
   paint?: string;
+  /** Drawn only as a step of a path. */
+  path?: true;
 };
 
 /**

@@ -9,12 +9,19 @@ export type MeasureRequest = {
   links: { a: number; b: number; weight: number }[];
 };
 
-/** In the order of ids, so that equal graphs have equal measures however they came to be. Directions are left aside. */
+/**
+ * In the order of ids, so that equal graphs have equal measures however they came to be. Directions are left aside, and so is
+ * what only a path leads through: it is no part of the network that is measured.
+ */
 export function measureRequest(graph: LensGraph): MeasureRequest {
-  const ids = graph.nodes().toSorted();
+  const ids = graph.filterNodes((_, { path }) => !path).toSorted();
   const place = new Map(ids.map((id, index) => [id, index]));
   const weights = new Map<string, { a: number; b: number; weight: number }>();
-  graph.forEachEdge((_, { weight }, source, target) => {
+  const tied = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
+  graph.forEachEdge((_, { weight, path }, source, target) => {
+    if (path || source === target) return;
+    tied.get(source)?.add(target);
+    tied.get(target)?.add(source);
     const [a, b] = [place.get(source) ?? 0, place.get(target) ?? 0].toSorted((x, y) => x - y);
     if (a === undefined || b === undefined || a === b || !Number.isFinite(weight) || weight <= 0) return;
     const link = weights.get(`${a} ${b}`);
@@ -23,7 +30,7 @@ export function measureRequest(graph: LensGraph): MeasureRequest {
   });
   return {
     ids,
-    degrees: ids.map((id) => graph.neighbors(id).filter((other) => other !== id).length),
+    degrees: ids.map((id) => tied.get(id)?.size ?? 0),
     links: [...weights.values()].toSorted((x, y) => x.a - y.a || x.b - y.b),
   };
 }

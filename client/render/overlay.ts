@@ -84,13 +84,13 @@ function show(canvas: HTMLCanvasElement, shown: boolean): void {
   canvas.style.display = shown ? "" : "none";
 }
 
-/** What always has its label: what is attended to, and the neighbours of what is hovered, if they are few. */
+/** What always has its label: what is attended to, and the neighbours of what is hovered or what is brought out, if they are few. */
 function named(graph: DrawnGraph, { attention, emphasis }: Look): Set<string> {
-  const { hovered, walked, selection } = attention;
+  const { hovered, highlighted, walked, selection } = attention;
   const ids = [hovered, walked, ...selection].flatMap((key) =>
     key === undefined ? [] : graph.hasEdge(key) ? graph.extremities(key) : [key],
   );
-  const few = hovered !== undefined && (emphasis?.nodes.size ?? 0) <= NEIGHBOURS_NAMED;
+  const few = (hovered !== undefined || highlighted !== undefined) && (emphasis?.nodes.size ?? 0) <= NEIGHBOURS_NAMED;
   return new Set([...ids, ...(few ? (emphasis?.nodes ?? []) : [])]);
 }
 

@@ -3,6 +3,7 @@ import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts
 import { blocsOf, compactBlocs } from "./blocs.ts";
 import { compactNode, compactSelected, dayOf, nodeOf, selectedOf, wholeOf } from "./compact.ts";
 import { LAYOUTS_OF, LENSES } from "./lenses.ts";
+import { compactPaths, pathsOf } from "./paths.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
 import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "./view.ts";
@@ -103,7 +104,7 @@ export function encodeView(view: ViewState): ViewSearch {
   say("since", view.since);
   say("size", view.size);
   say("paint", view.paint);
-  if (view.paths) say("paths", `${compactNode(view.paths.from)}~${compactNode(view.paths.to)}~${view.paths.shown}`);
+  if (view.paths) say("paths", compactPaths(view.paths));
   if (view.blocs) say("blocs", compactBlocs(view.blocs));
   if (view.near) search.near = [...view.near.ids.slice(0, LIMITS.selection).map(compactNode), view.near.depth].join("~");
   put("select", view.selection.map(compactSelected), LIMITS.selection);
@@ -190,12 +191,6 @@ function wordOf(text: string): string | undefined {
 
 function editionOf(text: string): string | undefined {
   return /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’().:/_-]{0,79}$/u.test(text) ? text : undefined;
-}
-
-function pathsOf(text: string): ViewState["paths"] {
-  const [first = "", second = "", third, ...rest] = text.split("~");
-  const [from, to, shown] = [nodeOf(first), nodeOf(second), wholeOf(third, 0, LIMITS.paths)];
-  return from && to && from !== to && shown !== undefined && rest.length === 0 ? { from, to, shown } : undefined;
 }
 
 function nearOf(text: string): ViewState["near"] {

@@ -2,6 +2,7 @@ import { type DatasetId, type IssueId, idOf, type NodeId, type OrganisationId } 
 import type { Channel, Level, Strength } from "../../server/contract/vocabulary.ts";
 import type { Blocs } from "./blocs.ts";
 import { type LayoutName, LENSES, type Lens } from "./lenses.ts";
+import type { PathsAsked } from "./paths.ts";
 import type { Selected } from "./selected.ts";
 
 /** A node whose neighbours are drawn too, at most `cap` of those not drawn before, most important first. */
@@ -49,8 +50,8 @@ export type ViewState = {
   /** What sizes nodes, and what paints them; absent: their ties' weight, and their kind. */
   size?: SizeBy;
   paint?: PaintBy;
-  /** Between which two nodes paths are asked for, and which of them is shown, counted from 1; 0 shows all. */
-  paths?: { from: NodeId; to: NodeId; shown: number };
+  /** Between which two nodes paths are asked for, how, and which of them is shown. */
+  paths?: PathsAsked;
   /** Between which two blocs bridges are sought. */
   blocs?: Blocs;
   near?: Near;
@@ -82,7 +83,6 @@ export const LIMITS = {
   depth: 9,
   minWeight: 10_000,
   coordinate: 99_999,
-  paths: 10,
 } as const;
 
 export const EXPANSION_CAP = 25;

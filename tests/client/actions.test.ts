@@ -72,6 +72,8 @@ function ground(view: ViewState, keys: readonly Selected[] = view.selection, asT
     words: wordsIn(i18n.t, "en"),
     bench: {
       panels: { size: "wide", open: { filters: true, details: true, legend: true, lead: true }, toggle: vi.fn(), close: vi.fn() },
+      tab: "details",
+      onTab: vi.fn(),
       asTable,
       onTable: vi.fn(),
       lasso: false,
@@ -161,6 +163,27 @@ describe("every action", () => {
     expect(menu(DEFAULT_VIEW, [AGREEMENT])).not.toContain("focus");
     expect(menu({ ...DEFAULT_VIEW, layout: "map" }, [KAZ])).not.toContain("pin");
     expect(menu(showNear(DEFAULT_VIEW, [KAZ], 1), [])).toContain("all");
+  });
+
+  it("asks for paths between two, from one, along an edge, and out of nothing", () => {
+    const asked = (keys: readonly Selected[], id: string, selection: readonly Selected[] = keys) => {
+      const here = ground(select(DEFAULT_VIEW, selection), keys);
+      const action = ACTIONS.find((one) => one.id === id)!;
+      if (!applies(action, here)) return undefined;
+      action.run(here);
+      return vi.mocked(here.change).mock.calls[0]?.[0].paths;
+    };
+    expect(asked([KAZ, RUS], "paths-between")).toEqual({ from: KAZ, to: RUS, shown: 1 });
+    expect(asked([AGREEMENT], "paths-between", [KAZ])).toEqual({ from: KAZ, to: AGREEMENT, shown: 1 });
+    expect(asked([TIE], "paths-between")).toEqual({ from: KAZ, to: UZB, shown: 1 });
+    expect(asked([KAZ], "paths-between")).toBeUndefined();
+    expect(asked([UZB, KAZ, RUS], "paths-between")).toBeUndefined();
+    expect(asked([KAZ, TIE], "paths-between")).toBeUndefined();
+    expect(asked([KAZ], "paths-from")).toEqual({ from: KAZ, shown: 1 });
+    expect(asked([], "paths")).toEqual({ from: UZB, shown: 1 });
+    const left = ground({ ...DEFAULT_VIEW, paths: { from: KAZ, to: RUS, shown: 0 } });
+    press(key("Escape"), left);
+    expect(vi.mocked(left.change).mock.calls[0]?.[0]).toEqual(DEFAULT_VIEW);
   });
 
   it("is ready only where there is something to do", () => {

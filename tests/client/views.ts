@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Bloc } from "../../client/state/blocs.ts";
 import { LENSES } from "../../client/state/lenses.ts";
+import { PATHS_MOST, STEP_FAMILIES, STEPS_MOST } from "../../client/state/paths.ts";
 import { relationKey } from "../../client/state/selected.ts";
 import { ACTOR_KINDS, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "../../client/state/view.ts";
 import { type ActorId, type DatasetId, type IssueId, idOf, type NodeId, type OrganisationId } from "../../server/contract/ids.ts";
@@ -71,8 +72,24 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     size: fc.constantFrom(...SIZES),
     paint: fc.constantFrom(...PAINTS),
     paths: fc
-      .tuple(fc.uniqueArray(node, { minLength: 2, maxLength: 2 }), fc.integer({ min: 0, max: LIMITS.paths }))
-      .map(([[from, to], shown]) => ({ from: from!, to: to!, shown })),
+      .tuple(
+        fc.uniqueArray(node, { maxLength: 2 }),
+        fc.record(
+          {
+            shown: fc.integer({ min: 0, max: PATHS_MOST }),
+            k: fc.integer({ min: 1, max: PATHS_MOST }),
+            maxLength: fc.integer({ min: 1, max: STEPS_MOST }),
+            through: fc.subarray([...STEP_FAMILIES], { minLength: 1 }),
+            universal: fc.constant(true as const),
+          },
+          { requiredKeys: ["shown"] },
+        ),
+        fc.boolean(),
+      )
+      .map(([ends, asked, swapped]) => {
+        const [from, to] = swapped ? ends.toReversed() : [ends[0], ends[1]];
+        return { ...(from && { from }), ...(to && { to }), ...asked };
+      }),
     blocs: fc.record({ a: bloc, b: bloc }, { requiredKeys: ["a"] }),
     near: fc.record({
       ids: fc.uniqueArray(node, { minLength: 1, maxLength: LIMITS.selection }),

@@ -93,7 +93,7 @@ export const actions = {
     pin: "Pin what is selected in its place, or let it go",
     zoomTo: "Zoom to what is selected",
     depth: "Show only what is this many steps from what is selected; 0 keeps it alone",
-    leave: "Leave the neighbourhood; then clear the selection",
+    leave: "Leave the neighbourhood; then clear the selection; then leave the paths",
     table: "Graph or table",
     minimap: "Show or hide the overview",
   },

@@ -9,6 +9,7 @@ import { inspector } from "./inspector.ts";
 import { instruments } from "./instruments.ts";
 import { measures } from "./measures.ts";
 import { pages } from "./pages.ts";
+import { paths } from "./paths.ts";
 import { metric, property, relation } from "./relations.ts";
 import { saved } from "./saved.ts";
 import { start } from "./start.ts";
@@ -30,6 +31,7 @@ export const en = {
   measures,
   metric,
   pages,
+  paths,
   property,
   relation,
   saved,

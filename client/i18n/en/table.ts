@@ -3,6 +3,7 @@ export const table = {
   flows: "Corridors",
   relations: "Relations",
   nodes: "Nodes",
+  paths: "Paths",
   ties: "Ties",
   actors: "Actors",
   a: "First",

@@ -4,10 +4,11 @@ import { matches } from "./keys.ts";
 import { ON_AIM } from "./on-aim.ts";
 import { ON_NODES } from "./on-nodes.ts";
 import { ON_PAGE } from "./on-page.ts";
+import { ON_PATHS, PATHS_ON_VIEW } from "./on-paths.ts";
 import { ON_VIEW } from "./on-view.ts";
 
 /** Everything that can be done. A new action goes into one of these lists, and is at once wherever actions are. */
-export const ACTIONS: readonly Action[] = [...ON_AIM, ...ON_NODES, ...ON_VIEW, ...ON_PAGE].toSorted(
+export const ACTIONS: readonly Action[] = [...ON_AIM, ...ON_NODES, ...ON_PATHS, ...ON_VIEW, ...PATHS_ON_VIEW, ...ON_PAGE].toSorted(
   (a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group),
 );
 
@@ -26,7 +27,7 @@ export function menuOf(ground: Ground): readonly (readonly Action[])[] {
 }
 
 /** Whether it is done to what is selected, rather than to the view. */
-export const isAimed = (action: Action): boolean => ON_AIM.includes(action) || ON_NODES.includes(action);
+export const isAimed = (action: Action): boolean => [ON_AIM, ON_NODES, ON_PATHS].some((list) => list.includes(action));
 
 /** Whatever can be done now, for the palette. */
 export function listed(ground: Ground): readonly Action[] {

@@ -87,7 +87,7 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
         onKey={(event, id) => id !== undefined && pressedAt(event, id)}
         onUnavailable={onUnavailable}
       />
-      {explorer.answered && drawn.nodes.length === 0 && <EmptyNotice />}
+      {explorer.answered && drawn.graph.order === 0 && <EmptyNotice />}
       {hover?.key !== undefined && !menu && <Hover id={hover.key} x={hover.x} y={hover.y} />}
       {menu && <ContextMenu at={menu} ground={aimed(menu.key)} onClose={() => setMenu(undefined)} />}
       <LayoutSwitch />

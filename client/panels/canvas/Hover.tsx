@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { isId } from "../../../server/contract/ids.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import { pairEnds } from "../../../server/domain/pair.ts";
+import { relationParts } from "../../state/selected.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { metricName, periodText, valueText } from "../parts/figure-words.ts";
+import { factsText } from "../parts/relation-text.ts";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
@@ -16,7 +18,15 @@ export function Hover({ id, x, y }: Props) {
   const ends = pairEnds(id);
   return (
     <div className={styles.hover} aria-hidden style={{ left: x, top: y }} data-left={x > 640 || undefined}>
-      {ends ? <OfTie id={id} ends={ends} /> : isId("Corridor", id) ? <OfFlow id={id} /> : <OfNode id={id} />}
+      {ends ? (
+        <OfTie id={id} ends={ends} />
+      ) : isId("Corridor", id) ? (
+        <OfFlow id={id} />
+      ) : relationParts(id) ? (
+        <OfRelation id={id} />
+      ) : (
+        <OfNode id={id} />
+      )}
     </div>
   );
 }
@@ -70,6 +80,23 @@ function OfFlow({ id }: { id: string }) {
   );
 }
 
+function OfRelation({ id }: { id: string }) {
+  const words = useWords();
+  const { drawn, names } = useExplorer();
+  const relation = drawn.relationOf(id);
+  if (!relation) return null;
+  const facts = factsText(relation, words);
+  return (
+    <>
+      <strong>
+        {names.short(relation.source)} → {names.short(relation.target)}
+      </strong>
+      <span className={styles.hoverLine}>{words.t(`relation.${relation.type}.out`)}</span>
+      {facts !== "" && <span className={styles.hoverLine}>{facts}</span>}
+    </>
+  );
+}
+
 function OfNode({ id }: { id: string }) {
   const { t } = useTranslation();
   const { view, drawn, names } = useExplorer();
@@ -77,7 +104,8 @@ function OfNode({ id }: { id: string }) {
   return (
     <>
       <strong>{names.of(id)}</strong>
-      {node && view.lens === "cooperation" && (
+      {node?.path && <span className={styles.hoverLine}>{t("paths.onPath")}</span>}
+      {node && !node.path && view.lens === "cooperation" && (
         <span className={styles.hoverLine}>
           {t("common.counts.ties", { count: node.degree })} · {t("canvas.hover.weight", { weight: node.weight })}
         </span>

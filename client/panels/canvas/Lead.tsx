@@ -12,6 +12,7 @@ import { corridorSentence } from "./corridor-sentence.ts";
 import { instrumentsSentence } from "./instruments-sentence.ts";
 import { leadSentence } from "./lead-sentence.ts";
 import { nearSentence } from "./near-sentence.ts";
+import { pathsSentence } from "./paths-sentence.ts";
 
 const SENTENCES = { cooperation: leadSentence, instruments: instrumentsSentence, corridors: corridorSentence } as const;
 
@@ -22,13 +23,15 @@ function leadsTo(point: StartingPoint): { to: "/" | "/statements"; search: ViewS
 /** One sentence that says what is seen, and three ways in. */
 export function Lead({ onDismiss }: { onDismiss: () => void }) {
   const words = useWords();
-  const { view, act, answered, drawn, names } = useExplorer();
+  const { view, act, answered, drawn, paths, names } = useExplorer();
   const { t } = words;
   if (!answered) return null;
   return (
     <section className={styles.lead} aria-label={t("canvas.lead.start")}>
       <p className={styles.leadSentence}>
-        {nearSentence(words, view, drawn, names) ?? SENTENCES[view.lens](words, view, drawn, names)}
+        {pathsSentence(words, view, paths, names) ??
+          nearSentence(words, view, drawn, names) ??
+          SENTENCES[view.lens](words, view, drawn, names)}
         {view.near && (
           <button type="button" className={styles.back} onClick={act.all} data-show-all>
             {t("actions.all")}

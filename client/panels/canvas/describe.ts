@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
-import { KIND_LABEL } from "../legend/kind-label.ts";
 
 /** A node as a screen reader says it. */
 export function useDescribe(): (id: string) => string {
@@ -10,9 +9,10 @@ export function useDescribe(): (id: string) => string {
   return useMemo(
     () => (id) => {
       const known = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
+      if (known?.path) return t("paths.node", { name: names.of(id), kind: t(`kind.${known.node.label}`) });
       return t("canvas.node", {
         name: names.of(id),
-        kind: t(`kind.${KIND_LABEL[known?.kind ?? "state"]}`),
+        kind: t(`kind.${known?.node.label ?? "State"}`),
         ties: t("common.counts.ties", { count: known?.degree ?? 0 }),
       });
     },

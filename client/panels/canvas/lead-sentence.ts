@@ -21,7 +21,7 @@ export function leadSentence(words: Words, view: ViewState, drawn: Drawn, names:
     return t("canvas.lead.everyone", { actors, ties: t("common.counts.ties", { count: drawn.ties.length }), issues });
   }
   const name = names.of(focus);
-  const partners = graph.degree(focus);
+  const partners = graph.getNodeAttribute(focus, "degree");
   if (partners === 0) return t("canvas.lead.nobody", { name });
   const own = graph.mapEdges(focus, (key) => drawn.tieOf(key)).filter((tie) => tie !== undefined);
   const distinct = (pick: (tie: (typeof own)[number]) => readonly string[]) => new Set(own.flatMap(pick)).size;

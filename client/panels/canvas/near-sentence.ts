@@ -16,6 +16,6 @@ export function nearSentence(words: Words, view: ViewState, drawn: Drawn, names:
     count: near.depth,
     name: namesText(near.ids, names.of, words),
     actors: lens === "instruments" ? t("common.counts.nodes", { count: drawn.nodes.length }) : actorsText(drawn, words),
-    edges: t(`common.counts.${EDGES[lens]}`, { count: drawn.graph.size }),
+    edges: t(`common.counts.${EDGES[lens]}`, { count: drawn.graph.filterEdges((_, { path }) => !path).length }),
   });
 }

@@ -1,5 +1,6 @@
 import { today } from "../../../server/domain/time.ts";
 import { clearFilter, type ListFilter, toggleFilter } from "../../state/filters.ts";
+import { leavePaths } from "../../state/path-questions.ts";
 import { remove, setAsOf, showAll, unhide } from "../../state/transitions.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
@@ -43,8 +44,22 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
           },
         ]
       : []),
+    ...(view.paths ? [{ key: "paths", text: pathsText(view.paths, t, names), without: leavePaths(view) }] : []),
     ...(view.hidden.length === 0
       ? []
       : [{ key: "hidden", text: t("filters.chips.hidden", { count: view.hidden.length }), without: unhide(view) }]),
   ];
+}
+
+/** A chip is no place for the whole title of an instrument. */
+const LONGEST = 28;
+
+function pathsText({ from, to }: NonNullable<ViewState["paths"]>, t: Words["t"], names: Names): string {
+  const short = (id: string): string => {
+    const name = names.short(id);
+    return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+  };
+  if (from && to) return t("paths.chip", { from: short(from), to: short(to) });
+  const one = from ?? to;
+  return one ? t("paths.chipHalf", { from: short(one) }) : t("paths.chipOpen");
 }

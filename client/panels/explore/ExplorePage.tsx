@@ -7,7 +7,6 @@ import { Lead } from "../canvas/Lead.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
-import { Inspector } from "../inspector/Inspector.tsx";
 import { CorridorLegend } from "../legend/CorridorLegend.tsx";
 import { InstrumentsLegend } from "../legend/InstrumentsLegend.tsx";
 import { Legend } from "../legend/Legend.tsx";
@@ -18,6 +17,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { TableView } from "../table/TableView.tsx";
 import { Banner } from "./Banner.tsx";
 import { Bar } from "./Bar.tsx";
+import { DetailsPanel } from "./DetailsPanel.tsx";
 import styles from "./explore.module.css";
 import { type Explorer, ExplorerContext } from "./explorer.ts";
 import { NoGraph } from "./NoGraph.tsx";
@@ -36,7 +36,7 @@ const LEGENDS = { cooperation: Legend, instruments: InstrumentsLegend, corridors
 export function ExplorePage() {
   const { t } = useTranslation();
   const explorer = useExplorerState();
-  const panels = usePanels(explorer.view.selection);
+  const panels = usePanels(explorer.view);
   const [unavailable, setUnavailable] = useState<"no_webgl" | "context_lost">();
   const [pointed, setPointed] = useState<readonly string[]>();
   useAnnounceNetwork(explorer);
@@ -47,7 +47,7 @@ export function ExplorePage() {
     setUnavailable(undefined);
     explorer.change(showTable(view, table), t(table ? "actions.said.table" : "actions.said.graph"));
   };
-  const bench = useBench({ panels, asTable, onTable });
+  const bench = useBench({ panels, asTable, onTable }, view);
   return (
     <ExplorerContext value={explorer}>
       <NamesContext value={explorer.names}>
@@ -74,16 +74,7 @@ export function ExplorePage() {
                 </div>
               )}
             </main>
-            {panels.open.details && (
-              <SidePanel
-                side="details"
-                title={t("inspector.title")}
-                onClose={() => panels.close("details")}
-                sheet={panels.size === "narrow"}
-              >
-                <Inspector />
-              </SidePanel>
-            )}
+            {panels.open.details && <DetailsPanel panels={panels} onPoint={setPointed} />}
             {panels.size === "narrow" ? <SheetBar panels={panels} asTable={asTable} onTable={onTable} /> : <StatusBar />}
           </div>
         </WorkbenchContext>
@@ -117,6 +108,6 @@ function Content({ explorer, asTable, unavailable, pointed, onUnavailable }: Con
       </div>
     );
   }
-  if (!asTable) return <Canvas highlighted={pointed} onUnavailable={onUnavailable} />;
+  if (!asTable) return <Canvas highlighted={pointed ?? explorer.traced} onUnavailable={onUnavailable} />;
   return <TableView notice={unavailable && <NoGraph reason={unavailable} onRetry={() => onUnavailable(undefined)} />} />;
 }

@@ -12,13 +12,16 @@ const NODES = {
   corridors: ["state"],
 } as const satisfies Record<Lens, readonly NodeKind[]>;
 const EDGES = { cooperation: "ties", instruments: "relations", corridors: "corridors" } as const;
+const LISTED = { cooperation: "ties", instruments: "relations", corridors: "flows" } as const;
 
 /** How much is seen, of when, and on whose word. */
 export function StatusBar() {
   const { t, day } = useWords();
   const { answered, drawn, asOf, schema, view, fetching } = useExplorer();
   const kinds = new Map<NodeKind, number>();
-  drawn.graph.forEachNode((_, { kind }) => kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  drawn.graph.forEachNode((_, { kind, path }) => {
+    if (!path) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  });
   const counted = (kind: NodeKind): string[] => {
     const count = kinds.get(kind) ?? 0;
     return count > 0 || kind === "state" ? [t(`common.counts.${kind}s`, { count })] : [];
@@ -28,7 +31,9 @@ export function StatusBar() {
     <footer className={styles.status}>
       {answered && (
         <span data-counts>
-          {[...NODES[view.lens].flatMap(counted), t(`common.counts.${EDGES[view.lens]}`, { count: drawn.graph.size })].join(" · ")}
+          {[...NODES[view.lens].flatMap(counted), t(`common.counts.${EDGES[view.lens]}`, { count: drawn[LISTED[view.lens]].length })].join(
+            " · ",
+          )}
         </span>
       )}
       {answered && <span>{t("pages.status.asOf", { day: day(asOf) })}</span>}

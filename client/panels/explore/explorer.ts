@@ -17,6 +17,7 @@ import type { ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
 import type { Actions } from "./use-actions.ts";
 import type { Look } from "./use-look.ts";
+import type { PathsState } from "./use-paths.ts";
 
 /** What is drawn: the answer without what is hidden or out of the neighbourhood. Graph, table and words show the same. */
 export type Drawn = {
@@ -55,6 +56,9 @@ export type Explorer = {
   /** The instruments and their relations last answered. */
   instruments: MergedInstruments | undefined;
   drawn: Drawn;
+  /** The paths asked for, and the keys of those that are shown. */
+  paths: PathsState;
+  traced: readonly string[] | undefined;
   /** What sizes and paints what is drawn. */
   look: Look;
   /** Counts of the network without any filter. */

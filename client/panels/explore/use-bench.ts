@@ -1,13 +1,16 @@
 import { useMemo, useState } from "react";
+import type { ViewState } from "../../state/view.ts";
+import { useTab } from "./use-tab.ts";
 import type { Dialog, Workbench } from "./workbench.ts";
 
 /** @param page what the page itself keeps */
-export function useBench({ panels, asTable, onTable }: Pick<Workbench, "panels" | "asTable" | "onTable">): Workbench {
+export function useBench({ panels, asTable, onTable }: Pick<Workbench, "panels" | "asTable" | "onTable">, view: ViewState): Workbench {
+  const { tab, onTab } = useTab(view);
   const [lasso, onLasso] = useState(false);
   const [minimap, onMinimap] = useState(true);
   const [dialog, onDialog] = useState<Dialog>();
   return useMemo(
-    () => ({ panels, asTable, onTable, lasso, onLasso, minimap, onMinimap, dialog, onDialog }),
-    [panels, asTable, onTable, lasso, minimap, dialog],
+    () => ({ panels, tab, onTab, asTable, onTable, lasso, onLasso, minimap, onMinimap, dialog, onDialog }),
+    [panels, tab, onTab, asTable, onTable, lasso, minimap, dialog],
   );
 }

@@ -17,9 +17,11 @@ import { namesFrom } from "../parts/names.ts";
 import { useStable } from "../parts/use-stable.ts";
 import { useWords } from "../parts/words.ts";
 import { drawCooperation, drawCorridors, drawInstruments } from "./draw.ts";
+import { drawPaths, tracedBy } from "./draw-paths.ts";
 import type { Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
 import { useLook } from "./use-look.ts";
+import { usePaths } from "./use-paths.ts";
 import { useSteady } from "./use-steady.ts";
 import { useView } from "./use-view.ts";
 
@@ -39,12 +41,19 @@ export function useExplorerState(): Explorer {
     useMemo(() => withoutFilters(view), [view]),
     view.lens === "cooperation",
   ).answer;
+  const paths = usePaths(view);
   const stage = useRef<StageHandle>(null);
   const [places] = useState(createPlaces);
 
   const names = useMemo(
-    () => namesFrom(schema, [...(whole?.nodes ?? []), ...(network?.nodes ?? []), ...(instruments.answer?.nodes ?? [])]),
-    [schema, whole, network, instruments.answer],
+    () =>
+      namesFrom(schema, [
+        ...(whole?.nodes ?? []),
+        ...(network?.nodes ?? []),
+        ...(instruments.answer?.nodes ?? []),
+        ...(paths.answer?.nodes ?? []),
+      ]),
+    [schema, whole, network, instruments.answer, paths.answer],
   );
   const drawnView = useStable(drawnPart(view));
   const wish = useStable({
@@ -63,7 +72,10 @@ export function useExplorerState(): Explorer {
   );
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
   const { graph, look } = useLook(plain.graph, view, regions);
-  const drawn = useMemo(() => (graph === plain.graph ? plain : { ...plain, graph }), [plain, graph]);
+  const looked = useMemo(() => (graph === plain.graph ? plain : { ...plain, graph }), [plain, graph]);
+  const { hidden, pinned } = drawnView;
+  const drawn = useMemo(() => drawPaths(looked, paths.answer, { hidden, pinned }), [looked, paths.answer, hidden, pinned]);
+  const traced = useMemo(() => tracedBy(paths.answer, view.paths?.shown), [paths.answer, view.paths?.shown]);
   const unfiltered = useMemo(() => whole && wholeOf(whole, issues), [whole, issues]);
   const words = useWords();
   const act = useActions({ view, change, names, places, words });
@@ -79,6 +91,8 @@ export function useExplorerState(): Explorer {
     corridors: corridors.answer,
     instruments: instruments.answer,
     drawn,
+    paths,
+    traced,
     look,
     unfiltered,
     asOf: view.asOf ?? today(),

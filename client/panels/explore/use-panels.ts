@@ -15,15 +15,21 @@ const FIRST: Readonly<Record<Size, Readonly<Record<Panel, boolean>>>> = {
 /** On a narrow screen these are sheets, one at a time. */
 const SHEETS: readonly Panel[] = ["filters", "details", "legend"];
 
-/** Which panels are open. Selecting something opens its details. */
-export function usePanels(selection: ViewState["selection"]): Panels {
+/** Which panels are open. Selecting something opens its details, and a question of paths opens its panel there. */
+export function usePanels({ selection, paths }: Pick<ViewState, "selection" | "paths">): Panels {
   const size = useSize();
-  const [state, setState] = useState({ size, open: FIRST[size], selection: size === "narrow" ? "" : selection.join() });
-  const selected = selection.join();
-  if (state.size !== size || state.selection !== selected) {
+  const [selected, asked] = [selection.join(), questionOf(paths)];
+  const [state, setState] = useState({
+    size,
+    open: FIRST[size],
+    selection: size === "narrow" ? "" : selected,
+    asked: size === "narrow" ? "" : asked,
+  });
+  if (state.size !== size || state.selection !== selected || state.asked !== asked) {
     const open = state.size === size ? state.open : { ...FIRST[size], lead: state.open.lead };
-    const opens = state.selection !== selected && selected !== "" && !open.details;
-    setState({ size, selection: selected, open: opens ? withSheet(size, open, "details") : open });
+    const isNew = (state.selection !== selected && selected !== "") || (state.asked !== asked && asked !== "");
+    const opens = isNew && !open.details;
+    setState({ size, selection: selected, asked, open: opens ? withSheet(size, open, "details") : open });
   }
   return {
     size,
@@ -35,6 +41,11 @@ export function usePanels(selection: ViewState["selection"]): Panels {
       })),
     close: (panel) => setState((before) => ({ ...before, open: { ...before.open, [panel]: false } })),
   };
+}
+
+/** Between what paths are asked for: what tells one question from the next. */
+export function questionOf(paths: ViewState["paths"]): string {
+  return paths ? `${paths.from ?? ""}~${paths.to ?? ""}` : "";
 }
 
 function withSheet(size: Size, open: Panels["open"], panel: Panel): Panels["open"] {

@@ -1,11 +1,15 @@
 import { createContext, useContext } from "react";
 import type { Panels } from "./use-panels.ts";
+import type { Tab } from "./use-tab.ts";
 
 export type Dialog = "palette" | "shortcuts" | "views";
 
 /** What of the page is open or in hand. None of it is the view's: an address doesn't carry it, and undo leaves it alone. */
 export type Workbench = {
   panels: Panels;
+  /** What the panel of details shows. */
+  tab: Tab;
+  onTab: (tab: Tab) => void;
   asTable: boolean;
   onTable: (table: boolean) => void;
   lasso: boolean;

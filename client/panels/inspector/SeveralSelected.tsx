@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { isActorId } from "../../../server/domain/pair.ts";
+import { canEnd } from "../../state/paths.ts";
 import { endsOf, isNodeId } from "../../state/selected.ts";
 import type { ViewState } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useAskPaths } from "../explore/use-ask-paths.ts";
 import { TwoCompared } from "./compare/TwoCompared.tsx";
 import styles from "./inspector.module.css";
 
@@ -10,7 +12,9 @@ import styles from "./inspector.module.css";
 export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
   const { t } = useTranslation();
   const { names, act, view } = useExplorer();
+  const askPaths = useAskPaths();
   const [a, b, ...more] = selection.filter(isActorId);
+  const [from, to, ...others] = selection.filter(isNodeId).filter(canEnd);
   const actors = selection.filter(isNodeId).filter((id) => id !== view.focus);
   return (
     <article>
@@ -28,6 +32,11 @@ export function SeveralSelected({ selection }: { selection: ViewState["selection
         <button type="button" className={styles.action} onClick={act.clear}>
           {t("inspector.back")}
         </button>
+        {from && to && others.length === 0 && selection.length === 2 && (
+          <button type="button" className={styles.action} data-paths-between onClick={() => askPaths({ from, to })}>
+            {t("paths.action.betweenThem")}
+          </button>
+        )}
         {actors.length > 0 && (
           <button type="button" className={styles.action} onClick={() => act.hide(actors)}>
             {t("inspector.node.hide")}

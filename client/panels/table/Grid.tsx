@@ -23,12 +23,13 @@ type Props = Tabular & { label: string; aside: (rows: readonly TableRow[]) => Re
 export function Grid({ columns, rows, label, aside }: Props) {
   const { view, act } = useExplorer();
   const definitions = useMemo(() => columns.map(definition), [columns]);
+  const first = columns.find(({ ascending }) => ascending) ?? columns.find(({ numeric }) => numeric);
   const table = useTable({
     features,
     columns: definitions,
     data: rows,
     getRowId: ({ id }: TableRow) => id,
-    initialState: { sorting: [{ id: columns.find(({ numeric }) => numeric)?.key ?? "", desc: true }] },
+    initialState: { sorting: [{ id: first?.key ?? "", desc: !first?.ascending }] },
     enableSortingRemoval: false,
   });
   const sorted = table.getRowModel().rows.map(({ original }) => original);

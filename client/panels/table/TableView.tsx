@@ -1,43 +1,52 @@
 import { IconDownload } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { useMeasures } from "../explore/use-measures.ts";
 import parts from "../parts/parts.module.css";
+import { useWords } from "../parts/words.ts";
 import { actorTable, tieTable } from "./columns.ts";
 import { csv, download } from "./csv.ts";
 import { csvRows } from "./csv-rows.ts";
 import { flowTable } from "./flow-columns.ts";
 import { Grid } from "./Grid.tsx";
 import { measureColumns } from "./measure-columns.ts";
+import { pathTable } from "./path-columns.ts";
 import { relationTable } from "./relation-columns.ts";
 import styles from "./table.module.css";
 
-/** What can be listed, by lens: edges first, then nodes. */
+/** What can be listed, by lens: edges first, then nodes; after them the paths, if any are asked for. */
 const TABLES = { cooperation: ["ties", "actors"], instruments: ["relations", "nodes"], corridors: ["flows", "actors"] } as const;
 const MAKERS = { ties: tieTable, actors: actorTable, flows: flowTable, relations: relationTable, nodes: actorTable } as const;
 
+const NO_PATHS: readonly never[] = [];
+
 /** The view's content as a table: the same ties and actors that the graph draws. */
 export function TableView({ notice }: { notice?: ReactNode }) {
-  const { t } = useTranslation();
-  const { view, drawn, names, asOf } = useExplorer();
+  const words = useWords();
+  const { t } = words;
+  const { view, drawn, paths, names, asOf } = useExplorer();
   const announce = useAnnounce();
-  const [listsNodes, setListsNodes] = useState(false);
-  const which = TABLES[view.lens][listsNodes ? 1 : 0];
+  const [place, setPlace] = useState(0);
+  const found = paths.answer?.paths ?? NO_PATHS;
+  const tables = [...TABLES[view.lens], ...(found.length > 0 ? ["paths" as const] : [])];
+  const which = tables[place] ?? tables[0] ?? "actors";
   const { measures } = useMeasures(drawn.graph, which === "actors");
   const tabular = useMemo(
-    () => MAKERS[which](drawn, names, t, measures && measureColumns(measures, t)),
-    [which, drawn, names, t, measures],
+    () =>
+      which === "paths"
+        ? pathTable(found, names, words)
+        : MAKERS[which](drawn, names, words.t, measures && measureColumns(measures, words.t)),
+    [which, drawn, found, names, words, measures],
   );
   return (
     <section className={styles.table} aria-label={t("table.label")}>
       {notice}
       <div className={styles.bar}>
         <fieldset className={styles.which} aria-label={t("table.label")}>
-          {TABLES[view.lens].map((one) => (
-            <button key={one} type="button" aria-pressed={which === one} onClick={() => setListsNodes(one === "actors" || one === "nodes")}>
-              {t(`table.${one}`)} <span>{one === "actors" || one === "nodes" ? drawn.nodes.length : drawn.graph.size}</span>
+          {tables.map((one, at) => (
+            <button key={one} type="button" aria-pressed={which === one} data-table={one} onClick={() => setPlace(at)}>
+              {t(`table.${one}`)} <span>{one === "paths" ? found.length : one === "actors" ? drawn.nodes.length : drawn[one].length}</span>
             </button>
           ))}
         </fieldset>

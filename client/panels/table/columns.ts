@@ -19,7 +19,10 @@ export type Column = {
   key: string;
   name: string /** What it means, where the name doesn't say. */;
   title?: string;
-  numeric?: boolean /** Share of the width. */;
+  numeric?: boolean;
+  /** The table begins sorted by it, smallest first; else by the first that is numeric, largest first. */
+  ascending?: true;
+  /** Share of the width. */
   wide: number;
 };
 /** Columns that some rows may have besides. */
@@ -76,19 +79,23 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction, measure
     { key: "weightSum", name: t("table.weightSum"), numeric: true, wide: 1.8 },
     ...(measured?.columns ?? []),
   ];
-  const rows = graph.mapNodes(
-    (_, { id, node, kind, region, subregion, degree, weight }): TableRow => ({
-      id,
-      cells: [
-        plain(names.of(id)),
-        plain(t(`kind.${KIND_LABEL[kind]}`)),
-        plain(subregion ?? region ?? ""),
-        figure(degree),
-        figure(weight),
-        ...(measured?.cellsOf(id) ?? []),
-      ],
-      sources: node.sources,
-    }),
-  );
+  // What only a path leads through stands in the table of paths.
+  const rows = graph
+    .filterNodes((_, { path }) => !path)
+    .map((key) => graph.getNodeAttributes(key))
+    .map(
+      ({ id, node, kind, region, subregion, degree, weight }): TableRow => ({
+        id,
+        cells: [
+          plain(names.of(id)),
+          plain(t(`kind.${KIND_LABEL[kind]}`)),
+          plain(subregion ?? region ?? ""),
+          figure(degree),
+          figure(weight),
+          ...(measured?.cellsOf(id) ?? []),
+        ],
+        sources: node.sources,
+      }),
+    );
   return { columns, rows };
 }

@@ -1,9 +1,10 @@
-import { IconCrosshair, IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconSitemap } from "@tabler/icons-react";
+import { IconCrosshair, IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconRoute, IconSitemap } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ActorId } from "../../../../server/contract/ids.ts";
 import { isExpanded, isPinned } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { useAskPaths } from "../../explore/use-ask-paths.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
 import styles from "../inspector.module.css";
 
@@ -13,6 +14,7 @@ const DEPTHS = [1, 2, 3];
 export function NodeActions({ id }: { id: ActorId }) {
   const { t } = useTranslation();
   const { view, act, stage, drawn } = useExplorer();
+  const askPaths = useAskPaths();
   const focused = view.focus === id;
   const expanded = isExpanded(view, id);
   const pinned = isPinned(view, id);
@@ -32,21 +34,25 @@ export function NodeActions({ id }: { id: ActorId }) {
             {t(expanded ? "inspector.node.collapse" : "inspector.node.expand")}
           </button>
         )}
-        <span className={styles.grow} />
-        <IconButton label={t("inspector.node.centre")} disabled={!drawn.graph.hasNode(id)} onClick={() => stage.current?.centreOn(id)}>
-          <IconCrosshair size={15} stroke={1.7} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t(pinned ? "inspector.node.unpin" : "inspector.node.pin")}
-          shortcut="P"
-          aria-pressed={pinned}
-          onClick={() => act.pin([id])}
-        >
-          {pinned ? <IconPinnedOff size={15} stroke={1.7} aria-hidden /> : <IconPin size={15} stroke={1.7} aria-hidden />}
-        </IconButton>
-        <IconButton label={t("inspector.node.hide")} shortcut="H" disabled={focused} onClick={() => act.hide([id])}>
-          <IconEyeOff size={15} stroke={1.7} aria-hidden />
-        </IconButton>
+        <span className={styles.icons}>
+          <IconButton label={t("paths.action.fromIt")} data-paths-from onClick={() => askPaths({ from: id })}>
+            <IconRoute size={15} stroke={1.7} aria-hidden />
+          </IconButton>
+          <IconButton label={t("inspector.node.centre")} disabled={!drawn.graph.hasNode(id)} onClick={() => stage.current?.centreOn(id)}>
+            <IconCrosshair size={15} stroke={1.7} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t(pinned ? "inspector.node.unpin" : "inspector.node.pin")}
+            shortcut="P"
+            aria-pressed={pinned}
+            onClick={() => act.pin([id])}
+          >
+            {pinned ? <IconPinnedOff size={15} stroke={1.7} aria-hidden /> : <IconPin size={15} stroke={1.7} aria-hidden />}
+          </IconButton>
+          <IconButton label={t("inspector.node.hide")} shortcut="H" disabled={focused} onClick={() => act.hide([id])}>
+            <IconEyeOff size={15} stroke={1.7} aria-hidden />
+          </IconButton>
+        </span>
       </div>
       <fieldset className={styles.depth} aria-label={t("inspector.node.depth")}>
         <span className={styles.depthLabel}>{t("inspector.node.depth")}</span>

@@ -11,7 +11,9 @@ export function NodeSentence({ id, node }: { id: ActorId; node: GraphNode | unde
   const { drawn } = useExplorer();
   const known = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
   const actor = node ?? known?.node;
-  const strengths = known ? drawn.graph.mapEdges(id, (key) => drawn.tieOf(key)?.strongest) : [];
+  const strengths = known
+    ? drawn.graph.mapEdges(id, (key) => drawn.tieOf(key)?.strongest).filter((strength) => strength !== undefined)
+    : [];
   const counted = STRENGTHS.flatMap((strength) => {
     const count = strengths.filter((one) => one === strength).length;
     return count > 0 ? [t("inspector.node.inStrength", { count, strength: t(`strength.${strength}`).toLowerCase() })] : [];

@@ -3,8 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { isId, labelOf, type NodeId } from "../../../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../../../server/contract/model.ts";
 import { nodeQuery } from "../../../data/queries.ts";
+import { canEnd } from "../../../state/paths.ts";
 import { focusOn, isPinned, seeThrough } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { useAskPaths } from "../../explore/use-ask-paths.ts";
 import { Descriptions } from "../../parts/Descriptions.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { PropertyList } from "../../parts/PropertyList.tsx";
@@ -20,6 +22,7 @@ import styles from "../inspector.module.css";
 export function ThingDetails({ id }: { id: NodeId }) {
   const { t } = useWords();
   const { view, names, act, change, stage, drawn } = useExplorer();
+  const askPaths = useAskPaths();
   const { datasets, asOf } = view;
   const { data, error, refetch } = useQuery(
     nodeQuery(id, { ...(datasets.length > 0 && { datasets: [...datasets] }), ...(asOf !== undefined && { asOf }) }),
@@ -43,6 +46,11 @@ export function ThingDetails({ id }: { id: NodeId }) {
           {(view.lens !== "instruments" || view.focus !== id) && !isId("Corridor", id) && (
             <button type="button" className={styles.action} onClick={() => change(focusOn(seeThrough(view, "instruments"), id))}>
               {t(view.lens === "instruments" ? "inspector.node.focus" : "instruments.node.inLens")}
+            </button>
+          )}
+          {canEnd(id) && (
+            <button type="button" className={styles.action} data-paths-from onClick={() => askPaths({ from: id })}>
+              {t("paths.action.fromIt")}
             </button>
           )}
           {drawn.graph.hasNode(id) && (
