@@ -6,6 +6,8 @@ const Keyboard = lazy(async () => ({ default: (await import("./Keyboard.tsx")).K
 
 const SavedViews = lazy(async () => ({ default: (await import("../saved/SavedViews.tsx")).SavedViews }));
 
+const Taking = lazy(async () => ({ default: (await import("../taking/Taking.tsx")).Taking }));
+
 /** What opens over the explorer, loaded when it is first asked for. */
 export function Dialogs() {
   const { dialog, onDialog } = useWorkbench();
@@ -14,6 +16,7 @@ export function Dialogs() {
     <Suspense>
       {dialog === "palette" && <Palette onClose={close} />}
       {dialog === "shortcuts" && <Keyboard onClose={close} />}
+      {dialog === "taking" && <Taking onClose={close} />}
       {dialog === "views" && <SavedViews onClose={close} />}
     </Suspense>
   );

@@ -5,18 +5,11 @@ import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { useMeasures } from "../explore/use-measures.ts";
 import parts from "../parts/parts.module.css";
-import { actorTable, tieTable } from "./columns.ts";
 import { csv, download } from "./csv.ts";
 import { csvRows } from "./csv-rows.ts";
-import { flowTable } from "./flow-columns.ts";
 import { Grid } from "./Grid.tsx";
-import { measureColumns } from "./measure-columns.ts";
-import { relationTable } from "./relation-columns.ts";
 import styles from "./table.module.css";
-
-/** What can be listed, by lens: edges first, then nodes. */
-const TABLES = { cooperation: ["ties", "actors"], instruments: ["relations", "nodes"], corridors: ["flows", "actors"] } as const;
-const MAKERS = { ties: tieTable, actors: actorTable, flows: flowTable, relations: relationTable, nodes: actorTable } as const;
+import { TABLES, tableOf } from "./tables.ts";
 
 /** The view's content as a table: the same ties and actors that the graph draws. */
 export function TableView({ notice }: { notice?: ReactNode }) {
@@ -26,10 +19,7 @@ export function TableView({ notice }: { notice?: ReactNode }) {
   const [listsNodes, setListsNodes] = useState(false);
   const which = TABLES[view.lens][listsNodes ? 1 : 0];
   const { measures } = useMeasures(drawn.graph, which === "actors");
-  const tabular = useMemo(
-    () => MAKERS[which](drawn, names, t, measures && measureColumns(measures, t)),
-    [which, drawn, names, t, measures],
-  );
+  const tabular = useMemo(() => tableOf(which, drawn, names, t, measures), [which, drawn, names, t, measures]);
   return (
     <section className={styles.table} aria-label={t("table.label")}>
       {notice}

@@ -1,8 +1,8 @@
 import { layerLayout } from "../../graph/layer-layout.ts";
-import { layout } from "../../graph/layout.ts";
 import { type LayoutKind, layoutRequest } from "../../graph/layout-request.ts";
 import type { LensGraph } from "../../graph/lens-graph.ts";
 import type { Arranged, Places } from "../arrange.ts";
+import { layoutClient } from "../layout-client.ts";
 import type { Shown } from "../stage-props.ts";
 import type { OutlinePaths } from "./plate-model.ts";
 
@@ -39,6 +39,8 @@ async function arrange(graph: LensGraph, as: LayoutKind, places: Places): Promis
     return { targets, frame, scale };
   }
   const request = layoutRequest(graph, places);
-  const positions = layout(request);
+  const worker = layoutClient();
+  const positions = await worker.ask(request);
+  worker.kill();
   return { targets: new Map(request.nodes.map(({ id }, index) => [id, positions[index] ?? { x: 0, y: 0 }])) };
 }
