@@ -7,6 +7,7 @@ import { useMeasures } from "../explore/use-measures.ts";
 import parts from "../parts/parts.module.css";
 import { csv, download } from "./csv.ts";
 import { csvRows } from "./csv-rows.ts";
+import { useDatasetNames } from "./dataset-names.ts";
 import { Grid } from "./Grid.tsx";
 import styles from "./table.module.css";
 import { TABLES, tableOf } from "./tables.ts";
@@ -16,6 +17,7 @@ export function TableView({ notice }: { notice?: ReactNode }) {
   const { t } = useTranslation();
   const { view, drawn, names, asOf } = useExplorer();
   const announce = useAnnounce();
+  const datasetOf = useDatasetNames();
   const [listsNodes, setListsNodes] = useState(false);
   const which = TABLES[view.lens][listsNodes ? 1 : 0];
   const { measures } = useMeasures(drawn.graph, which === "actors");
@@ -44,7 +46,7 @@ export function TableView({ notice }: { notice?: ReactNode }) {
             title={t("table.csvTitle")}
             data-csv
             onClick={() => {
-              download(`entente-${which}-${asOf}.csv`, csv(csvRows(tabular.columns, rows)));
+              download(`entente-${which}-${asOf}.csv`, csv(csvRows(tabular.columns, rows, datasetOf)));
               announce(t("table.downloaded", { count: rows.length }));
             }}
           >

@@ -34,7 +34,7 @@ function strengths({ drawn }: Explorer, _: Palette, { t, number }: Words): Legen
     const count = drawn.facets.strengths.get(strength) ?? 0;
     return count === 0 ? [] : [{ mark: { of: "tie", stroke: STROKE_OF[strength] }, text: t(`strength.${strength}`), count: number(count) }];
   });
-  return { title: t("taking.plate.strength"), entries: [...entries, { text: t("taking.plate.width.cooperation") }] };
+  return { title: t("taking.plate.strength"), entries: [...entries, { text: t("taking.plate.wider") }] };
 }
 
 function relations({ drawn }: Explorer, _: Palette, { t, number }: Words): LegendGroup {
@@ -93,7 +93,7 @@ function looks(explorer: Explorer, palette: Palette, words: Words): LegendGroup 
           measure: t(`measures.name.${size}`),
           most: `${names.short(most.id)}, ${measureText(words, size, most.value)}`,
         })
-      : t("taking.plate.sizeWeight");
+      : t(`taking.plate.sizeWeight.${view.lens}`);
   const { painting } = look;
   if (!painting) return { title: t("taking.plate.look"), entries: [{ text: sized }] };
   const heads = look.measures && leaders(look.measures);

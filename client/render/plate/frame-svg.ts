@@ -33,7 +33,7 @@ export function headSvg({ words, palette }: Plate, width: number): Piece {
   const title = lines.map((line, at) => written(0, 20 + at * TITLE.line, line, { size: TITLE.size, weight: 600, fill: palette.ink }));
   const top = 20 + (lines.length - 1) * TITLE.line + 24;
   const below = under.map((line, at) => written(0, top + at * 18, line, { size: 12.5, fill: soft }));
-  return { svg: tag("g", { id: "title" }, [...title, ...below].join("")), height: top + (under.length - 1) * 18 + 16 };
+  return { svg: tag("g", { id: "title" }, [...title, ...below].join("")), height: top + (under.length - 1) * 18 + 2 };
 }
 
 /** Marks and what they mean, group after group. */
@@ -78,7 +78,7 @@ function entrySvg({ count }: LegendEntry, lines: readonly string[], x: number, y
 }
 
 function markWidth(mark: LegendMark | undefined): number {
-  return mark === undefined ? 0 : mark.of === "tie" ? 44 : 20;
+  return mark === undefined ? 0 : mark.of === "tie" ? 54 : 20;
 }
 
 function markSvg(mark: LegendMark | undefined, x: number, y: number, { palette }: Plate): string {
@@ -91,9 +91,9 @@ function markSvg(mark: LegendMark | undefined, x: number, y: number, { palette }
   const { stroke, arrow, colour = palette.neutral, width = 2.5 } = mark;
   const pale = stroke === "thin" || stroke === "questioned" ? mix(colour, palette.paper, 0.62) : colour;
   const half = stroke === "thin" || stroke === "crossed" ? 0.5 : width / 2;
-  const course = { from: { x, y }, to: { x: x + 36, y }, offset: 0, half, stroke, colour: pale };
+  const course = { from: { x, y }, to: { x: x + 45, y }, offset: 0, half, stroke, colour: pale };
   const line = tieOf({ ...course, ...(arrow && { head: { kind: "state" as const, radius: 0.1 } }) });
-  return line + (stroke === "questioned" ? questionSvg({ x: x + 18, y }, colour, palette.paper) : "");
+  return line + (stroke === "questioned" ? questionSvg({ x: x + 22.5, y }, colour, palette.paper) : "");
 }
 
 /** What it rests on and what it doesn't show, in columns under the legend. */
@@ -109,9 +109,12 @@ export function notesSvg({ words, palette }: Plate, width: number): Piece {
     let y = heights[column] ?? 0;
     const svg = [written(x, y + 12, title, { size: SMALL.size, weight: 600, fill: soft })];
     y += 12 + SMALL.line;
-    for (const line of lines.flatMap((text) => wrap(text, SMALL.size, wide, MOST_LINES))) {
-      svg.push(written(x, y, line, { size: SMALL.size, fill: palette.ink }));
-      y += SMALL.line;
+    for (const text of lines) {
+      for (const line of wrap(text, SMALL.size, wide, MOST_LINES)) {
+        svg.push(written(x, y, line, { size: SMALL.size, fill: palette.ink }));
+        y += SMALL.line;
+      }
+      y += 4;
     }
     heights[column] = y + 6;
     return svg;

@@ -56,7 +56,7 @@ export function wrap(text: string, size: number, width: number, most = Number.PO
 }
 
 /** As much as fits, with an ellipsis. */
-function cut(text: string, size: number, width: number): string {
+export function cut(text: string, size: number, width: number): string {
   let kept = "";
   for (const sign of text) {
     if (widthOf(`${kept}${sign}…`, size) > width) break;

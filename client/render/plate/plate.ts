@@ -51,6 +51,8 @@ export function pictureOf(plate: Plate): Picture {
       viewBox: `0 0 ${width} ${height}`,
       role: "img",
       "aria-labelledby": "plate-title plate-description",
+      // Else small pictures of it would round each letter to a whole pixel.
+      "text-rendering": "geometricPrecision",
       ...LETTERED,
     },
     [

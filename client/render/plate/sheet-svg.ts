@@ -2,12 +2,12 @@ import type { Position } from "../../graph/layout-request.ts";
 import { emphasisOf, NO_ATTENTION } from "../attention.ts";
 import { crowd } from "../crowd.ts";
 import { type DrawnGraph, drawingOf } from "../drawn-graph.ts";
-import { byImportance, type Label, type OnScreen, placeLabels } from "../labels.ts";
+import { byImportance, type OnScreen } from "../labels.ts";
 import { pointOn } from "../lanes.ts";
 import { mix, type Palette } from "../palette.ts";
 import { tieColour } from "../tie-colour.ts";
-import { measurer } from "./lettering.ts";
 import { markLook, markOf } from "./marks-svg.ts";
+import { headingsSvg, namesSvg } from "./names-svg.ts";
 import type { Plate } from "./plate-model.ts";
 import { type Course, crosses, tieOf } from "./ties-svg.ts";
 import type { View } from "./view.ts";
@@ -16,8 +16,6 @@ import { round, tag, xml } from "./xml.ts";
 const QUESTION = 6.5;
 const LEAST_LENGTH = 54;
 const QUESTION_AT = [0.5, 0.42, 0.58, 0.35, 0.65];
-/** What stands beside others keeps so much of its ink where some are brought out. */
-const NAMES_LEAST = 0.45;
 
 /** The drawing itself, as it lies on the sheet: map, ties, marks, names; drawn as the stage does. */
 export function sheetSvg(plate: Plate, view: View): string {
@@ -63,34 +61,14 @@ export function sheetSvg(plate: Plate, view: View): string {
       return tag("g", { "data-node": id }, tag("title", {}, xml(node.node.name)) + markOf(node.kind, at, radius, look));
     })
     .join("");
-  const labels = placeLabels(measurer(), nodes, { font: "Inter", width: view.width }).filter((label) => within(label, view));
-  const inkOf = ({ id }: Label): string => mix(palette.ink, palette.paper, Math.max(NAMES_LEAST, restOf(emphasis?.nodes.has(id))));
   return [
     mapSvg(plate, view),
     tag("g", { id: "ties" }, ties),
     questionsSvg(seen, drawing, nodes, palette, restOf),
     tag("g", { id: "nodes" }, marks),
-    // Not every reader of SVG draws a stroke beneath its letters: each name lies over its own clearing.
-    tag(
-      "g",
-      { fill: palette.paper, stroke: palette.paper, "stroke-width": 3.5, "stroke-linejoin": "round", "aria-hidden": "true" },
-      labels.map((label) => labelSvg(label)).join(""),
-    ),
-    tag("g", { id: "names" }, labels.map((label) => labelSvg(label, inkOf(label))).join("")),
+    namesSvg(plate, view, nodes, (id) => restOf(emphasis?.nodes.has(id))),
     headingsSvg(plate, view),
   ].join("");
-}
-
-/** A name cut by the sheet's edge is none. */
-function within({ box }: Label, { width, height }: View): boolean {
-  return box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
-}
-
-function labelSvg({ text, x, y, side, font }: Label, ink?: string): string {
-  const [weight = "500", size = "12"] = /^(\d+) ([\d.]+)px/.exec(font)?.slice(1) ?? [];
-  const baseline = side === undefined ? y + Number(size) * 0.86 : y + Number(size) * 0.35;
-  const anchor = side === "right" ? "start" : side === "left" ? "end" : "middle";
-  return tag("text", { x, y: baseline, "font-size": size, "font-weight": weight, "text-anchor": anchor, fill: ink }, xml(text));
 }
 
 function mapSvg({ outline, palette }: Plate, view: View): string {
@@ -138,34 +116,4 @@ function questionsSvg(
 export function questionSvg({ x, y }: Position, ink: string, paper: string): string {
   const sign = { x, y: y + 3.8, "font-size": 10.5, "font-weight": 600, "text-anchor": "middle", fill: ink };
   return tag("circle", { cx: x, cy: y, r: QUESTION, fill: paper }) + tag("text", sign, "?");
-}
-
-/** What each column of the layered layout holds, over its first mark. */
-function headingsSvg({ graph, places, headings = [], sides, palette }: Plate, view: View): string {
-  return headings
-    .map(({ kinds, text }) => {
-      const own = graph
-        .filterNodes((_, { kind }) => kinds.includes(kind))
-        .flatMap((id) => {
-          const place = places.get(id);
-          return place ? [{ at: view.at(place), left: sides?.get(id) === "left" }] : [];
-        });
-      const first = own.toSorted((a, b) => (a.left ? b.at.x - a.at.x : a.at.x - b.at.x))[0];
-      if (!first || first.at.x < 0 || first.at.x > view.width) return "";
-      const x = first.left ? first.at.x + 8 : first.at.x - 8;
-      return tag(
-        "text",
-        {
-          x,
-          y: 24,
-          "font-size": 11,
-          "font-weight": 600,
-          "letter-spacing": 0.7,
-          "text-anchor": first.left ? "end" : "start",
-          fill: mix(palette.ink, palette.paper, 0.7),
-        },
-        xml(text.toUpperCase()),
-      );
-    })
-    .join("");
 }

@@ -53,7 +53,7 @@ function patternOf(stroke: Stroke, half: number, span: number): Readonly<Record<
     return {
       "stroke-width": dot * 2,
       "stroke-linecap": "round",
-      "stroke-dasharray": `0.01 ${round(period)}`,
+      "stroke-dasharray": `0.1 ${round(period)}`,
       "stroke-dashoffset": -((span / 2) % round(period)),
     };
   }
