@@ -1,3 +1,4 @@
+import type { Positions } from "../../graph/layout-request.ts";
 import { citationSvg, headSvg, LETTERED, legendSvg, notesSvg, type Piece } from "./frame-svg.ts";
 import type { Plate } from "./plate-model.ts";
 import { sheetSvg } from "./sheet-svg.ts";
@@ -6,6 +7,11 @@ import { tag, xml } from "./xml.ts";
 
 export type Picture = { svg: string; width: number; height: number };
 
+/** A place gone astray is the middle: one of them would take all others with it. */
+function found(places: Positions): Positions {
+  return new Map([...places].map(([id, { x, y }]) => [id, Number.isFinite(x) && Number.isFinite(y) ? { x, y } : { x: 0, y: 0 }]));
+}
+
 const MARGIN = 34;
 const BETWEEN = 16;
 
@@ -13,7 +19,8 @@ const BETWEEN = 16;
  * A drawing as a plate of an atlas: what is seen and of when, the drawing, its legend, what it rests on, how to cite it.
  * One SVG that needs nothing from elsewhere and holds no script, whatever names are in it.
  */
-export function pictureOf(plate: Plate): Picture {
+export function pictureOf(given: Plate): Picture {
+  const plate = { ...given, places: found(given.places) };
   const { palette, words, face } = plate;
   const view = viewOf(plate);
   const inner = view.width;
