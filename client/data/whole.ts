@@ -15,11 +15,11 @@ export async function everyRelation(
 ): Promise<{ nodes: GraphNode[]; edges: GraphEdge[] }> {
   const nodes = new Map<string, GraphNode>();
   const edges: GraphEdge[] = [];
-  for (;;) {
-    const page = await client.fetchQuery(neighboursQuery(id, { ...parameters, limit: PAGE, offset: edges.length }));
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await client.fetchQuery(neighboursQuery(id, { ...parameters, limit: PAGE, offset }));
     for (const node of page.nodes) nodes.set(node.id, node);
     edges.push(...page.edges);
-    if (page.edges.length === 0 || edges.length >= page.total.edges) return { nodes: [...nodes.values()], edges };
+    if (page.edges.length === 0 || !page.truncated) return { nodes: [...nodes.values()], edges };
   }
 }
 
@@ -28,14 +28,15 @@ export async function everythingOf(
   client: QueryClient,
   id: SourceId,
 ): Promise<{ nodes: GraphNode[]; edges: GraphEdge[]; ends: NodeRef[] }> {
-  const all = { nodes: [] as GraphNode[], edges: [] as GraphEdge[], ends: [] as NodeRef[] };
-  for (;;) {
-    const found = all.nodes.length + all.edges.length;
-    const { supports, total, truncated } = await client.fetchQuery(sourceQuery(id, { limit: SOURCE_PAGE, offset: found }));
-    all.nodes.push(...supports.nodes);
-    all.edges.push(...supports.edges);
-    all.ends.push(...supports.ends);
-    const now = all.nodes.length + all.edges.length;
-    if (!truncated || now === found || now >= total.nodes + total.edges) return all;
+  const nodes = new Map<string, GraphNode>();
+  const ends = new Map<string, NodeRef>();
+  const edges: GraphEdge[] = [];
+  // Pages are counted in rows: a thing that a source describes in several places is in one answer once.
+  for (let offset = 0; ; offset += SOURCE_PAGE) {
+    const { supports, truncated } = await client.fetchQuery(sourceQuery(id, { limit: SOURCE_PAGE, offset }));
+    for (const node of supports.nodes) nodes.set(node.id, node);
+    for (const end of supports.ends) ends.set(end.id, end);
+    edges.push(...supports.edges);
+    if (!truncated) return { nodes: [...nodes.values()], edges, ends: [...ends.values()] };
   }
 }

@@ -22,7 +22,7 @@ export function usePicture({ prepared, face, scope, theme, selected, title }: Wi
     const palette = theme === "dark" ? DARK : LIGHT;
     const { targets, sides, scale, outline, extent } = prepared;
     const part = scope === "seen" && extent !== undefined;
-    const address = addressOf(window.location.origin, { ...view, selection: selected ? view.selection : [] }, asOf);
+    const address = addressOf(window.location.origin, { ...view, table: false, selection: selected ? view.selection : [] }, asOf);
     return pictureOf({
       graph: repainted(drawn.graph, shown, palette),
       places: targets,

@@ -29,15 +29,18 @@ function spelledOut(nodes: readonly OnScreen[], { width }: View): (node: OnScree
   return (shown) => {
     const { node, at, radius } = shown;
     if (node.side === undefined || !node.short.endsWith("…")) return shown;
-    const next = node.side === "right" ? (columns.find((x) => x > at.x + ANOTHER) ?? width + CLEAR / 2) - at.x : at.x + CLEAR / 2;
-    const room = next - radius - CLEAR;
+    const next = columns.find((x) => x > at.x + ANOTHER);
+    const beside = node.side === "left" ? at.x : next === undefined ? width - at.x : (next - at.x) * OF_THE_GAP;
+    const room = beside - radius - CLEAR;
     const short = room > widthOf(node.short, 13) ? cutWhereLong(node.node.name, room) : node.short;
     return { ...shown, node: { ...node, short } };
   };
 }
 
 const ANOTHER = 60;
-const CLEAR = 34;
+const CLEAR = 14;
+/** The rest of the way to the next column is the ties’. */
+const OF_THE_GAP = 0.62;
 const cutWhereLong = (name: string, room: number): string => (widthOf(name, 13) <= room ? name : cut(name, 13, room));
 
 /** A name cut by the sheet's edge is none. */

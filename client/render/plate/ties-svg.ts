@@ -49,12 +49,14 @@ function patternOf(stroke: Stroke, half: number, span: number): Readonly<Record<
   if (stroke === "crossed") return { "stroke-width": 1.1 };
   if (stroke === "dotted") {
     const dot = Math.max(half, 0.9);
-    const period = dot * 2 + 3.4;
+    // Of a dash without length, as round as it is, small pictures show nothing.
+    const dash = round(dot * 0.8);
+    const gap = round(dot * 2 + 3.4);
     return {
       "stroke-width": dot * 2,
       "stroke-linecap": "round",
-      "stroke-dasharray": `0.1 ${round(period)}`,
-      "stroke-dashoffset": -((span / 2) % round(period)),
+      "stroke-dasharray": `${dash} ${gap}`,
+      "stroke-dashoffset": -((span / 2 - dash / 2) % (dash + gap)),
     };
   }
   if (stroke === "long_dash") {
