@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Program, startProgram } from "../process/program.ts";
+import { serious } from "./axe.ts";
 import { closeBrowser } from "./chromium.ts";
 import { evidence, settled, until } from "./explorer.ts";
 import { openPage } from "./page.ts";
@@ -197,6 +198,7 @@ describe("taking a view away", () => {
     await page.locator("[data-preview]").waitFor();
     expect(await page.locator('[data-option="scope seen"]').isDisabled()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await serious(page)).toEqual([]);
     const png = await download(page, () => page.locator('[data-take="png"]').tap());
     await page.locator('[data-option="format svg"]').tap();
     const svg = await readSvg(page, (await download(page, () => page.locator('[data-take="svg"]').tap())).bytes);

@@ -1,6 +1,6 @@
 import type { DatasetEntry } from "../../../server/contract/wire/catalogue.ts";
 import type { GraphEdge, GraphNode, NodeRef, PartialDate, Properties, PropertyValue } from "../../../server/contract/wire/common.ts";
-import type { CorridorObservation } from "../../../server/contract/wire/explore.ts";
+import type { CorridorObservation, NodeAnswer } from "../../../server/contract/wire/explore.ts";
 import type { EvidenceItem, PartyRecord } from "../../../server/contract/wire/network.ts";
 import { formatInterval } from "../../../server/domain/dates.ts";
 import { joined, PROVENANCE, provenance } from "./csv-rows.ts";
@@ -173,6 +173,24 @@ export function supportedRows(
       places(sources),
       datasetOf(dataset),
     ]),
+  ];
+}
+
+/** What each dataset says of one thing, a row for each of its properties. */
+export function descriptionRows(descriptions: NodeAnswer["descriptions"], datasetOf: NameOf): Rows {
+  return [
+    ["property", "value", "source", "locator", "confidence", "note", "dataset"],
+    ...descriptions.flatMap(({ values, source, locator, confidence, note, dataset }) =>
+      Object.entries(values).map(([property, value]) => [
+        property,
+        valueText(value),
+        source,
+        locator ?? "",
+        confidence,
+        note ?? "",
+        datasetOf(dataset),
+      ]),
+    ),
   ];
 }
 
