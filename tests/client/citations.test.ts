@@ -63,6 +63,7 @@ describe("what is cited of a source", () => {
     expect(bibtex([full])).toContain("  year = {2024},\n  month = {4},\n  url = {https://un.example/a_b%20c},\n  urldate = {2026-11-20},");
     expect(plainCitation(full, words)).toBe("In full. United Nations. Edition 2024. https://un.example/a_b%20c (accessed 2026-11-20)");
     expect(source({ url: "javascript:alert(1)" })).not.toHaveProperty("url");
+    expect(source({ licence: "not stated" })).not.toHaveProperty("note");
   });
 
   test("a source that several statements name stands once, with all their places", () => {

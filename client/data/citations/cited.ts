@@ -73,7 +73,8 @@ export function citedDataset({ id, title, version }: DatasetEntry, note: string)
 
 function text(properties: Properties, name: string): string | undefined {
   const value = properties[name];
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  // Some datasets say in so many words that nothing is stated.
+  return typeof value === "string" && value.trim() !== "" && !/^not stated$/i.test(value.trim()) ? value.trim() : undefined;
 }
 
 function date(properties: Properties, name: string): PartialDate | undefined {

@@ -73,11 +73,13 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
           </Link>
         </p>
       )}
-      <CiteButtons
-        what={node.name}
-        cited={() => citedThing(id, node.name, node.sources, { words, origin: window.location.origin })}
-        files
-      />
+      <div className={styles.taking}>
+        <CiteButtons
+          what={node.name}
+          cited={() => citedThing(id, node.name, node.sources, { words, origin: window.location.origin })}
+          files
+        />
+      </div>
       <PropertyList properties={node.properties} without={["description", "text"]} />
       <div className={styles.sections}>
         {EDGE_TYPES.filter((type) => !APART.includes(type)).flatMap((type) =>

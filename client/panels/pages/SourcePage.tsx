@@ -66,7 +66,9 @@ function SourceFacts({ first: { source, total }, answers }: FactsProps) {
         </p>
       )}
       <PropertyList properties={source.properties} without={["citation", "url"]} />
-      <CiteButtons what={source.name} cited={() => [citedSource({ source })]} files />
+      <div className={styles.taking}>
+        <CiteButtons what={source.name} cited={() => [citedSource({ source })]} files />
+      </div>
       <h2>{t("pages.source.supports")}</h2>
       <p>
         {total.nodes + total.edges === 0
@@ -74,7 +76,7 @@ function SourceFacts({ first: { source, total }, answers }: FactsProps) {
           : t("pages.source.lead", { nodes: number(total.nodes), edges: number(total.edges) })}
       </p>
       {total.nodes + total.edges > 0 && isId("Source", source.id) && (
-        <p>
+        <p className={styles.taking}>
           <CsvButton
             what={t("pages.source.supports")}
             name={["source", source.id]}

@@ -40,7 +40,7 @@ function spelledOut(nodes: readonly OnScreen[], { width }: View): (node: OnScree
 const ANOTHER = 60;
 const CLEAR = 14;
 /** The rest of the way to the next column is the ties’. */
-const OF_THE_GAP = 0.62;
+const OF_THE_GAP = 0.78;
 const cutWhereLong = (name: string, room: number): string => (widthOf(name, 13) <= room ? name : cut(name, 13, room));
 
 /** A name cut by the sheet's edge is none. */

@@ -83,13 +83,13 @@ export function CorridorDetails({ id }: { id: CorridorId }) {
         </div>
       </Section>
       {data && data.corridors.length > 0 && (
-        <p className={styles.text}>
+        <div className={`${styles.actions} ${styles.actionRow}`}>
           <CsvButton
             what={t("taking.table.figures")}
             name={["figures", ends.origin, ends.destination, asOf]}
             rows={() => figureRows(data.corridors, datasetOf)}
           />
-        </p>
+        </div>
       )}
       {flow && (
         <Section title={t("corridors.details.shown")}>

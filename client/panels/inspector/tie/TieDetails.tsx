@@ -59,7 +59,7 @@ export function TieDetails({ pair, ends }: { pair: PairKey; ends: readonly [stri
             {evidence.uncertain > 0 && <span>{t("inspector.tie.uncertain", { count: evidence.uncertain })}</span>}
           </p>
           {evidence.items.length > 0 && (
-            <p className={styles.text}>
+            <div className={`${styles.actions} ${styles.actionRow}`}>
               <CsvButton
                 what={t("taking.table.evidence")}
                 name={["evidence", ...ends.map(names.short), asOf]}
@@ -68,7 +68,7 @@ export function TieDetails({ pair, ends }: { pair: PairKey; ends: readonly [stri
                   return evidenceRows(items, ends, names.of, datasetOf);
                 }}
               />
-            </p>
+            </div>
           )}
           {KINDS.map(([kind, title]) => (
             <Grounds key={kind} title={t(`inspector.tie.${title}`)} items={evidence.items.filter((one) => one.kind === kind)} ends={ends} />
