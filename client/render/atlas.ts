@@ -21,7 +21,26 @@ export async function fineOutline(frame: MapFrame): Promise<Outline | undefined>
   return outlineOf(topology, frame, { x: MAP_WIDTH * FINE_FRAMES, y: MAP_HEIGHT * FINE_FRAMES });
 }
 
+/** The same lines as text, for a picture: no farther than a reach, and no finer than a sheet shows. */
+export async function outlinePaths(frame: MapFrame, reach: Outline["reach"]): Promise<{ land: string; borders: string; edge?: string }> {
+  const { default: topology } =
+    frame.kind === "world" ? await import("world-atlas/countries-110m.json") : await import("world-atlas/countries-50m.json");
+  const { land, borders, edge } = linesOf(topology, frame, reach, 1);
+  return { land, borders, ...(edge && { edge }) };
+}
+
 function outlineOf(topology: Topology, frame: MapFrame, reach: Outline["reach"] | undefined): Outline {
+  const { land, borders, edge } = linesOf(topology, frame, reach, 3);
+  return {
+    land: new Path2D(land),
+    borders: new Path2D(borders),
+    edge: edge === undefined ? undefined : new Path2D(edge),
+    reach: reach ?? { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
+  };
+}
+
+/** @param digits behind the point */
+function linesOf(topology: Topology, frame: MapFrame, reach: Outline["reach"] | undefined, digits: number) {
   const countries = topology.objects.countries;
   const projection = projectionOf(frame);
   if (reach)
@@ -29,14 +48,13 @@ function outlineOf(topology: Topology, frame: MapFrame, reach: Outline["reach"] 
       [-reach.x, -reach.y],
       [reach.x, reach.y],
     ]);
-  const path = geoPath(projection);
+  const path = geoPath(projection).digits(digits);
   const areas = countries?.type === "GeometryCollection" ? countries.geometries.filter(isArea) : [];
   const whole: GeometryCollection = { type: "GeometryCollection", geometries: areas };
   return {
-    land: new Path2D(path(merge(topology, areas)) ?? ""),
-    borders: new Path2D(path(mesh(topology, whole, (a, b) => a !== b)) ?? ""),
-    edge: frame.kind === "world" ? new Path2D(path({ type: "Sphere" }) ?? "") : undefined,
-    reach: reach ?? { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY },
+    land: path(merge(topology, areas)) ?? "",
+    borders: path(mesh(topology, whole, (a, b) => a !== b)) ?? "",
+    edge: frame.kind === "world" ? (path({ type: "Sphere" }) ?? undefined) : undefined,
   };
 }
 

@@ -6,6 +6,8 @@ import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
 export type OnScreen = { id: string; node: DrawnNode; at: Position; radius: number };
 type Spot = Position & { side: DrawnNode["side"]; box: Box };
 export type Label = Spot & { id: string; text: string; font: string };
+/** What measures a text: a canvas, or whatever knows the letters' widths. */
+export type Measuring = { font: string; measureText: (text: string) => { width: number } };
 export type Lettering = { font: string /** Of the stage. */; width: number };
 
 const MOST = 220;
@@ -17,7 +19,7 @@ const FEW = 150;
 const SIDES = [undefined, "right", "left"] as const;
 
 /** Node ids, the one whose label matters most first. Kept until the graph changes. */
-export function byImportance(graph: DrawnGraph): string[] {
+export function byImportance(graph: DrawnGraph, most = CONSIDERED): string[] {
   const rank = (id: string): number => {
     const { focus, expanded, weight } = graph.getNodeAttributes(id);
     return (focus ? 2e9 : expanded ? 1e9 : 0) + weight;
@@ -26,7 +28,7 @@ export function byImportance(graph: DrawnGraph): string[] {
     .nodes()
     .map((id) => ({ id, rank: rank(id) }))
     .toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
-    .slice(0, CONSIDERED)
+    .slice(0, most)
     .map(({ id }) => id);
 }
 
@@ -34,7 +36,7 @@ export function byImportance(graph: DrawnGraph): string[] {
  * Where labels stand: below or beside their nodes, the most important first; those that would touch one already
  * placed or a node's mark are left out.
  */
-export function placeLabels(context: CanvasRenderingContext2D, nodes: readonly OnScreen[], { font, width: end }: Lettering): Label[] {
+export function placeLabels(context: Measuring, nodes: readonly OnScreen[], { font, width: end }: Lettering): Label[] {
   const labels: Label[] = [];
   const taken = crowd<Box>();
   for (const { at, radius } of nodes) {
@@ -70,7 +72,7 @@ export function insist(
   return { ...spot, id, text: node.short, font: written.font };
 }
 
-function letter(context: CanvasRenderingContext2D, { focus, short }: DrawnNode, radius: number, strong: boolean, family: string) {
+function letter(context: Measuring, { focus, short }: DrawnNode, radius: number, strong: boolean, family: string) {
   const size = focus ? 14 : radius > 10 ? 13 : 12;
   const font = `${strong ? 600 : 500} ${size}px ${family}`;
   if (context.font !== font) context.font = font;

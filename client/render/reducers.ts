@@ -4,6 +4,7 @@ import { type DrawnNode, type DrawnTie, RANK } from "./drawn-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import type { MarkDisplay } from "./mark-program.ts";
 import { mix, type Palette } from "./palette.ts";
+import { tieColour } from "./tie-colour.ts";
 import { STROKES, type StrokeDisplay } from "./tie-program.ts";
 
 export type Look = { palette: Palette; attention: Attention; emphasis: Emphasis | undefined };
@@ -41,7 +42,7 @@ export function tieLook({ palette, attention, emphasis }: Look) {
   return (key: string, tie: DrawnTie): StrokeDisplay => {
     const clear = !emphasis || emphasis.ties.has(key);
     const selected = attention.selection.has(key);
-    const base = colourOf(tie, palette, emphasis !== undefined && clear, selected);
+    const base = tieColour(tie, palette, emphasis !== undefined && clear, selected);
     return {
       color: clear || !emphasis ? base : mix(base, palette.paper, emphasis.rest),
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
@@ -55,16 +56,4 @@ export function tieLook({ palette, attention, emphasis }: Look) {
       forceLabel: false,
     };
   };
-}
-
-function colourOf({ stroke, family, unmet, paint }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
-  if (paint) return paint;
-  if (unmet) return palette.unmet;
-  if (stroke === "thin") return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;
-  const colour = family ? palette.families[family] : palette.neutral;
-  return stroke === "questioned"
-    ? mix(colour, palette.paper, selected ? 0.85 : 0.62)
-    : stroke === "crossed"
-      ? mix(palette.neutral, palette.paper, 0.8)
-      : colour;
 }

@@ -1,12 +1,13 @@
 import type { LayoutKind, Position, Positions } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
-import { arranger, type Places } from "./arrange.ts";
+import { type Arranged, arranger, type Places } from "./arrange.ts";
 import { type Attention, NO_ATTENTION } from "./attention.ts";
 import { createDrawing, type Drawing, MOTION } from "./drawing.ts";
 import { drawingOf } from "./drawn-graph.ts";
 import type { Gestures } from "./gestures.ts";
 import { layoutClient } from "./layout-client.ts";
 import type { Palette } from "./palette.ts";
+import type { Shown } from "./stage-props.ts";
 
 export type SceneLook = { palette: Palette; selection: ReadonlySet<string>; highlighted: ReadonlySet<string> | undefined; moving: boolean };
 export type SceneEvents = Omit<Gestures, "dragged" | "dropped" | "draggable"> & {
@@ -37,6 +38,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
   /** The layout that the camera was last fitted to. */
   let relaid: LayoutKind | undefined;
   let focus: string | undefined;
+  let arranged: Arranged | undefined;
   let losses = 0;
   let lostAt = Number.NEGATIVE_INFINITY;
   let alive = true;
@@ -94,15 +96,16 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     graph = next;
     layout = as;
     on.settled(false);
-    const arranged = await arrange(next, as);
+    const here = await arrange(next, as);
     if (!alive || turn !== mine) return;
-    if (as === "force") keep(next, arranged);
-    const { targets, frame } = arranged;
+    arranged = here;
+    if (as === "force") keep(next, here);
+    const { targets, frame } = here;
     const before = drawing.graph();
     const shown = new Map(before.mapNodes((id, { x, y }) => [id, { x, y }]));
     const arriving = [...targets].filter(([id]) => !shown.has(id)).map(([, at]) => at);
     const centre = next.findNode((_, attributes) => attributes.focus);
-    const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets, arranged), targets, look.moving);
+    const moved = drawing.show(drawingOf(next, targets, look.moving ? shown : targets, here), targets, look.moving);
     const mapped = drawing.map(frame);
     if (
       shown.size > 0 &&
@@ -130,6 +133,10 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     walk: (walked: string | undefined): void => attend({ walked }),
     walked: (): string | undefined => attention.walked,
     drawing: (): Drawing => drawing,
+    shown(): Shown | undefined {
+      if (!arranged || !drawing.alive() || drawing.graph().order === 0) return undefined;
+      return { ...arranged, targets: new Map(drawing.graph().mapNodes((id, { x, y }) => [id, { x, y }])), extent: drawing.seen() };
+    },
     fit: (): void => drawing.fit(duration()),
     fitTo(keys: readonly string[]): void {
       const shown = drawing.graph();

@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import type { LayoutKind, Position } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
-import type { Places } from "./arrange.ts";
+import type { Arranged, Places } from "./arrange.ts";
 import type { Palette } from "./palette.ts";
 
 export type StageKind = "node" | "tie" | "canvas";
@@ -44,6 +44,8 @@ export type StageProps = {
   onUnavailable: (reason: "no_webgl" | "context_lost") => void;
 };
 
+export type Shown = Arranged & { extent: { left: number; right: number; bottom: number; top: number } };
+
 export type StageHandle = {
   fit: () => void;
   zoomIn: () => void;
@@ -56,4 +58,6 @@ export type StageHandle = {
   /** Where nodes lie on the stage, in pixels, for a minimap or a test. */
   places: () => { id: string; at: Position }[];
   picture: () => HTMLCanvasElement | undefined;
+  /** What is drawn: where, and which part of it is in view. None before the first drawing, or where there is no WebGL. */
+  shown: () => Shown | undefined;
 };

@@ -70,6 +70,7 @@ export function Stage(props: StageProps) {
         return drawing?.graph().mapNodes((id) => ({ id, at: drawing.screen(id) })) ?? [];
       },
       picture: () => scene.current?.drawing().picture(),
+      shown: () => scene.current?.shown(),
     }),
     [],
   );

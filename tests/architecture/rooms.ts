@@ -44,7 +44,7 @@ const ROOMS: readonly Room[] = [
   // What holds the stage and what speaks its language of marks. Every other panel lives without the renderer.
   {
     name: "canvas",
-    holds: /^client\/panels\/(?:canvas|explore|legend)\//,
+    holds: /^client\/panels\/(?:canvas|explore|legend|taking)\//,
     reaches: [...SHARED, "state", "data", "graph", "translation", "theme", "panels", "marks", "render"],
   },
   { name: "panels", holds: /^client\/panels\//, reaches: [...SHARED, "state", "data", "graph", "translation", "theme", "marks", "canvas"] },

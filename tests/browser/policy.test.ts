@@ -19,6 +19,11 @@ async function stylesAt(path: string): Promise<string> {
   return /style-src[^;]*/.exec(headers.get("content-security-policy") ?? "")?.[0] ?? "";
 }
 
+test("images come from our own files and from what the page itself makes: pictures to be taken away", async () => {
+  const { headers } = await fetch(`${program.url}/`);
+  expect(/img-src[^;]*/.exec(headers.get("content-security-policy") ?? "")?.[0]).toBe("img-src 'self' data: blob:");
+});
+
 describe("no style and no script but those of our own files, and nothing is refused for it", () => {
   test.each<Scheme>(["light", "dark"])("explorer, table and pages, %s", async (scheme) => {
     for (const path of ["/?focus=UZB&view=table", "/datasets", "/methods", "/node/state:UZB", "/source/source:kamilov-2025"]) {

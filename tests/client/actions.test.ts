@@ -88,6 +88,7 @@ function ground(view: ViewState, keys: readonly Selected[] = view.selection, asT
       openNode: vi.fn(),
       openPage: vi.fn(),
       copy: vi.fn(),
+      cite: vi.fn(),
       search: vi.fn(),
       origin: "http://localhost",
       scheme: "auto",

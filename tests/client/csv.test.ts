@@ -66,8 +66,8 @@ describe("what a table's file holds", () => {
   test("the columns as shown between the id and the sources, each source once with place and address", () => {
     const other = { ...source, citation: "A gazette", locator: null, url: null };
     expect(csvRows(columns, [{ id, cells, sources: [source, source, other] }])).toEqual([
-      ["id", "a", "weight", "sources"],
-      [id, "Kazakhstan", 3, "A treaty collection, p. 3, https://treaties.example/1; A gazette"],
+      ["id", "a", "weight", "sources", "datasets"],
+      [id, "Kazakhstan", 3, "A treaty collection, p. 3, https://treaties.example/1; A gazette", "dataset:x"],
     ]);
   });
 

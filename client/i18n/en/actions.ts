@@ -81,6 +81,7 @@ export const actions = {
     selection: "Selection",
     place: "Places",
     camera: "View",
+    take: "Take away",
     history: "Undo",
     see: "See as",
     narrow: "What is shown",

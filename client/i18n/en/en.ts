@@ -15,6 +15,7 @@ import { saved } from "./saved.ts";
 import { start } from "./start.ts";
 import { statements } from "./statements.ts";
 import { table } from "./table.ts";
+import { taking } from "./taking.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** English, by area. Another language has the same keys. */
@@ -38,5 +39,6 @@ export const en = {
   start,
   statements,
   table,
+  taking,
   ...vocabulary,
 } as const;

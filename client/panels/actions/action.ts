@@ -1,5 +1,7 @@
 import type { NodeId } from "../../../server/contract/ids.ts";
 import type { actions } from "../../i18n/en/actions.ts";
+import type { Selected } from "../../state/selected.ts";
+import type { CitationFormat } from "../citing/formats.ts";
 import type { Explorer } from "../explore/explorer.ts";
 import type { Workbench } from "../explore/workbench.ts";
 import type { Words } from "../parts/words.ts";
@@ -7,7 +9,20 @@ import type { Aim, AimKind } from "./aim.ts";
 import type { Keys } from "./keys.ts";
 
 /** What an action belongs to; in this order menus and the palette show them. */
-export const GROUPS = ["read", "network", "depth", "selection", "place", "camera", "history", "see", "narrow", "panels", "pages"] as const;
+export const GROUPS = [
+  "read",
+  "network",
+  "depth",
+  "selection",
+  "place",
+  "camera",
+  "take",
+  "history",
+  "see",
+  "narrow",
+  "panels",
+  "pages",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What does not belong to the view: history, other pages, the clipboard, the colours. */
@@ -17,6 +32,8 @@ export type Surroundings = {
   openNode: (id: NodeId) => void;
   openPage: (path: "/methods" | "/statements" | "/datasets") => void;
   copy: (text: string) => void;
+  /** Copies the citation of these; of nothing, that of the view. */
+  cite: (keys: readonly Selected[], format: CitationFormat) => void;
   /** Puts the keyboard into the search field. */
   search: () => void;
   /** Where the program is: `https://host`. */

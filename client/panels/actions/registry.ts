@@ -5,12 +5,19 @@ import { ON_AIM } from "./on-aim.ts";
 import { ON_NODES } from "./on-nodes.ts";
 import { ON_PAGE } from "./on-page.ts";
 import { ON_PATHS, PATHS_ON_VIEW } from "./on-paths.ts";
+import { ON_TAKING } from "./on-taking.ts";
 import { ON_VIEW } from "./on-view.ts";
 
 /** Everything that can be done. A new action goes into one of these lists, and is at once wherever actions are. */
-export const ACTIONS: readonly Action[] = [...ON_AIM, ...ON_NODES, ...ON_PATHS, ...ON_VIEW, ...PATHS_ON_VIEW, ...ON_PAGE].toSorted(
-  (a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group),
-);
+export const ACTIONS: readonly Action[] = [
+  ...ON_AIM,
+  ...ON_NODES,
+  ...ON_PATHS,
+  ...ON_TAKING,
+  ...ON_VIEW,
+  ...PATHS_ON_VIEW,
+  ...ON_PAGE,
+].toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
 
 export const applies = (action: Action, ground: Ground): boolean => action.applies?.(ground) ?? true;
 export const isReady = (action: Action, ground: Ground): boolean => action.ready?.(ground) ?? true;

@@ -2,6 +2,9 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { Selected } from "../../state/selected.ts";
+import { citedOf } from "../citing/cited-of.ts";
+import { citationText } from "../citing/formats.ts";
+import { useCiting } from "../citing/use-citing.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { useUndo } from "../explore/trail.ts";
@@ -20,6 +23,7 @@ export function useGround(): (keys?: readonly Selected[]) => Ground {
   const announce = useAnnounce();
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
+  const citing = useCiting();
   // Without this the switch would add a style element, which the policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return useCallback(
@@ -45,6 +49,14 @@ export function useGround(): (keys?: readonly Selected[]) => Ground {
           openNode: (id) => void navigate({ to: "/node/$id", params: { id } }),
           openPage: (to) => void navigate({ to }),
           copy: (text) => void copyText(text).then((done) => announce(t(done ? "actions.said.copied" : "actions.said.notCopied"))),
+          cite: (cited, format) => {
+            const made = citedOf(cited, citing()).then((all) => copyText(citationText(all, format, words)));
+            const copied = t("taking.said.cited", { format: t(`taking.cite.format.${format}`) });
+            void made.then(
+              (done) => announce(done ? copied : t("actions.said.notCopied")),
+              (fault: Error) => announce(t("taking.said.notCited", { why: fault.message })),
+            );
+          },
           search: () => document.querySelector<HTMLInputElement>("[data-search]")?.focus(),
           origin: window.location.origin,
           scheme: colorScheme,
@@ -52,6 +64,6 @@ export function useGround(): (keys?: readonly Selected[]) => Ground {
         },
       };
     },
-    [view, drawn, names, act, change, stage, words, bench, announce, navigate, undo, redo, colorScheme, setColorScheme],
+    [view, drawn, names, act, change, stage, words, bench, announce, navigate, undo, redo, citing, colorScheme, setColorScheme],
   );
 }

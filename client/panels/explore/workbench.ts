@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Panels } from "./use-panels.ts";
 import type { Tab } from "./use-tab.ts";
 
-export type Dialog = "palette" | "shortcuts" | "views";
+export type Dialog = "palette" | "shortcuts" | "views" | "taking";
 
 /** What of the page is open or in hand. None of it is the view's: an address doesn't carry it, and undo leaves it alone. */
 export type Workbench = {

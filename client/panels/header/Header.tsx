@@ -12,6 +12,7 @@ import { LensSwitch } from "./LensSwitch.tsx";
 import { Pages } from "./Pages.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { Share } from "./Share.tsx";
+import { Take } from "./Take.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 import { Views } from "./Views.tsx";
 import { Wordmark } from "./Wordmark.tsx";
@@ -39,6 +40,7 @@ export function Header() {
         </IconButton>
         <Views />
         <Share />
+        <Take />
         <span className={styles.rule} aria-hidden />
         <Help />
         <ThemeSwitch />

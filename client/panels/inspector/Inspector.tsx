@@ -1,6 +1,7 @@
 import { isId } from "../../../server/contract/ids.ts";
 import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
 import { isNodeId, isRelationKey } from "../../state/selected.ts";
+import { CiteSelection } from "../citing/CiteSelection.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { CorridorDetails } from "./corridor/CorridorDetails.tsx";
 import { NodeDetails } from "./node/NodeDetails.tsx";
@@ -12,8 +13,17 @@ import { CorridorsInWords } from "./view/CorridorsInWords.tsx";
 import { InstrumentsInWords } from "./view/InstrumentsInWords.tsx";
 import { ViewInWords } from "./view/ViewInWords.tsx";
 
-/** What is selected, or the view itself in words. */
+/** What is selected, or the view itself in words, and how to cite it. */
 export function Inspector() {
+  return (
+    <>
+      <Subject />
+      <CiteSelection />
+    </>
+  );
+}
+
+function Subject() {
   const { view } = useExplorer();
   const [selected, ...more] = view.selection;
   if (selected === undefined) {

@@ -1,30 +1,13 @@
 import { useTranslation } from "react-i18next";
-import { NODE_KINDS, type Stroke } from "../../graph/lens-graph.ts";
+import { NODE_KINDS } from "../../graph/lens-graph.ts";
 import { NodeMark, StrokeMark } from "../../render/marks.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { usePalette } from "../parts/use-palette.ts";
 import { KIND_LABEL } from "./kind-label.ts";
 import styles from "./legend.module.css";
+import { RELATION_ENTRIES, type RelationEntry } from "./relation-entries.ts";
 
 type Props = { onPoint: (keys: readonly string[] | undefined) => void };
-type Entry = {
-  name: "inForce" | "unknown" | "signed" | "ended" | "covers" | "member" | "apart" | "changes";
-  stroke: Stroke;
-  types: readonly string[];
-};
-
-/** How relations are drawn, as the graph is built. */
-const ENTRIES: readonly Entry[] = [
-  { name: "inForce", stroke: "solid", types: ["PARTY_TO"] },
-  { name: "unknown", stroke: "questioned", types: ["PARTY_TO"] },
-  { name: "signed", stroke: "long_dash", types: ["PARTY_TO"] },
-  { name: "ended", stroke: "crossed", types: ["PARTY_TO", "MEMBER_OF"] },
-  { name: "covers", stroke: "solid", types: ["COVERS"] },
-  { name: "member", stroke: "thin", types: ["MEMBER_OF"] },
-  { name: "apart", stroke: "dotted", types: ["MEMBER_OF", "UNDER", "GUIDED_BY", "DEPOSITARY_OF", "PART_OF"] },
-  { name: "changes", stroke: "solid", types: ["AMENDS", "SUPERSEDES", "IMPLEMENTS"] },
-];
-
 /** The marks of nodes and strokes of relations with their counts. Pointing at one shows it in the graph. */
 export function InstrumentsLegend({ onPoint }: Props) {
   const { t } = useTranslation();
@@ -32,7 +15,7 @@ export function InstrumentsLegend({ onPoint }: Props) {
   const palette = usePalette();
   const { graph } = drawn;
   const nodesOf = (kind: string) => graph.filterNodes((_, node) => node.kind === kind);
-  const edgesOf = ({ stroke, types }: Entry) =>
+  const edgesOf = ({ stroke, types }: RelationEntry) =>
     graph.filterEdges((key, edge) => edge.stroke === stroke && types.includes(drawn.relationOf(key)?.type ?? ""));
   const pointing = (keys: readonly string[]) => ({
     onPointerEnter: () => onPoint(keys),
@@ -55,7 +38,7 @@ export function InstrumentsLegend({ onPoint }: Props) {
           ))}
       </ul>
       <ul className={styles.row} aria-label={t("instruments.legend.edges")}>
-        {ENTRIES.map((entry) => ({ ...entry, keys: edgesOf(entry) }))
+        {RELATION_ENTRIES.map((entry) => ({ ...entry, keys: edgesOf(entry) }))
           .filter(({ keys }) => keys.length > 0)
           .map(({ name, stroke, keys }) => (
             <li key={name}>

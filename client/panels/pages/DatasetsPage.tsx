@@ -9,6 +9,8 @@ import { EMPTY_VIEW } from "../../state/view.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { datasetRows } from "../table/fact-rows.ts";
 import { Inventory } from "./Inventory.tsx";
 import { Page } from "./Page.tsx";
 import styles from "./pages.module.css";
@@ -21,6 +23,11 @@ export function DatasetsPage() {
     <Page title={t("pages.datasets.title")}>
       <h1>{t("pages.datasets.title")}</h1>
       <p className={styles.lead}>{t("pages.datasets.lead")}</p>
+      {data && (
+        <p className={styles.read}>
+          <CsvButton what={t("pages.datasets.title")} name={["datasets"]} rows={() => datasetRows(data.datasets)} />
+        </p>
+      )}
       {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={9} />}
       <ol className={styles.datasets}>

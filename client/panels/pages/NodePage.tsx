@@ -8,6 +8,8 @@ import { nodeQuery } from "../../data/queries.ts";
 import { encodeView } from "../../state/codec.ts";
 import { focusOn } from "../../state/transitions.ts";
 import { DEFAULT_VIEW } from "../../state/view.ts";
+import { CiteButtons } from "../citing/CiteButtons.tsx";
+import { citedThing } from "../citing/cited-of.ts";
 import { AllStatements } from "../parts/AllStatements.tsx";
 import { Corridors } from "../parts/Corridors.tsx";
 import { Descriptions } from "../parts/Descriptions.tsx";
@@ -49,7 +51,8 @@ function Known({ id }: { id: NodeId }) {
 }
 
 function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }: { id: NodeId; answer: NodeAnswer }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { description, text } = node.properties;
   return (
     <>
@@ -70,6 +73,13 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
           </Link>
         </p>
       )}
+      <div className={styles.taking}>
+        <CiteButtons
+          what={node.name}
+          cited={() => citedThing(id, node.name, node.sources, { words, origin: window.location.origin })}
+          files
+        />
+      </div>
       <PropertyList properties={node.properties} without={["description", "text"]} />
       <div className={styles.sections}>
         {EDGE_TYPES.filter((type) => !APART.includes(type)).flatMap((type) =>

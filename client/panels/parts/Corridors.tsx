@@ -2,6 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { StateId } from "../../../server/contract/ids.ts";
 import type { CorridorObservation } from "../../../server/contract/wire/explore.ts";
 import { corridorsQuery } from "../../data/queries.ts";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { useDatasetNames } from "../table/dataset-names.ts";
+import { figureRows } from "../table/fact-rows.ts";
 import { Few } from "./Few.tsx";
 import { Figure } from "./Figure.tsx";
 import styles from "./facts.module.css";
@@ -11,13 +14,18 @@ import { useWords } from "./words.ts";
 /** People moving from and to a state, figure by figure: nothing is summed across metrics, years or editions. */
 export function Corridors({ id, datasets }: { id: StateId; datasets: readonly string[] }) {
   const { t, number } = useWords();
+  const datasetOf = useDatasetNames();
   const chosen = datasets.length > 0 ? { datasets: [...datasets] } : {};
   const from = useQuery(corridorsQuery({ origin: [id], ...chosen })).data?.corridors ?? [];
   const to = useQuery(corridorsQuery({ destination: [id], ...chosen })).data?.corridors ?? [];
   const corridors = byCorridor([...from, ...to]);
   if (corridors.length === 0) return null;
   return (
-    <Section title={t("inspector.node.corridors")} count={number(corridors.length)}>
+    <Section
+      title={t("inspector.node.corridors")}
+      count={number(corridors.length)}
+      aside={<CsvButton what={t("inspector.node.corridors")} name={["figures", id]} rows={() => figureRows(corridors.flat(), datasetOf)} />}
+    >
       <Few
         of={corridors}
         first={5}

@@ -1,4 +1,7 @@
 import type { NodeAnswer } from "../../../server/contract/wire/explore.ts";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { useDatasetNames } from "../table/dataset-names.ts";
+import { descriptionRows } from "../table/fact-rows.ts";
 import styles from "./facts.module.css";
 import { NodeLink } from "./NodeLink.tsx";
 import { useNames } from "./names-context.ts";
@@ -10,6 +13,7 @@ import { useWords } from "./words.ts";
 export function Descriptions({ descriptions, conflicts }: Pick<NodeAnswer, "descriptions" | "conflicts">) {
   const { t, number } = useWords();
   const names = useNames();
+  const datasetOf = useDatasetNames();
   return (
     <>
       {conflicts.length > 0 && (
@@ -37,7 +41,18 @@ export function Descriptions({ descriptions, conflicts }: Pick<NodeAnswer, "desc
         </Section>
       )}
       {descriptions.length > 0 && (
-        <Section title={t("inspector.node.descriptions")} count={number(descriptions.length)} folded>
+        <Section
+          title={t("inspector.node.descriptions")}
+          count={number(descriptions.length)}
+          folded
+          aside={
+            <CsvButton
+              what={t("inspector.node.descriptions")}
+              name={["descriptions"]}
+              rows={() => descriptionRows(descriptions, datasetOf)}
+            />
+          }
+        >
           <ul className={styles.descriptions}>
             {descriptions.map(({ dataset, source, locator, confidence, note, values }) => (
               <li key={`${dataset} ${source} ${locator}`}>

@@ -1,7 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { type NodeId, nodeId } from "../../../server/contract/ids.ts";
 import type { EdgeType } from "../../../server/contract/model.ts";
 import type { GraphEdge, GraphNode } from "../../../server/contract/wire/common.ts";
 import { neighboursQuery } from "../../data/queries.ts";
+import { everyRelation } from "../../data/whole.ts";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { useDatasetNames } from "../table/dataset-names.ts";
+import { edgeRows } from "../table/fact-rows.ts";
 import { Few } from "./Few.tsx";
 import styles from "./facts.module.css";
 import { MorePages } from "./MorePages.tsx";
@@ -27,19 +32,15 @@ const ASKED = 200;
 /** What a node is related to in one way. Parallel statements of several datasets stand together. */
 export function Relations({ id, type, direction, expected, datasets, asOf }: Props) {
   const { t, number } = useWords();
-  const asked = usePages(
-    ASKED,
-    (offset) =>
-      neighboursQuery(nodeId(id), {
-        types: [type],
-        direction,
-        limit: ASKED,
-        offset,
-        ...(datasets.length > 0 && { datasets: [...datasets] }),
-        ...(asOf !== undefined && { asOf }),
-      }),
-    expected !== 0,
-  );
+  const client = useQueryClient();
+  const datasetOf = useDatasetNames();
+  const asking = {
+    types: [type],
+    direction,
+    ...(datasets.length > 0 && { datasets: [...datasets] }),
+    ...(asOf !== undefined && { asOf }),
+  };
+  const asked = usePages(ASKED, (offset) => neighboursQuery(nodeId(id), { ...asking, limit: ASKED, offset }), expected !== 0);
   const [first] = asked.pages;
   if (expected === 0 || first?.total.edges === 0) return null;
   const edges = asked.pages.flatMap((page) => page.edges);
@@ -52,6 +53,16 @@ export function Relations({ id, type, direction, expected, datasets, asOf }: Pro
     <Section
       title={t(`relation.${type}.${direction}`)}
       count={first && number(edges.length < first.total.edges ? first.total.edges : related.length)}
+      aside={
+        <CsvButton
+          what={t(`relation.${type}.${direction}`)}
+          name={[type, direction, id]}
+          rows={async () => {
+            const { nodes, edges: all } = await everyRelation(client, nodeId(id), asking);
+            return edgeRows(all, nodes, datasetOf);
+          }}
+        />
+      }
     >
       <Few
         of={related}

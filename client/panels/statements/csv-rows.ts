@@ -15,6 +15,7 @@ const HEAD = [
   "supportedBy",
   "contradictedBy",
   "sources",
+  "datasets",
 ];
 
 /** Statements row by row, each with what speaks for and against it and where all that was read. */
@@ -34,6 +35,7 @@ export function statementRows(statements: readonly Statement[]): string[][] {
       joined(supportedBy.map(grounded)),
       joined(contradictedBy.map(grounded)),
       joined(sources.map(cited)),
+      joined(sources.map(({ dataset }) => dataset)),
     ]),
   ];
 }

@@ -5,19 +5,13 @@ import { useExplorer } from "../explore/explorer.ts";
 import { useMeasures } from "../explore/use-measures.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
-import { actorTable, tieTable } from "./columns.ts";
 import { csv, download } from "./csv.ts";
 import { csvRows } from "./csv-rows.ts";
-import { flowTable } from "./flow-columns.ts";
+import { useDatasetNames } from "./dataset-names.ts";
 import { Grid } from "./Grid.tsx";
-import { measureColumns } from "./measure-columns.ts";
 import { pathTable } from "./path-columns.ts";
-import { relationTable } from "./relation-columns.ts";
 import styles from "./table.module.css";
-
-/** What can be listed, by lens: edges first, then nodes; after them the paths, if any are asked for. */
-const TABLES = { cooperation: ["ties", "actors"], instruments: ["relations", "nodes"], corridors: ["flows", "actors"] } as const;
-const MAKERS = { ties: tieTable, actors: actorTable, flows: flowTable, relations: relationTable, nodes: actorTable } as const;
+import { TABLES, tableOf } from "./tables.ts";
 
 const NO_PATHS: readonly never[] = [];
 
@@ -27,16 +21,14 @@ export function TableView({ notice }: { notice?: ReactNode }) {
   const { t } = words;
   const { view, drawn, paths, names, asOf } = useExplorer();
   const announce = useAnnounce();
+  const datasetOf = useDatasetNames();
   const [place, setPlace] = useState(0);
   const found = paths.answer?.paths ?? NO_PATHS;
   const tables = [...TABLES[view.lens], ...(found.length > 0 ? ["paths" as const] : [])];
   const which = tables[place] ?? tables[0] ?? "actors";
   const { measures } = useMeasures(drawn.graph, which === "actors");
   const tabular = useMemo(
-    () =>
-      which === "paths"
-        ? pathTable(found, names, words)
-        : MAKERS[which](drawn, names, words.t, measures && measureColumns(measures, words.t)),
+    () => (which === "paths" ? pathTable(found, names, words) : tableOf(which, drawn, names, words.t, measures)),
     [which, drawn, found, names, words, measures],
   );
   return (
@@ -63,7 +55,7 @@ export function TableView({ notice }: { notice?: ReactNode }) {
             title={t("table.csvTitle")}
             data-csv
             onClick={() => {
-              download(`entente-${which}-${asOf}.csv`, csv(csvRows(tabular.columns, rows)));
+              download(`entente-${which}-${asOf}.csv`, csv(csvRows(tabular.columns, rows, datasetOf)));
               announce(t("table.downloaded", { count: rows.length }));
             }}
           >

@@ -1,20 +1,33 @@
+import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import type { Column, TableRow } from "./columns.ts";
 
+/** Heads of what every row ends with: where it was read, and in which datasets. */
+export const PROVENANCE = ["sources", "datasets"] as const;
+
 /** The table as it is shown, row by row in the reader's order, and behind each row where it was read. */
-export function csvRows(columns: readonly Column[], rows: readonly TableRow[]): (string | number)[][] {
+export function csvRows(
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  nameOf?: (dataset: string) => string,
+): (string | number)[][] {
   return [
-    ["id", ...columns.map(({ key }) => key), "sources"],
+    ["id", ...columns.map(({ key }) => key), ...PROVENANCE],
     ...rows.map(({ id, cells, sources }) => [
       id,
       ...cells.map(({ text, sort }) => (typeof sort === "number" && text === String(sort) ? sort : text)),
-      cited(sources),
+      ...provenance(sources, nameOf),
     ]),
   ];
 }
 
-function cited(sources: TableRow["sources"]): string {
-  const texts = sources.map(({ citation, locator, url }) =>
+/** The cells under {@link PROVENANCE}. @param nameOf a dataset with its edition, where it is known */
+export function provenance(sources: readonly SourceRef[], nameOf: (dataset: string) => string = (id) => id): [string, string] {
+  const cited = sources.map(({ citation, locator, url }) =>
     [citation, locator, url].filter((part) => part !== null && part !== "").join(", "),
   );
+  return [joined(cited), joined(sources.map(({ dataset }) => nameOf(dataset)))];
+}
+
+export function joined(texts: readonly string[]): string {
   return [...new Set(texts)].join("; ");
 }

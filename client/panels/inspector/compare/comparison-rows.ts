@@ -1,6 +1,7 @@
 import type { Compared, Comparison, Having } from "../../../graph/compare.ts";
 import { factsText } from "../../parts/relation-text.ts";
 import type { Words } from "../../parts/words.ts";
+import { PROVENANCE, provenance } from "../../table/csv-rows.ts";
 
 export const PARTS = ["partners", "instruments", "bodies", "issues"] as const;
 export type Part = (typeof PARTS)[number];
@@ -40,7 +41,7 @@ export function comparisonRows(
     return `${having.holds ? "" : "ended: "}${factsOf(having, words) || "on record"}`;
   };
   return [
-    ["part", "who", "id", "name", actors.a, actors.b],
+    ["part", "who", "id", "name", actors.a, actors.b, ...PROVENANCE],
     ...PARTS.flatMap((part) =>
       SIDES.flatMap((side) =>
         comparison[part][side].map((one) => [
@@ -50,6 +51,7 @@ export function comparisonRows(
           nameOf(one),
           cell(part, one.a),
           cell(part, one.b),
+          ...provenance([one.a, one.b].flatMap((having) => having?.edges ?? []).flatMap(({ sources }) => sources)),
         ]),
       ),
     ),

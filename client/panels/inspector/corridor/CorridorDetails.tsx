@@ -13,13 +13,17 @@ import { Problem } from "../../parts/Problem.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { useWords } from "../../parts/words.ts";
+import { CsvButton } from "../../table/CsvButton.tsx";
+import { useDatasetNames } from "../../table/dataset-names.ts";
+import { figureRows } from "../../table/fact-rows.ts";
 import styles from "../inspector.module.css";
 
 /** One corridor: the figure drawn, every other figure known of it, and the cooperation beside it. */
 export function CorridorDetails({ id }: { id: CorridorId }) {
   const words = useWords();
   const { t } = words;
-  const { view, drawn, names, change, act } = useExplorer();
+  const { view, drawn, names, change, act, asOf } = useExplorer();
+  const datasetOf = useDatasetNames();
   const [from = "", to = ""] = endsOf(id);
   const [origin, destination] = [idOf("State", from), idOf("State", to)];
   const datasets = view.datasets.length > 0 ? { datasets: [...view.datasets] } : {};
@@ -78,6 +82,15 @@ export function CorridorDetails({ id }: { id: CorridorId }) {
           )}
         </div>
       </Section>
+      {data && data.corridors.length > 0 && (
+        <div className={`${styles.actions} ${styles.actionRow}`}>
+          <CsvButton
+            what={t("taking.table.figures")}
+            name={["figures", ends.origin, ends.destination, asOf]}
+            rows={() => figureRows(data.corridors, datasetOf)}
+          />
+        </div>
+      )}
       {flow && (
         <Section title={t("corridors.details.shown")}>
           <ul className={facts.figures}>

@@ -4,13 +4,18 @@ import { isPairKey } from "../../../../server/domain/pair.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Few } from "../../parts/Few.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { CsvButton } from "../../table/CsvButton.tsx";
+import { tieTable } from "../../table/columns.ts";
+import { csvRows } from "../../table/csv-rows.ts";
+import { useDatasetNames } from "../../table/dataset-names.ts";
 import styles from "../inspector.module.css";
 import { TieLine } from "../TieLine.tsx";
 
 /** Its ties in view, heaviest first. */
 export function NodeTies({ id }: { id: ActorId }) {
   const { t } = useTranslation();
-  const { drawn, names } = useExplorer();
+  const { drawn, names, asOf } = useExplorer();
+  const datasetOf = useDatasetNames();
   const ties = drawn.graph.hasNode(id)
     ? drawn.graph
         .mapEdges(id, (key, _, source, target) => ({ key, tie: drawn.tieOf(key), other: source === id ? target : source }))
@@ -18,7 +23,22 @@ export function NodeTies({ id }: { id: ActorId }) {
         .toSorted((a, b) => b.tie.weight - a.tie.weight || names.of(a.other).localeCompare(names.of(b.other)))
     : [];
   return (
-    <Section title={t("inspector.node.ties")} count={String(ties.length)}>
+    <Section
+      title={t("inspector.node.ties")}
+      count={String(ties.length)}
+      aside={
+        ties.length > 0 && (
+          <CsvButton
+            what={t("inspector.node.ties")}
+            name={["ties", names.short(id), asOf]}
+            rows={() => {
+              const { columns, rows } = tieTable({ ...drawn, ties: ties.map(({ tie }) => tie) }, names, t);
+              return csvRows(columns, rows, datasetOf);
+            }}
+          />
+        )
+      }
+    >
       {ties.length === 0 && <p className={styles.aside}>{t("inspector.node.tiesNone")}</p>}
       <div className={styles.lines}>
         <Few

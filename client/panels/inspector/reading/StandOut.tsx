@@ -8,6 +8,8 @@ import { Few } from "../../parts/Few.tsx";
 import { measureText, ranking } from "../../parts/measure-text.ts";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { useWords } from "../../parts/words.ts";
+import { CsvButton } from "../../table/CsvButton.tsx";
+import { rankRows } from "../../table/fact-rows.ts";
 import inspector from "../inspector.module.css";
 import { RankLine } from "./RankLine.tsx";
 import styles from "./reading.module.css";
@@ -18,7 +20,7 @@ const TOP = 10;
 export function StandOut() {
   const words = useWords();
   const { t } = words;
-  const { view, change, drawn, names } = useExplorer();
+  const { view, change, drawn, names, asOf } = useExplorer();
   const { measures, measuring, failed } = useMeasures(drawn.graph);
   const [chosen, setChosen] = useState<Measure>();
   const measure = chosen ?? view.size ?? "betweenness";
@@ -62,6 +64,11 @@ export function StandOut() {
         >
           {t("measures.use.paint")}
         </button>
+        <CsvButton
+          what={t("taking.table.ranks", { measure: name })}
+          name={["ranks", measure, asOf]}
+          rows={() => rankRows(ranked, { key: measure, formula: t(`measures.formula.${measure}`) }, names.of)}
+        />
       </div>
       {measures.values[measure] ? (
         <div className={styles.ranks}>

@@ -7,6 +7,8 @@ import { type Between, useBridges, useMeasures } from "../../explore/use-measure
 import { Few } from "../../parts/Few.tsx";
 import { leaders, percent } from "../../parts/measure-text.ts";
 import { useWords } from "../../parts/words.ts";
+import { CsvButton } from "../../table/CsvButton.tsx";
+import { rankRows } from "../../table/fact-rows.ts";
 import { BlocChoice } from "./BlocChoice.tsx";
 import { RankLine } from "./RankLine.tsx";
 import styles from "./reading.module.css";
@@ -55,7 +57,7 @@ function membersOf(blocs: BlocMembers, bloc: Bloc | undefined): readonly string[
 
 function Found({ between: { ids, bridges }, blocs, a, b }: { between: Between; blocs: BlocMembers; a: Bloc; b: Bloc }) {
   const { t, number } = useWords();
-  const { drawn } = useExplorer();
+  const { drawn, names, asOf } = useExplorer();
   const [inA, inB] = [new Set(blocs.get(a)), new Set(blocs.get(b))];
   const ranked = ids
     .map((id, index) => ({ id, value: bridges.values[index] ?? 0 }))
@@ -90,6 +92,19 @@ function Found({ between: { ids, bridges }, blocs, a, b }: { between: Between; b
           )}
         />
       </div>
+      {ranked.length > 0 && (
+        <CsvButton
+          what={t("taking.table.bridges")}
+          name={["bridges", a, b, asOf]}
+          rows={() =>
+            rankRows(
+              ranked.map(({ id, value }) => ({ id, value, detail: sideOf(id) })),
+              { key: "betweenness", formula: t("measures.bridges.formula") },
+              names.of,
+            )
+          }
+        />
+      )}
       <p className={styles.note}>{t("measures.derived", { formula: t("measures.bridges.formula") })}</p>
     </>
   );

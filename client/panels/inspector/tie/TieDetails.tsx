@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { nodeId } from "../../../../server/contract/ids.ts";
 import type { EvidenceItem } from "../../../../server/contract/wire/network.ts";
 import type { PairKey } from "../../../../server/domain/pair.ts";
@@ -12,6 +12,9 @@ import { Skeleton } from "../../parts/Skeleton.tsx";
 import { StatementCard } from "../../parts/StatementCard.tsx";
 import { StrengthMark } from "../../parts/StrengthMark.tsx";
 import { useWords } from "../../parts/words.ts";
+import { CsvButton } from "../../table/CsvButton.tsx";
+import { useDatasetNames } from "../../table/dataset-names.ts";
+import { evidenceRows } from "../../table/fact-rows.ts";
 import styles from "../inspector.module.css";
 import { EvidenceCard } from "./EvidenceCard.tsx";
 import { TieTitle } from "./TieTitle.tsx";
@@ -23,11 +26,16 @@ const KINDS = [
   ["event", "events"],
 ] as const;
 
+/** The most that one answer carries. */
+const EVERY_GROUND = 1000;
+
 /** Everything behind one tie, by the same filters that drew it. */
 export function TieDetails({ pair, ends }: { pair: PairKey; ends: readonly [string, string] }) {
   const words = useWords();
   const { t } = words;
-  const { view, names } = useExplorer();
+  const { view, names, asOf } = useExplorer();
+  const client = useQueryClient();
+  const datasetOf = useDatasetNames();
   const parameters = evidenceParameters(view, pair) ?? { a: ends[0], b: ends[1] };
   const { data: evidence, error, refetch } = useQuery(evidenceQuery(parameters));
   return (
@@ -50,6 +58,18 @@ export function TieDetails({ pair, ends }: { pair: PairKey; ends: readonly [stri
             <span>{t("inspector.tie.weight", { weight: evidence.weight })}</span>
             {evidence.uncertain > 0 && <span>{t("inspector.tie.uncertain", { count: evidence.uncertain })}</span>}
           </p>
+          {evidence.items.length > 0 && (
+            <div className={`${styles.actions} ${styles.actionRow}`}>
+              <CsvButton
+                what={t("taking.table.evidence")}
+                name={["evidence", ...ends.map(names.short), asOf]}
+                rows={async () => {
+                  const { items } = await client.fetchQuery(evidenceQuery({ ...parameters, limit: EVERY_GROUND }));
+                  return evidenceRows(items, ends, names.of, datasetOf);
+                }}
+              />
+            </div>
+          )}
           {KINDS.map(([kind, title]) => (
             <Grounds key={kind} title={t(`inspector.tie.${title}`)} items={evidence.items.filter((one) => one.kind === kind)} ends={ends} />
           ))}

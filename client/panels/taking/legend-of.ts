@@ -1,0 +1,127 @@
+import { FAMILIES, STRENGTHS } from "../../../server/contract/vocabulary.ts";
+import { STROKE_OF } from "../../graph/encode.ts";
+import { NODE_KINDS } from "../../graph/lens-graph.ts";
+import { mix, type Palette } from "../../render/palette.ts";
+import type { LegendEntry, LegendGroup } from "../../render/plate/plate-model.ts";
+import type { Explorer } from "../explore/explorer.ts";
+import { colourOf } from "../explore/use-look.ts";
+import { KIND_LABEL } from "../legend/kind-label.ts";
+import { RELATION_ENTRIES } from "../legend/relation-entries.ts";
+import { metricName, valueText } from "../parts/figure-words.ts";
+import { leaders, measureText, rangeText, ranking } from "../parts/measure-text.ts";
+import type { Words } from "../parts/words.ts";
+
+/** So many groups are named; those without a colour of their own are one. */
+const NAMED = 8;
+
+/** What every mark of a picture means, with counts: as on the screen, of what is drawn alone. */
+export function legendOf(explorer: Explorer, palette: Palette, words: Words): LegendGroup[] {
+  const { view } = explorer;
+  const edges = { cooperation: strengths, instruments: relations, corridors: flows }[view.lens](explorer, palette, words);
+  return [kinds(explorer, words), edges, families(explorer, palette, words), looks(explorer, palette, words)];
+}
+
+function kinds({ drawn: { graph } }: Explorer, { t, number }: Words): LegendGroup {
+  const entries = NODE_KINDS.flatMap((kind): LegendEntry[] => {
+    const count = graph.filterNodes((_, node) => node.kind === kind).length;
+    return count === 0 ? [] : [{ mark: { of: "node", kind }, text: t(`kind.${KIND_LABEL[kind]}`), count: number(count) }];
+  });
+  return { title: t("taking.plate.kinds"), entries };
+}
+
+function strengths({ drawn }: Explorer, _: Palette, { t, number }: Words): LegendGroup {
+  const entries = STRENGTHS.flatMap((strength): LegendEntry[] => {
+    const count = drawn.facets.strengths.get(strength) ?? 0;
+    return count === 0 ? [] : [{ mark: { of: "tie", stroke: STROKE_OF[strength] }, text: t(`strength.${strength}`), count: number(count) }];
+  });
+  return { title: t("taking.plate.strength"), entries: [...entries, { text: t("taking.plate.wider") }] };
+}
+
+function relations({ drawn }: Explorer, _: Palette, { t, number }: Words): LegendGroup {
+  const entries = RELATION_ENTRIES.flatMap(({ name, stroke, types }): LegendEntry[] => {
+    const count = drawn.graph.filterEdges(
+      (key, edge) => edge.stroke === stroke && types.includes(drawn.relationOf(key)?.type ?? ""),
+    ).length;
+    const mark = { of: "tie", stroke, ...(name === "changes" && { arrow: true }) } as const;
+    return count === 0 ? [] : [{ mark, text: t(`instruments.legend.${name}`), count: number(count) }];
+  });
+  return { title: t("taking.plate.relations"), entries };
+}
+
+function flows({ drawn, view, names }: Explorer, _: Palette, words: Words): LegendGroup {
+  const { t, number, list } = words;
+  const [widest] = drawn.flows;
+  const entries = ([true, false] as const).flatMap((tied): LegendEntry[] => {
+    const own = drawn.flows.filter((flow) => flow.tied === tied);
+    const [first] = own;
+    if (!first) return [];
+    const stroke = drawn.graph.hasEdge(first.key) ? drawn.graph.getEdgeAttribute(first.key, "stroke") : "solid";
+    const text = t(tied ? "corridors.legend.tied" : "corridors.legend.untied");
+    return [{ mark: { of: "tie", stroke, arrow: true }, text, count: number(own.length) }];
+  });
+  const by = view.issues.length === 0 ? [] : [{ text: t("corridors.legend.byIssues", { issues: list(view.issues.map(names.of)) }) }];
+  const metric = metricName(drawn.metric ?? "", words).toLowerCase();
+  const width = widest ? [{ text: t("corridors.legend.width", { metric, most: valueText(widest.figure, words) }) }] : [];
+  return { title: t("taking.plate.flows"), entries: [...entries, ...by, ...width] };
+}
+
+function families({ drawn: { graph, facets }, view }: Explorer, palette: Palette, { t, number }: Words): LegendGroup {
+  const entries = FAMILIES.flatMap((family): LegendEntry[] => {
+    const used = graph.someEdge((_, edge) => edge.family === family) || graph.someNode((_, node) => node.family === family);
+    const count = view.lens === "cooperation" ? facets.families.get(family) : undefined;
+    if (!used) return [];
+    return [
+      { mark: { of: "colour", colour: palette.families[family] }, text: t(`family.${family}`), ...(count && { count: number(count) }) },
+    ];
+  });
+  const several: LegendEntry[] =
+    view.lens === "cooperation" && facets.severalFamilies > 0
+      ? [{ mark: { of: "colour", colour: palette.neutral }, text: t("taking.plate.several"), count: number(facets.severalFamilies) }]
+      : [];
+  return { title: t("taking.plate.families"), entries: [...entries, ...several] };
+}
+
+/** What sizes and what paints the nodes; derived measures say so in the notes. */
+function looks(explorer: Explorer, palette: Palette, words: Words): LegendGroup {
+  const { view, look, names } = explorer;
+  const { t, number } = words;
+  const { size, paint = "kind" } = view;
+  const [most] = size && look.measures ? ranking(look.measures, size) : [];
+  const sized =
+    size && most
+      ? t("taking.plate.sizeBy", {
+          measure: t(`measures.name.${size}`),
+          most: `${names.short(most.id)}, ${measureText(words, size, most.value)}`,
+        })
+      : t(`taking.plate.sizeWeight.${view.lens}`);
+  const { painting } = look;
+  if (!painting) return { title: t("taking.plate.look"), entries: [{ text: sized }] };
+  const heads = look.measures && leaders(look.measures);
+  const nameOf = ({ key, ids, from = 0, to = 0 }: (typeof painting.classes)[number]): string => {
+    if (key === "") return t("measures.group.none");
+    if (paint === "community")
+      return t("measures.group.community", { number: key, name: names.short(heads?.get(Number(key)) ?? ids[0] ?? "") });
+    return paint === "region" || paint === "subregion" || paint === "kind" ? key : rangeText(words, paint, from, to);
+  };
+  const named = painting.classes.filter(({ slot, key }) => slot !== undefined && key !== "").slice(0, NAMED);
+  const rest = painting.classes.filter((one) => !named.includes(one)).reduce((sum, { ids }) => sum + ids.length, 0);
+  const entries = named.map(
+    (one): LegendEntry => ({
+      mark: { of: "node", kind: "state", paint: colourOf(one, painting, palette) },
+      text: nameOf(one),
+      count: number(one.ids.length),
+    }),
+  );
+  const others: LegendEntry[] =
+    rest > 0
+      ? [
+          {
+            mark: { of: "node", kind: "state", paint: mix(palette.neutral, palette.paper, 1) },
+            text: t("measures.group.rest"),
+            count: number(rest),
+          },
+        ]
+      : [];
+  const by = { text: t("taking.plate.paintBy", { measure: t(`measures.name.${paint}`) }) };
+  return { title: t("taking.plate.look"), entries: [{ text: sized }, by, ...entries, ...others] };
+}

@@ -1,0 +1,119 @@
+import type { Position } from "../../graph/layout-request.ts";
+import { emphasisOf, NO_ATTENTION } from "../attention.ts";
+import { crowd } from "../crowd.ts";
+import { type DrawnGraph, drawingOf } from "../drawn-graph.ts";
+import { byImportance, type OnScreen } from "../labels.ts";
+import { pointOn } from "../lanes.ts";
+import { mix, type Palette } from "../palette.ts";
+import { tieColour } from "../tie-colour.ts";
+import { markLook, markOf } from "./marks-svg.ts";
+import { headingsSvg, namesSvg } from "./names-svg.ts";
+import type { Plate } from "./plate-model.ts";
+import { type Course, crosses, tieOf } from "./ties-svg.ts";
+import type { View } from "./view.ts";
+import { round, tag, xml } from "./xml.ts";
+
+const QUESTION = 6.5;
+const LEAST_LENGTH = 54;
+const QUESTION_AT = [0.5, 0.42, 0.58, 0.35, 0.65];
+
+/** The drawing itself, as it lies on the sheet: map, ties, marks, names; drawn as the stage does. */
+export function sheetSvg(plate: Plate, view: View): string {
+  const { palette, places, sides, scale, selection } = plate;
+  const drawing = drawingOf(plate.graph, places, new Map(), { ...(sides && { sides }), ...(scale !== undefined && { scale }) });
+  const emphasis = emphasisOf(drawing, { ...NO_ATTENTION, selection: new Set(selection) });
+  const restOf = (clear: boolean | undefined): number => (emphasis && !clear ? emphasis.rest : 1);
+  const selected = new Set(selection);
+
+  const nodes = byImportance(drawing, Number.POSITIVE_INFINITY).flatMap((id): OnScreen[] => {
+    const node = drawing.getNodeAttributes(id);
+    const [at, radius] = [view.at(node), node.size * view.marks];
+    const inside = at.x > -radius && at.y > -radius && at.x < view.width + radius && at.y < view.height + radius;
+    return inside ? [{ id, node, at, radius }] : [];
+  });
+  const courses = drawing.mapEdges((key, tie, source, target): { key: string; clear: boolean; course: Course } => {
+    const [a, b] = [drawing.getNodeAttributes(source), drawing.getNodeAttributes(target)];
+    const clear = emphasis?.ties.has(key) === true;
+    const base = tieColour(tie, palette, clear, selected.has(key));
+    return {
+      key,
+      clear,
+      course: {
+        from: view.at(a),
+        to: view.at(b),
+        offset: tie.offset * view.marks,
+        half: ((tie.width + (selected.has(key) ? 1.2 : 0)) * view.marks) / 2,
+        stroke: tie.stroke,
+        colour: emphasis && !clear ? mix(base, palette.paper, emphasis.rest) : base,
+        ...(tie.arrow && { head: { kind: b.kind, radius: b.size * view.marks } }),
+      },
+    };
+  });
+  const seen = courses.filter(({ course }) => crosses(course, view.width, view.height));
+  // What is brought out lies over what is not.
+  const ordered = [...seen.filter(({ clear }) => !clear), ...seen.filter(({ clear }) => clear)];
+  const ties = ordered.map(({ key, course }) => tag("g", { "data-tie": key }, tieOf(course))).join("");
+  const marks = nodes
+    .toReversed()
+    .toSorted((a, b) => Number(emphasis?.nodes.has(a.id) ?? 0) - Number(emphasis?.nodes.has(b.id) ?? 0))
+    .map(({ id, node, at, radius }) => {
+      const look = markLook(node, palette, selected.has(id), restOf(emphasis?.nodes.has(id)));
+      return tag("g", { "data-node": id }, tag("title", {}, xml(node.node.name)) + markOf(node.kind, at, radius, look));
+    })
+    .join("");
+  return [
+    mapSvg(plate, view),
+    tag("g", { id: "ties" }, ties),
+    questionsSvg(seen, drawing, nodes, palette, restOf),
+    tag("g", { id: "nodes" }, marks),
+    namesSvg(plate, view, nodes, (id) => restOf(emphasis?.nodes.has(id))),
+    headingsSvg(plate, view),
+  ].join("");
+}
+
+function mapSvg({ outline, palette }: Plate, view: View): string {
+  if (!outline) return "";
+  const { x, y } = view.at({ x: 0, y: 0 });
+  const pen = (width: number) => round((width / view.perUnit) * 100) / 100;
+  const lines = [
+    tag("path", { d: outline.land, fill: palette.land, stroke: palette.border, "stroke-width": pen(0.8) }),
+    tag("path", { d: outline.borders, fill: "none", stroke: palette.paper, "stroke-width": pen(1) }),
+    ...(outline.edge ? [tag("path", { d: outline.edge, fill: "none", stroke: palette.border, "stroke-width": pen(0.8) })] : []),
+  ].join("");
+  const scale = Math.round(view.perUnit * 1e5) / 1e5;
+  return tag("g", { id: "map", transform: `translate(${round(x)} ${round(y)}) scale(${scale})`, "stroke-linejoin": "round" }, lines);
+}
+
+/** The marks of ties whose force isn't documented, where they touch nothing: as questions.ts places them. */
+function questionsSvg(
+  courses: readonly { key: string; clear: boolean; course: Course }[],
+  drawing: DrawnGraph,
+  nodes: readonly OnScreen[],
+  palette: Palette,
+  restOf: (clear: boolean) => number,
+): string {
+  const taken = crowd<Position & { room: number }>();
+  const take = (place: Position & { room: number }): void => {
+    const { x, y, room } = place;
+    taken.add({ left: x - room, top: y - room, right: x + room, bottom: y + room }, place);
+  };
+  for (const { at, radius } of nodes) take({ ...at, room: radius + QUESTION });
+  const asked = courses.filter(({ course }) => course.stroke === "questioned").toSorted((a, b) => b.course.half - a.course.half);
+  const marks = asked.map(({ key, clear, course: { from, to, offset } }) => {
+    if (Math.hypot(to.x - from.x, to.y - from.y) < LEAST_LENGTH) return "";
+    const place = QUESTION_AT.map((share) => pointOn(from, to, share, offset)).find(
+      ({ x, y }) => !taken.some({ left: x, top: y, right: x, bottom: y }, (other) => Math.hypot(other.x - x, other.y - y) < other.room),
+    );
+    if (!place) return "";
+    take({ ...place, room: 2 * QUESTION });
+    const { family, paint } = drawing.getEdgeAttributes(key);
+    const ink = mix(paint ?? (family ? palette.families[family] : palette.neutral), palette.paper, restOf(clear));
+    return questionSvg(place, ink, palette.paper);
+  });
+  return tag("g", { id: "questions" }, marks.join(""));
+}
+
+export function questionSvg({ x, y }: Position, ink: string, paper: string): string {
+  const sign = { x, y: y + 3.8, "font-size": 10.5, "font-weight": 600, "text-anchor": "middle", fill: ink };
+  return tag("circle", { cx: x, cy: y, r: QUESTION, fill: paper }) + tag("text", sign, "?");
+}
