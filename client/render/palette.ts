@@ -23,6 +23,9 @@ export type Palette = {
   faint: string;
   /** The one colour of interaction: focus, selection, keyboard. */
   accent: string;
+  /** What came or grew between two days, and what went or shrank. */
+  gained: string;
+  lost: string;
   families: Readonly<Record<Family, string>>;
   /** Of nodes painted by what group they are in, the largest first; told apart as the families are. */
   categories: readonly string[];
@@ -48,6 +51,8 @@ export const LIGHT: Palette = {
   neutral: "#7b8794",
   faint: "#dcd7cb",
   accent: "#1f5277",
+  gained: "#0f6f55",
+  lost: "#a8321f",
   families: {
     labour: "#164b7d",
     rights: "#27835a",
@@ -75,6 +80,8 @@ export const DARK: Palette = {
   neutral: "#838f9b",
   faint: "#3a4046",
   accent: "#8dbbe0",
+  gained: "#6fd3a8",
+  lost: "#ff9a7d",
   families: {
     labour: "#5992e1",
     rights: "#47b987",

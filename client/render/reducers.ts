@@ -57,7 +57,14 @@ export function tieLook({ palette, attention, emphasis }: Look) {
   };
 }
 
-function colourOf({ stroke, family, paint }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
+function colourOf(tie: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
+  const { change } = tie;
+  if (change === undefined) return plainColour(tie, palette, emphasised, selected);
+  if (change === "same") return mix(plainColour(tie, palette, emphasised, selected), palette.paper, selected ? 1 : 0.38);
+  return change === "came" || change === "stronger" ? palette.gained : palette.lost;
+}
+
+function plainColour({ stroke, family, paint }: DrawnTie, palette: Palette, emphasised: boolean, selected: boolean): string {
   if (paint) return paint;
   if (stroke === "thin") return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;
   const colour = family ? palette.families[family] : palette.neutral;

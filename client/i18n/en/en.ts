@@ -14,6 +14,7 @@ import { saved } from "./saved.ts";
 import { start } from "./start.ts";
 import { statements } from "./statements.ts";
 import { table } from "./table.ts";
+import { timeline } from "./timeline.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** English, by area. Another language has the same keys. */
@@ -36,5 +37,6 @@ export const en = {
   start,
   statements,
   table,
+  timeline,
   ...vocabulary,
 } as const;

@@ -3,6 +3,7 @@ import { IconCalendar } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { today } from "../../../server/domain/time.ts";
+import { clearSince, rangeOf, setRange } from "../../state/range.ts";
 import { setAsOf } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import parts from "../parts/parts.module.css";
@@ -17,11 +18,14 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
   const { t, day } = useWords();
   const { view, change } = useExplorer();
   const [opened, setOpened] = useState(false);
+  const range = rangeOf(view);
   const id = useId();
+  const sinceId = useId();
   const now = today();
   const chosen = view.asOf ?? now;
   const set = chosen !== now;
-  const shown = set ? day(chosen) : t("header.asOf.today");
+  const last = set ? day(chosen) : t("header.asOf.today");
+  const shown = range ? t("timeline.range", { since: day(range.since), asOf: last }) : last;
   const go = (to: string | undefined): void => {
     change(setAsOf(view, to), t("header.asOf.title", { day: to === undefined ? t("header.asOf.today") : day(to) }));
   };
@@ -32,7 +36,7 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
         <button
           type="button"
           className={styles.asOf}
-          data-set={set || undefined}
+          data-set={set || range !== undefined || undefined}
           aria-label={t("header.asOf.title", { day: shown })}
           onClick={() => setOpened(!opened)}
         >
@@ -55,6 +59,26 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           onChange={({ currentTarget }) => /^(19|20)\d\d-/.test(currentTarget.value) && go(currentTarget.value)}
         />
         <p className={parts.faint}>{t("header.asOf.explain")}</p>
+        <label htmlFor={sinceId} className={parts.label}>
+          {t("timeline.compareWith")}
+        </label>
+        <input
+          id={sinceId}
+          type="date"
+          className={styles.date}
+          value={range?.since ?? ""}
+          min="1900-01-01"
+          max={chosen}
+          data-since-day
+          onChange={({ currentTarget: { value } }) =>
+            /^(19|20)\d\d-/.test(value) && value < chosen && change(setRange(view, value, chosen), t("timeline.said.since", { day: day(value) }))
+          }
+        />
+        {range && (
+          <button type="button" className={parts.button} onClick={() => change(clearSince(view), t("timeline.said.cleared"))}>
+            {t("timeline.clear")}
+          </button>
+        )}
         <fieldset className={styles.presets} aria-label={t("header.asOf.presets")}>
           <button type="button" className={parts.button} onClick={() => go(undefined)}>
             {t("header.asOf.presetToday")}
