@@ -39,5 +39,7 @@ export function useTimeline(view: TimelineView): AnswerState<TimelineAnswer> {
 
 /** What came and went between two days, by the same filters. */
 export function useChanges(view: TimelineView, range: { since: string; asOf: string }): AnswerState<ChangesAnswer> {
-  return useAnswer(useQuery({ ...changesQuery({ ...timelineParameters(view), ...range, limit: CHANGES }), placeholderData: keepPreviousData }));
+  return useAnswer(
+    useQuery({ ...changesQuery({ ...timelineParameters(view), ...range, limit: CHANGES }), placeholderData: keepPreviousData }),
+  );
 }

@@ -32,26 +32,26 @@ export function compareDays<N extends { id: string }, E extends { id: string; so
   now: Answer<N, E>,
   changeOf: (then: E, now: E) => Change | undefined,
   /** Ends that a cap cut off on that day: what is missing for it neither came nor went. */
-  unsure: { then: (id: string) => boolean; now: (id: string) => boolean } = { then: () => false, now: () => false },
+  unsure: { before: (id: string) => boolean; after: (id: string) => boolean } = { before: () => false, after: () => false },
 ): Changes<E> & { all: readonly N[] } {
   const [before, after] = [byId(then.edges), byId(now.edges)];
   const of = new Map<string, Change>();
   for (const [id, edge] of after) {
     const was = before.get(id);
-    const change = was !== undefined ? changeOf(was, edge) : touches(edge, unsure.then) ? undefined : "came";
+    const change = was !== undefined ? changeOf(was, edge) : touches(edge, unsure.before) ? undefined : "came";
     if (change) of.set(id, change);
   }
-  const gone = then.edges.filter((edge) => !after.has(edge.id) && !touches(edge, unsure.now));
+  const gone = then.edges.filter((edge) => !after.has(edge.id) && !touches(edge, unsure.after));
   for (const { id } of gone) of.set(id, "went");
   const [nodesBefore, nodesAfter] = [byId(then.nodes), byId(now.nodes)];
-  const lost = then.nodes.filter(({ id }) => !nodesAfter.has(id) && !unsure.now(id));
+  const lost = then.nodes.filter(({ id }) => !nodesAfter.has(id) && !unsure.after(id));
   return {
     edges: [...now.edges, ...gone],
     of,
     all: [...now.nodes, ...lost],
     nodes: new Map([
       ...lost.map(({ id }) => [id, "went"] as const),
-      ...now.nodes.flatMap(({ id }) => (nodesBefore.has(id) || unsure.then(id) ? [] : [[id, "came"] as const])),
+      ...now.nodes.flatMap(({ id }) => (nodesBefore.has(id) || unsure.before(id) ? [] : [[id, "came"] as const])),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import type { Channel, Family, Level } from "../contract/vocabulary.ts";
+import type { Channel, Family, Level, Role } from "../contract/vocabulary.ts";
 import type { PartialDate } from "../contract/wire/common.ts";
 import type { DatedBy, HappeningKind } from "../contract/wire/timeline.ts";
 import type { AgreementFact, MembershipFact, PartyFact, Provenance } from "./facts.ts";
@@ -25,7 +25,7 @@ export type Happening = {
   actor: number | undefined;
   /** The relation that tells it; undefined where the subject itself does. */
   relation: number | undefined;
-  role: string | null;
+  role: Role | null;
   date: PartialDate | null;
   datedBy: DatedBy | null;
   families: readonly Family[];
@@ -115,7 +115,7 @@ function throughActor(graph: PathGraph, at: number, families: readonly Family[],
   const relation = graph.relations[at];
   const told = relation && of(datasets, relation);
   if (!relation || !told || told.facts.length === 0) return [];
-  const made = (kind: HappeningKind, date: PartialDate | null, datedBy: DatedBy, role: string | null = null): Happening => ({
+  const made = (kind: HappeningKind, date: PartialDate | null, datedBy: DatedBy, role: Role | null = null): Happening => ({
     ...{ kind, subject: relation.target, actor: relation.source, relation: at, role, families },
     ...dated(date, datedBy),
   });

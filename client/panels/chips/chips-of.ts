@@ -35,9 +35,7 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
     ...(view.asOf === undefined || view.asOf === today()
       ? []
       : [{ key: "asOf", text: t("filters.chips.asOf", { day: day(view.asOf) }), without: setAsOf(view, undefined) }]),
-    ...(range
-      ? [{ key: "since", text: t("timeline.chip", { day: day(range.since) }), without: clearSince(view) }]
-      : []),
+    ...(range ? [{ key: "since", text: t("timeline.chip", { day: day(range.since) }), without: clearSince(view) }] : []),
     ...view.added.map((id) => ({ key: `add ${id}`, text: t("filters.chips.added", { name: names.short(id) }), without: remove(view, id) })),
     ...(near
       ? [

@@ -24,7 +24,7 @@ export function drawCooperation(
 ): Drawn {
   const now = network ?? { nodes: NOTHING, ties: NOTHING, centres: NOTHING };
   const compared =
-    then && compareDays(edged(then), edged(now), tieChange, { then: (id) => isCut(then, id), now: (id) => isCut(now, id) });
+    then && compareDays(edged(then), edged(now), tieChange, { before: (id) => isCut(then, id), after: (id) => isCut(now, id) });
   const graph = buildGraph(compared ? { nodes: compared.all, ties: compared.edges } : now, view);
   if (compared) assignChanges(graph, compared);
   const byKey = new Map(graph.mapEdges((key, { tie }) => [key, tie]));
@@ -96,7 +96,7 @@ export function drawInstruments(
   then?: MergedInstruments,
 ): Drawn {
   const now = answer ?? { nodes: NOTHING, edges: NOTHING, capped: NOTHING };
-  const compared = then && compareDays(then, now, relationChange, { then: cutOf(then), now: cutOf(now) });
+  const compared = then && compareDays(then, now, relationChange, { before: cutOf(then), after: cutOf(now) });
   const graph = buildInstruments(compared ? { nodes: compared.all, edges: compared.edges } : now, view, issues);
   if (compared) assignChanges(graph, compared);
   const relations = (compared?.edges ?? now.edges).filter(({ id }) => graph.hasEdge(id));

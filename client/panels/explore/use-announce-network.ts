@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { useWords } from "../parts/words.ts";
 import { rangeOf } from "../../state/range.ts";
 import { changesText } from "../parts/changes-text.ts";
+import { useWords } from "../parts/words.ts";
 import { actorsText } from "./actors-text.ts";
 import { useAnnounce } from "./announcer.tsx";
 import type { Explorer } from "./explorer.ts";

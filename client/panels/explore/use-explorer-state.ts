@@ -36,7 +36,7 @@ export function useExplorerState(): Explorer {
   const instruments = useSteady(useInstruments(view, view.lens === "instruments"));
   const { answer, pending, fetching, problem, retry } = { cooperation, instruments, corridors }[view.lens];
   const network = cooperation.answer;
-  const { then, thenInstruments } = useOtherDay(view);
+  const { network: then, instruments: thenInstruments } = useOtherDay(view);
   const whole = useNetwork(
     useMemo(() => withoutFilters(view), [view]),
     view.lens === "cooperation",

@@ -7,7 +7,7 @@ import type { ViewState } from "../../state/view.ts";
 import { useSteady } from "./use-steady.ts";
 
 /** What the same view shows on the earlier of two days compared; nothing where none is, or through a lens of figures. */
-export function useOtherDay(view: ViewState): { then?: MergedNetwork; thenInstruments?: MergedInstruments } {
+export function useOtherDay(view: ViewState): { network?: MergedNetwork; instruments?: MergedInstruments } {
   const since = rangeOf(view)?.since;
   const other = useMemo(() => (since === undefined ? view : { ...view, asOf: since }), [view, since]);
   const ties = useSteady(useNetwork(other, since !== undefined && view.lens === "cooperation"));
@@ -15,7 +15,7 @@ export function useOtherDay(view: ViewState): { then?: MergedNetwork; thenInstru
   if (since === undefined) return {};
   return {
     // While another day is on its way, nothing is compared: the last one was of other days.
-    ...(ties.answer && !ties.fetching && { then: ties.answer }),
-    ...(instruments.answer && !instruments.fetching && { thenInstruments: instruments.answer }),
+    ...(ties.answer && !ties.fetching && { network: ties.answer }),
+    ...(instruments.answer && !instruments.fetching && { instruments: instruments.answer }),
   };
 }

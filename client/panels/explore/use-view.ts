@@ -14,7 +14,11 @@ const route = getRouteApi(EXPLORE_PATH);
  * The view is the address, and changing the one is changing the other. An address without a day gets that of today,
  * so that a copy of it shows the same tomorrow.
  */
-export function useView(): { view: ViewState; dropped: readonly Dropped[]; change: (next: ViewState, said?: string, how?: "replace") => void } {
+export function useView(): {
+  view: ViewState;
+  dropped: readonly Dropped[];
+  change: (next: ViewState, said?: string, how?: "replace") => void;
+} {
   const search = route.useSearch();
   const navigate = useNavigate();
   const announce = useAnnounce();

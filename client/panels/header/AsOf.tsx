@@ -71,7 +71,9 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           max={chosen}
           data-since-day
           onChange={({ currentTarget: { value } }) =>
-            /^(19|20)\d\d-/.test(value) && value < chosen && change(setRange(view, value, chosen), t("timeline.said.since", { day: day(value) }))
+            /^(19|20)\d\d-/.test(value) &&
+            value < chosen &&
+            change(setRange(view, value, chosen), t("timeline.said.since", { day: day(value) }))
           }
         />
         {range && (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { isId } from "../../../server/contract/ids.ts";
 import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
 import { isNodeId, isRelationKey } from "../../state/selected.ts";
@@ -12,13 +13,24 @@ import { CorridorsInWords } from "./view/CorridorsInWords.tsx";
 import { InstrumentsInWords } from "./view/InstrumentsInWords.tsx";
 import { ViewInWords } from "./view/ViewInWords.tsx";
 
+const WhatChanged = lazy(async () => ({ default: (await import("./changes/WhatChanged.tsx")).WhatChanged }));
+
 /** What is selected, or the view itself in words. */
 export function Inspector() {
   const { view } = useExplorer();
   const [selected, ...more] = view.selection;
   if (selected === undefined) {
     const { [view.lens]: Words } = { cooperation: ViewInWords, instruments: InstrumentsInWords, corridors: CorridorsInWords };
-    return <Words />;
+    return (
+      <>
+        {view.since !== undefined && (
+          <Suspense>
+            <WhatChanged />
+          </Suspense>
+        )}
+        <Words />
+      </>
+    );
   }
   if (more.length > 0) return <SeveralSelected selection={view.selection} />;
   const ends = pairEnds(selected);

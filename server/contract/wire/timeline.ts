@@ -1,5 +1,5 @@
 import Type, { type Static } from "typebox";
-import { FAMILIES } from "../vocabulary.ts";
+import { FAMILIES, ROLES } from "../vocabulary.ts";
 import { Day, nullable, object, oneOf, PartialDate, SourceRef } from "./common.ts";
 
 /**
@@ -20,7 +20,7 @@ export const Happening = object({
   kind: oneOf(HAPPENING_KINDS),
   subject: Named,
   actor: nullable(Named),
-  role: nullable(Type.String({ description: "Of a member" })),
+  role: nullable(oneOf(ROLES, { description: "Of a member" })),
   date: nullable(PartialDate),
   datedBy: nullable(oneOf(DATED_BY, { description: "Which date of the subject, or of the relation, it is placed by" })),
   families: Type.Array(oneOf(FAMILIES)),
