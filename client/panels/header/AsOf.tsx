@@ -13,6 +13,11 @@ import styles from "./header.module.css";
 /** Years whose ends are worth a look: before the agreement of 2019, before the EAEU, before the Compact. */
 const YEARS = [2020, 2018, 2014, 2010, 2000];
 
+/** The end of a year by the year alone. */
+function shortDay(day: string): string {
+  return day.endsWith("-12-31") ? day.slice(0, 4) : day;
+}
+
 /** The day of which everything speaks. */
 export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
   const { t, day } = useWords();
@@ -25,7 +30,9 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
   const chosen = view.asOf ?? now;
   const set = chosen !== now;
   const last = set ? day(chosen) : t("header.asOf.today");
-  const shown = range ? t("timeline.range", { since: day(range.since), asOf: last }) : last;
+  const full = range ? t("timeline.range", { since: day(range.since), asOf: last }) : last;
+  // Two days in full would push the rest of the header off a small screen.
+  const shown = range ? t("timeline.range", { since: shortDay(range.since), asOf: shortDay(chosen) }) : last;
   const go = (to: string | undefined): void => {
     change(setAsOf(view, to), t("header.asOf.title", { day: to === undefined ? t("header.asOf.today") : day(to) }));
   };
@@ -37,7 +44,7 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           type="button"
           className={styles.asOf}
           data-set={set || range !== undefined || undefined}
-          aria-label={t("header.asOf.title", { day: shown })}
+          aria-label={t("header.asOf.title", { day: full })}
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={15} stroke={1.7} aria-hidden />

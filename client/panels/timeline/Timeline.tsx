@@ -9,13 +9,13 @@ import styles from "./timeline.module.css";
 /** The years under the graph: what the view's filters let through, whatever the day. */
 export function Timeline() {
   const { t } = useWords();
-  const { view } = useExplorer();
+  const { view, problem: away } = useExplorer();
   const { answer, problem, retry } = useSteady(useTimeline(view));
   return (
     <section className={styles.strip} aria-label={t("timeline.title")} data-timeline={answer ? "there" : problem ? "failed" : "pending"}>
       {answer && <Strip answer={answer} />}
       {!answer && problem && <Failed problem={problem} onRetry={retry} />}
-      {answer && problem && (
+      {answer && (problem ?? away) && (
         <p className={styles.note} role="status">
           {t("timeline.stale")}
         </p>

@@ -56,7 +56,7 @@ export function stepped(key: string, year: number, { first, last }: { first: num
 
 /** Years that the axis names: round ones, as close as their names allow. */
 export function ticks(scale: Scale, room: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => each * columnWidth(scale) >= room) ?? 100;
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((each) => each * columnWidth(scale) >= room) ?? 1000;
   const found: number[] = [];
   for (let year = Math.ceil(scale.first / step) * step; year <= scale.last; year += step) found.push(year);
   return found;

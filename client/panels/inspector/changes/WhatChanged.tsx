@@ -71,10 +71,12 @@ function Between({ range }: { range: Range }) {
 
 function Edges({ change, keys }: { change: Change; keys: readonly string[] }) {
   const { t } = useWords();
-  const { drawn, names, act } = useExplorer();
+  const { view, drawn, names, act } = useExplorer();
   if (keys.length === 0) return null;
   return (
-    <Section title={`${SIGN_OF[change]} ${t(`timeline.changed.${change}`, { count: keys.length })}`}>
+    <Section
+      title={`${SIGN_OF[change]} ${t(view.lens === "instruments" ? "timeline.changed.relations" : "timeline.changed.ties")}: ${t(`timeline.changed.${change}`, { count: keys.length })}`}
+    >
       <div className={styles.lines} data-changed={change}>
         <Few
           of={keys}
