@@ -44,7 +44,7 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           type="button"
           className={styles.asOf}
           data-set={set || range !== undefined || undefined}
-          aria-label={t("header.asOf.title", { day: full })}
+          aria-label={t("header.asOf.title", { day: range ? `${shown} (${full})` : full })}
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={15} stroke={1.7} aria-hidden />

@@ -4,20 +4,27 @@ import type { Happening } from "../../../server/contract/wire/timeline.ts";
 import { HappeningList } from "./HappeningList.tsx";
 import styles from "./timeline.module.css";
 
-type Props = { text: string; label: string; note?: string; items: readonly Happening[]; total: number; what: "undated" | "year" };
+type Props = {
+  text: string;
+  label: string;
+  note?: string /** What is said where there is nothing. */;
+  none: string;
+  items: readonly Happening[];
+  total: number;
+  what: "undated" | "year";
+};
 
 /** A count that lists what it counts. */
-export function ListButton({ text, label, note, items, total, what }: Props) {
+export function ListButton({ text, label, note, none, items, total, what }: Props) {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="top-start" trapFocus returnFocus withinPortal>
+    <Popover opened={opened} onChange={setOpened} position="top-start" width="min(420px, 92vw)" trapFocus returnFocus withinPortal>
       <Popover.Target>
         <button
           type="button"
           className={styles.count}
-          aria-label={label}
+          aria-label={`${text}: ${label}`}
           aria-expanded={opened}
-          disabled={total === 0}
           data-count={what}
           onClick={() => setOpened(!opened)}
         >
@@ -26,6 +33,7 @@ export function ListButton({ text, label, note, items, total, what }: Props) {
       </Popover.Target>
       <Popover.Dropdown className={styles.drop} aria-label={label}>
         {note && <p className={styles.aside}>{note}</p>}
+        {total === 0 && <p className={styles.aside}>{none}</p>}
         <HappeningList items={items} total={total} onChosen={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>

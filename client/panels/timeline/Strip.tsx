@@ -79,7 +79,8 @@ export function Strip({ answer }: { answer: TimelineAnswer }) {
           <ListButton
             what="undated"
             text={panels.size === "narrow" ? `? ${answer.undated.total}` : t("timeline.undated", { count: answer.undated.total })}
-            label={t("timeline.undatedLabel", { count: answer.undated.total })}
+            label={t("timeline.undatedLabel")}
+            none={t("timeline.undatedNone")}
             note={t("timeline.undatedMeans")}
             items={answer.undated.items}
             total={answer.undated.total}
@@ -95,7 +96,8 @@ export function Strip({ answer }: { answer: TimelineAnswer }) {
         <ListButton
           what="year"
           text={t("timeline.inYear", { year, count: here?.total ?? 0 })}
-          label={t("timeline.inYearLabel", { year, count: here?.total ?? 0 })}
+          label={t("timeline.inYearLabel", { year })}
+          none={t("timeline.yearNothing", { year })}
           items={inYear(answer.items, year)}
           total={here?.total ?? 0}
         />
