@@ -5,12 +5,15 @@ import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer } from
 import type { InstrumentsAnswer } from "../../server/contract/wire/instruments.ts";
 import type { Evidence, Network } from "../../server/contract/wire/network.ts";
 import type {
+  ChangesParameters,
   CorridorParameters,
   EvidenceParameters,
   InstrumentParameters,
   NeighbourParameters,
   NetworkParameters,
+  TimelineParameters,
 } from "../../server/contract/wire/parameters.ts";
+import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
 import { addressOf, get, type ParameterValue, worthRetrying } from "./request.ts";
 
 /** The data change when the server loads another dataset: seldom, and an ETag makes asking again cheap. */
@@ -40,6 +43,9 @@ export const networkQuery = (parameters: Readonly<NetworkParameters>) => answerO
 export const evidenceQuery = (parameters: Readonly<EvidenceParameters>) => answerOf<Evidence>("/api/evidence", parameters);
 
 export const instrumentsQuery = (parameters: Readonly<InstrumentParameters>) => answerOf<InstrumentsAnswer>("/api/instruments", parameters);
+
+export const timelineQuery = (parameters: Readonly<TimelineParameters>) => answerOf<TimelineAnswer>("/api/timeline", parameters);
+export const changesQuery = (parameters: Readonly<ChangesParameters>) => answerOf<ChangesAnswer>("/api/changes", parameters);
 
 export const nodeQuery = (id: NodeId, parameters: Readonly<{ datasets?: string[]; asOf?: string }> = {}) =>
   answerOf<NodeAnswer>(`/api/nodes/${encodeURIComponent(id)}`, parameters);

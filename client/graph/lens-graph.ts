@@ -36,6 +36,12 @@ export type NodeAttributes = {
 /** How a stroke says how strong an edge is, or of what kind. */
 export type Stroke = "solid" | "questioned" | "long_dash" | "dotted" | "thin" | "crossed";
 
+/** What became of an edge between two days. */
+export const CHANGES = ["came", "went", "stronger", "weaker"] as const;
+export type Change = (typeof CHANGES)[number];
+/** What is written on it, so that colour doesn't say it alone. */
+export const SIGN_OF: Readonly<Record<Change, string>> = { came: "+", went: "−", stronger: "↑", weaker: "↓" };
+
 export type EdgeAttributes = {
   key: string;
   /** How much it counts for the layout, the sizes and the order of what is named first. */
@@ -55,6 +61,8 @@ export type EdgeAttributes = {
   paint?: string;
   /** Drawn only as a step of a path. */
   path?: true;
+  /** Where two days are compared, what became of it between them. */
+  change?: Change | "same";
 };
 
 /**

@@ -25,6 +25,9 @@ export type Palette = {
   unmet: string;
   /** The one colour of interaction: focus, selection, keyboard. */
   accent: string;
+  /** What came or grew between two days, and what went or shrank. */
+  gained: string;
+  lost: string;
   families: Readonly<Record<Family, string>>;
   /** Of nodes painted by what group they are in, the largest first; told apart as the families are. */
   categories: readonly string[];
@@ -51,6 +54,8 @@ export const LIGHT: Palette = {
   faint: "#dcd7cb",
   unmet: "#c6401c",
   accent: "#1f5277",
+  gained: "#0f6f55",
+  lost: "#a8321f",
   families: {
     labour: "#164b7d",
     rights: "#27835a",
@@ -79,6 +84,8 @@ export const DARK: Palette = {
   faint: "#3a4046",
   unmet: "#fe7045",
   accent: "#8dbbe0",
+  gained: "#6fd3a8",
+  lost: "#ff9a7d",
   families: {
     labour: "#5992e1",
     rights: "#47b987",

@@ -1,13 +1,15 @@
 import type Sigma from "sigma";
 import type { Position } from "../graph/layout-request.ts";
+import { SIGN_OF } from "../graph/lens-graph.ts";
 import { crowd } from "./crowd.ts";
 import type { DrawnGraph, DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import type { OnScreen } from "./labels.ts";
 import { pointOn } from "./lanes.ts";
 import type { Palette } from "./palette.ts";
 
-/** A shorter tie has no room for a mark on it. */
+/** A shorter tie has no room for a mark on it; what changed is marked wherever its mark fits. */
 const LEAST_LENGTH = 64;
+const LEAST_CHANGED = 26;
 const QUESTIONS_AT_MOST = 300;
 /** Radius of a question mark's clearing, and where along a tie it may stand. */
 const QUESTION = 6.5;
@@ -17,11 +19,17 @@ type Taken = Position & { room: number };
 /** Where a tie's question mark stands. */
 export type Question = Position & { key: string };
 
-/** The ties whose force isn't documented, the heaviest first. Kept until the graph changes. */
+/** What is written on a tie: what became of it between two days, or that its force isn't documented. */
+function signOf({ change, stroke }: Pick<DrawnTie, "change" | "stroke">): string | undefined {
+  if (change !== undefined && change !== "same") return SIGN_OF[change];
+  return stroke === "questioned" && change === undefined ? "?" : undefined;
+}
+
+/** The ties that have a sign on them, what changed first, then the heaviest. Kept until the graph changes. */
 export function questioned(graph: DrawnGraph): string[] {
   return graph
-    .reduceEdges((found: { key: string; width: number }[], key, { stroke, width }) => {
-      if (stroke === "questioned") found.push({ key, width });
+    .reduceEdges((found: { key: string; width: number }[], key, tie) => {
+      if (signOf(tie) !== undefined) found.push({ key, width: tie.width + (tie.change ? 100 : 0) });
       return found;
     }, [])
     .sort((a, b) => b.width - a.width)
@@ -40,7 +48,8 @@ export function placeQuestions(sigma: Sigma<DrawnNode, DrawnTie>, keys: readonly
   for (const { at, radius } of nodes) take({ ...at, room: radius + QUESTION });
   return keys.flatMap((key) => {
     const [from, to] = endsOnScreen(sigma, key);
-    if (Math.hypot(to.x - from.x, to.y - from.y) < LEAST_LENGTH) return [];
+    const least = graph.getEdgeAttribute(key, "change") ? LEAST_CHANGED : LEAST_LENGTH;
+    if (Math.hypot(to.x - from.x, to.y - from.y) < least) return [];
     const offset = sigma.scaleSize(graph.getEdgeAttribute(key, "offset"));
     const free = PLACES.map((share) => pointOn(from, to, share, offset)).find(
       (place) =>
@@ -66,13 +75,16 @@ export function drawQuestions(
   context.textAlign = "center";
   context.textBaseline = "middle";
   for (const { key, x, y } of questions) {
-    const { family, paint } = graph.getEdgeAttributes(key);
+    const tie = graph.getEdgeAttributes(key);
+    const { family, paint, change } = tie;
     context.fillStyle = palette.paper;
     context.beginPath();
     context.arc(x, y, QUESTION, 0, 2 * Math.PI);
     context.fill();
-    context.fillStyle = paint ?? (family ? palette.families[family] : palette.neutral);
-    context.fillText("?", x, y + 0.5);
+    const gained = change === "came" || change === "stronger";
+    const plain = paint ?? (family ? palette.families[family] : palette.neutral);
+    context.fillStyle = change === undefined ? plain : gained ? palette.gained : palette.lost;
+    context.fillText(signOf(tie) ?? "", x, y + 0.5);
   }
 }
 

@@ -47,7 +47,8 @@ export function tieLook({ palette, attention, emphasis }: Look) {
       color: clear || !emphasis ? base : mix(base, palette.paper, emphasis.rest),
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
       type: "stroke",
-      stroke: STROKES[tie.stroke],
+      // What is no more is broken, whatever it was.
+      stroke: STROKES[tie.change === "went" ? "long_dash" : tie.stroke],
       offset: tie.offset,
       arrow: tie.arrow,
       zIndex: (clear && emphasis ? 10 : 0) + RANK[tie.stroke],

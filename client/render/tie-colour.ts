@@ -1,13 +1,20 @@
 import type { EdgeAttributes } from "../graph/lens-graph.ts";
 import { mix, type Palette } from "./palette.ts";
 
-/** A tie's colour: what it is painted, or its family's; paler where its force isn't documented. Stage and picture ask here. */
-export function tieColour(
-  { stroke, family, unmet, paint }: Pick<EdgeAttributes, "stroke" | "family" | "unmet" | "paint">,
-  palette: Palette,
-  emphasised: boolean,
-  selected: boolean,
-): string {
+type Looked = Pick<EdgeAttributes, "stroke" | "family" | "unmet" | "paint" | "change">;
+
+/**
+ * A tie's colour: what it is painted, or its family's; paler where its force isn't documented. Between two days what
+ * came and what went has a colour of its own, and what stayed is faint. Stage and picture ask here.
+ */
+export function tieColour(tie: Looked, palette: Palette, emphasised: boolean, selected: boolean): string {
+  const { change } = tie;
+  if (change === undefined) return plainColour(tie, palette, emphasised, selected);
+  if (change === "same") return mix(plainColour(tie, palette, emphasised, selected), palette.paper, selected ? 1 : 0.38);
+  return change === "came" || change === "stronger" ? palette.gained : palette.lost;
+}
+
+function plainColour({ stroke, family, unmet, paint }: Looked, palette: Palette, emphasised: boolean, selected: boolean): string {
   if (paint) return paint;
   if (unmet) return palette.unmet;
   if (stroke === "thin") return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;

@@ -8,6 +8,7 @@ import { InstrumentsAnswer } from "../contract/wire/instruments.ts";
 import { Evidence, Network } from "../contract/wire/network.ts";
 import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
+import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
 import { CatalogueKeeper } from "../services/catalogue.ts";
 import { corridors } from "../services/corridors.ts";
 import { evidence } from "../services/evidence.ts";
@@ -20,6 +21,7 @@ import { datasets, health, schema } from "../services/schema.ts";
 import { SearchIndex } from "../services/search.ts";
 import { source } from "../services/sources.ts";
 import { statements } from "../services/statements.ts";
+import { changes, timeline } from "../services/timeline.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer, keptIfDone } from "./answer.ts";
 
@@ -91,6 +93,18 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
       answer(keeper, request, reply, async ({ catalogue, signal }) =>
         keptIfDone(reply, await paths(store, relations, catalogue, request.query, signal)),
       ),
+  );
+  app.get(
+    "/timeline",
+    { schema: { summary: "What happened when", querystring: asked.TimelineParameters, response: answers(TimelineAnswer) } },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) => timeline(store, relations, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/changes",
+    { schema: { summary: "What came and went between two days", querystring: asked.ChangesParameters, response: answers(ChangesAnswer) } },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) => changes(store, relations, catalogue, request.query, signal)),
   );
   app.get(
     "/corridors",

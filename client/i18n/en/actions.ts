@@ -97,6 +97,8 @@ export const actions = {
     leave: "Leave the neighbourhood; then clear the selection; then leave the paths",
     table: "Graph or table",
     minimap: "Show or hide the overview",
+    play: "Step through the years, or pause",
+    compareDay: "Compare with another day, or stop",
   },
   said: {
     notHere: "There is nothing selected that this could be done to.",

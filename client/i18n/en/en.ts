@@ -16,6 +16,7 @@ import { start } from "./start.ts";
 import { statements } from "./statements.ts";
 import { table } from "./table.ts";
 import { taking } from "./taking.ts";
+import { timeline } from "./timeline.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /** English, by area. Another language has the same keys. */
@@ -40,5 +41,6 @@ export const en = {
   statements,
   table,
   taking,
+  timeline,
   ...vocabulary,
 } as const;

@@ -4,6 +4,7 @@ import { LAYOUTS, LAYOUTS_OF, LENSES } from "../../state/lenses.ts";
 import { isNodeId } from "../../state/selected.ts";
 import { focusOnEverybody, layOut, seeThrough, setAsOf } from "../../state/transitions.ts";
 import type { Action } from "./action.ts";
+import { ON_TIME } from "./on-time.ts";
 
 /** What is done to the view as a whole. */
 export const ON_VIEW: readonly Action[] = [
@@ -133,4 +134,5 @@ export const ON_VIEW: readonly Action[] = [
     applies: ({ view }) => view.asOf !== undefined && view.asOf !== today(),
     run: ({ view, change, words: { t } }) => change(setAsOf(view, undefined), t("actions.today")),
   },
+  ...ON_TIME,
 ];

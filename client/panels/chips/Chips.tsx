@@ -1,6 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { clearFilters } from "../../state/filters.ts";
 import { leavePaths } from "../../state/path-questions.ts";
+import { clearSince } from "../../state/range.ts";
 import { setAsOf, showAll, unhide } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { useWords } from "../parts/words.ts";
@@ -36,7 +37,9 @@ export function Chips() {
               <button
                 type="button"
                 className={styles.clear}
-                onClick={() => change(setAsOf(unhide(showAll(clearFilters(leavePaths(view)))), undefined), t("filters.chips.cleared"))}
+                onClick={() =>
+                  change(clearSince(setAsOf(unhide(showAll(clearFilters(leavePaths(view)))), undefined)), t("filters.chips.cleared"))
+                }
               >
                 {t("filters.clearAll")}
               </button>

@@ -1,6 +1,7 @@
 import { today } from "../../../server/domain/time.ts";
 import { clearFilter, type ListFilter, toggleFilter } from "../../state/filters.ts";
 import { leavePaths } from "../../state/path-questions.ts";
+import { clearSince, rangeOf } from "../../state/range.ts";
 import { remove, setAsOf, showAll, unhide } from "../../state/transitions.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
@@ -19,6 +20,7 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
       without: toggleFilter(view, filter, value),
     }));
   const { near } = view;
+  const range = rangeOf(view);
   return [
     ...each("issues", names.of),
     ...each("levels", (level) => t(`level.${level}`)),
@@ -34,6 +36,7 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
     ...(view.asOf === undefined || view.asOf === today()
       ? []
       : [{ key: "asOf", text: t("filters.chips.asOf", { day: day(view.asOf) }), without: setAsOf(view, undefined) }]),
+    ...(range ? [{ key: "since", text: t("timeline.chip", { day: day(range.since) }), without: clearSince(view) }] : []),
     ...view.added.map((id) => ({ key: `add ${id}`, text: t("filters.chips.added", { name: names.short(id) }), without: remove(view, id) })),
     ...(near
       ? [

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showTable } from "../../state/transitions.ts";
 import { Shortcuts } from "../actions/Shortcuts.tsx";
@@ -7,6 +7,7 @@ import { Lead } from "../canvas/Lead.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
+import { ChangesLegend } from "../legend/ChangesLegend.tsx";
 import { CorridorLegend } from "../legend/CorridorLegend.tsx";
 import { InstrumentsLegend } from "../legend/InstrumentsLegend.tsx";
 import { Legend } from "../legend/Legend.tsx";
@@ -31,6 +32,8 @@ import { usePanels } from "./use-panels.ts";
 import { WorkbenchContext } from "./workbench.ts";
 
 const LEGENDS = { cooperation: Legend, instruments: InstrumentsLegend, corridors: CorridorLegend } as const;
+
+const Timeline = lazy(async () => ({ default: (await import("../timeline/Timeline.tsx")).Timeline }));
 
 /** The explorer, through whichever lens: canvas first, panels around it. */
 export function ExplorePage() {
@@ -71,7 +74,13 @@ export function ExplorePage() {
                 <div className={styles.legend}>
                   <Looks onPoint={setPointed} />
                   <LegendOfLens onPoint={setPointed} />
+                  <ChangesLegend onPoint={setPointed} />
                 </div>
+              )}
+              {bench.timeline && (
+                <Suspense fallback={<div className={styles.years} />}>
+                  <Timeline />
+                </Suspense>
               )}
             </main>
             {panels.open.details && <DetailsPanel panels={panels} onPoint={setPointed} />}

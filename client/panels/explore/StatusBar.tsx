@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { NodeKind } from "../../graph/lens-graph.ts";
 import type { Lens } from "../../state/lenses.ts";
+import { rangeOf } from "../../state/range.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./explore.module.css";
 import { useExplorer } from "./explorer.ts";
@@ -19,13 +20,15 @@ export function StatusBar() {
   const { t, day } = useWords();
   const { answered, drawn, asOf, schema, view, fetching } = useExplorer();
   const kinds = new Map<NodeKind, number>();
-  drawn.graph.forEachNode((_, { kind, path }) => {
-    if (!path) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  });
+  for (const { id } of drawn.nodes) {
+    const kind = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttribute(id, "kind") : undefined;
+    if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
   const counted = (kind: NodeKind): string[] => {
     const count = kinds.get(kind) ?? 0;
     return count > 0 || kind === "state" ? [t(`common.counts.${kind}s`, { count })] : [];
   };
+  const range = rangeOf(view);
   const datasets = schema?.datasets.filter(({ id }) => view.datasets.length === 0 || view.datasets.some((chosen) => chosen === id)) ?? [];
   return (
     <footer className={styles.status}>
@@ -37,6 +40,7 @@ export function StatusBar() {
         </span>
       )}
       {answered && <span>{t("pages.status.asOf", { day: day(asOf) })}</span>}
+      {answered && range && <span data-since>{t("timeline.since", { day: day(range.since) })}</span>}
       {datasets.length > 0 && (
         <Link
           to="/datasets"

@@ -9,6 +9,7 @@ import type { MergedInstruments } from "../../data/use-instruments.ts";
 import { buildGraph, type DrawnView } from "../../graph/build.ts";
 import { buildCorridors } from "../../graph/build-corridors.ts";
 import { buildInstruments } from "../../graph/build-instruments.ts";
+import { assignChanges, compareDays, drawnChanges, relationChange, tieChange } from "../../graph/changes.ts";
 import { facets } from "../../graph/facets.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { Drawn, DrawnFlow } from "./explorer.ts";
@@ -16,16 +17,35 @@ import type { Drawn, DrawnFlow } from "./explorer.ts";
 const NOTHING: readonly never[] = [];
 
 export function drawCooperation(
-  network: Pick<MergedNetwork, "nodes" | "ties"> | undefined,
+  network: Pick<MergedNetwork, "nodes" | "ties" | "centres"> | undefined,
   view: DrawnView,
   issues: readonly IssueEntry[],
+  then?: MergedNetwork,
 ): Drawn {
-  const graph = buildGraph(network ?? { nodes: NOTHING, ties: NOTHING }, view);
-  const nodes = graph.mapNodes((_, { node }) => node);
+  const now = network ?? { nodes: NOTHING, ties: NOTHING, centres: NOTHING };
+  const compared =
+    then && compareDays(edged(then), edged(now), tieChange, { before: (id) => isCut(then, id), after: (id) => isCut(now, id) });
+  const graph = buildGraph(compared ? { nodes: compared.all, ties: compared.edges } : now, view);
+  if (compared) assignChanges(graph, compared);
   const byKey = new Map(graph.mapEdges((key, { tie }) => [key, tie]));
-  const ties = [...byKey.values()];
-  return { ...blank(nodes, issues), graph, ties, tieOf: (key) => byKey.get(key), facets: facets({ nodes, ties }, issues) };
+  const changes = compared && drawnChanges(graph);
+  // What went is drawn, and counts no more.
+  const gone = new Set(changes?.get("went"));
+  const nodes = graph.filterNodes((id) => compared?.nodes.get(id) !== "went").map((id) => graph.getNodeAttribute(id, "node"));
+  const ties = [...byKey].flatMap(([key, tie]) => (gone.has(key) ? [] : [tie]));
+  return {
+    ...blank(nodes, issues),
+    graph,
+    ties,
+    tieOf: (key) => byKey.get(key),
+    facets: facets({ nodes, ties }, issues),
+    ...(changes && { changes }),
+  };
 }
+
+const edged = ({ nodes, ties }: Pick<MergedNetwork, "nodes" | "ties">) => ({ nodes, edges: ties });
+const isCut = ({ centres }: Pick<MergedNetwork, "centres">, id: string): boolean =>
+  centres.some(({ hiddenByCap }) => hiddenByCap.some((cut) => cut === id));
 
 export function drawCorridors(
   answer: FlowsAnswer | undefined,
@@ -69,9 +89,17 @@ export function drawCorridors(
   };
 }
 
-export function drawInstruments(answer: MergedInstruments | undefined, view: DrawnView, issues: readonly IssueEntry[]): Drawn {
-  const graph = buildInstruments(answer ?? { nodes: NOTHING, edges: NOTHING }, view, issues);
-  const relations = (answer?.edges ?? NOTHING).filter(({ id }) => graph.hasEdge(id));
+export function drawInstruments(
+  answer: MergedInstruments | undefined,
+  view: DrawnView,
+  issues: readonly IssueEntry[],
+  then?: MergedInstruments,
+): Drawn {
+  const now = answer ?? { nodes: NOTHING, edges: NOTHING, capped: NOTHING };
+  const compared = then && compareDays(then, now, relationChange, { before: cutOf(then), after: cutOf(now) });
+  const graph = buildInstruments(compared ? { nodes: compared.all, edges: compared.edges } : now, view, issues);
+  if (compared) assignChanges(graph, compared);
+  const relations = (compared?.edges ?? now.edges).filter(({ id }) => graph.hasEdge(id));
   const byKey = new Map<string, Relation>(relations.map((relation) => [relation.id, relation]));
   return {
     ...blank(
@@ -81,7 +109,14 @@ export function drawInstruments(answer: MergedInstruments | undefined, view: Dra
     graph,
     relations,
     relationOf: (key) => byKey.get(key),
+    ...(compared && { changes: drawnChanges(graph) }),
   };
+}
+
+/** A cap names no instrument that it cuts off: each that isn't there may be one. */
+function cutOf({ nodes, capped }: Pick<MergedInstruments, "nodes" | "capped">): (id: string) => boolean {
+  const known = new Set(nodes.map(({ id }) => id));
+  return (id) => capped.length > 0 && id.startsWith("agreement:") && !known.has(id);
 }
 
 function blank(nodes: readonly GraphNode[], issues: readonly IssueEntry[]): Omit<Drawn, "graph"> {

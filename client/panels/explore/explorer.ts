@@ -9,7 +9,7 @@ import type { EntenteProblem } from "../../data/problem.ts";
 import type { FlowsAnswer } from "../../data/use-flows.ts";
 import type { MergedInstruments } from "../../data/use-instruments.ts";
 import type { Facets } from "../../graph/facets.ts";
-import type { LensGraph } from "../../graph/lens-graph.ts";
+import type { Change, LensGraph } from "../../graph/lens-graph.ts";
 import type { Places } from "../../render/arrange.ts";
 import type { StageHandle } from "../../render/stage-props.ts";
 import type { Dropped } from "../../state/reader.ts";
@@ -35,6 +35,8 @@ export type Drawn = {
   /** What the flows measure. */
   metric?: string;
   facets: Facets;
+  /** Where two days are compared, what became of each edge drawn. */
+  changes?: ReadonlyMap<Change, readonly string[]>;
 };
 
 /** A flow, and whether any tie between its ends is on record by the view's issues, levels and day. */
@@ -44,8 +46,8 @@ export type DrawnFlow = Flow & { tied: boolean };
 export type Explorer = {
   view: ViewState;
   dropped: readonly Dropped[];
-  /** Goes to another view; `said` is announced to screen readers. */
-  change: (next: ViewState, said?: string) => void;
+  /** Goes to another view; `said` is announced to screen readers. `how` makes it one step with the last, for undo. */
+  change: (next: ViewState, said?: string, how?: "replace") => void;
   act: Actions;
   schema: SchemaAnswer | undefined;
   names: Names;

@@ -1,3 +1,4 @@
+import { useLocalStorage } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import type { ViewState } from "../../state/view.ts";
 import { useTab } from "./use-tab.ts";
@@ -8,9 +9,15 @@ export function useBench({ panels, asTable, onTable }: Pick<Workbench, "panels" 
   const { tab, onTab } = useTab(view);
   const [lasso, onLasso] = useState(false);
   const [minimap, onMinimap] = useState(true);
+  // The reader's own wish, for every view.
+  const [timeline, onTimeline] = useLocalStorage({ key: "entente.timeline", defaultValue: true, getInitialValueInEffect: false });
+  const [playing, onPlay] = useState(false);
   const [dialog, onDialog] = useState<Dialog>();
   return useMemo(
-    () => ({ panels, tab, onTab, asTable, onTable, lasso, onLasso, minimap, onMinimap, dialog, onDialog }),
-    [panels, tab, onTab, asTable, onTable, lasso, minimap, dialog],
+    () => ({
+      ...{ panels, tab, onTab, asTable, onTable, lasso, onLasso, minimap, onMinimap, dialog, onDialog },
+      ...{ timeline, onTimeline, playing, onPlay },
+    }),
+    [panels, tab, onTab, asTable, onTable, lasso, minimap, dialog, timeline, onTimeline, playing],
   );
 }

@@ -21,6 +21,7 @@ import { drawPaths, tracedBy } from "./draw-paths.ts";
 import type { Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
 import { useLook } from "./use-look.ts";
+import { useOtherDay } from "./use-other-day.ts";
 import { usePaths } from "./use-paths.ts";
 import { useSteady } from "./use-steady.ts";
 import { useView } from "./use-view.ts";
@@ -37,6 +38,7 @@ export function useExplorerState(): Explorer {
   const instruments = useSteady(useInstruments(view, view.lens === "instruments"));
   const { answer, pending, fetching, problem, retry } = { cooperation, instruments, corridors }[view.lens];
   const network = cooperation.answer;
+  const { network: then, instruments: thenInstruments } = useOtherDay(view);
   const whole = useNetwork(
     useMemo(() => withoutFilters(view), [view]),
     view.lens === "cooperation",
@@ -66,9 +68,9 @@ export function useExplorerState(): Explorer {
       view.lens === "corridors"
         ? drawCorridors(corridors.answer, drawnView, wish, schema)
         : view.lens === "instruments"
-          ? drawInstruments(instruments.answer, drawnView, issues)
-          : drawCooperation(network, drawnView, issues),
-    [view.lens, network, instruments.answer, corridors.answer, drawnView, wish, schema, issues],
+          ? drawInstruments(instruments.answer, drawnView, issues, thenInstruments)
+          : drawCooperation(network, drawnView, issues, then),
+    [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, drawnView, wish, schema, issues],
   );
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
   const { graph, look } = useLook(plain.graph, view, regions);

@@ -14,7 +14,11 @@ const route = getRouteApi(EXPLORE_PATH);
  * The view is the address, and changing the one is changing the other. An address without a day gets that of today,
  * so that a copy of it shows the same tomorrow.
  */
-export function useView(): { view: ViewState; dropped: readonly Dropped[]; change: (next: ViewState, said?: string) => void } {
+export function useView(): {
+  view: ViewState;
+  dropped: readonly Dropped[];
+  change: (next: ViewState, said?: string, how?: "replace") => void;
+} {
   const search = route.useSearch();
   const navigate = useNavigate();
   const announce = useAnnounce();
@@ -26,11 +30,11 @@ export function useView(): { view: ViewState; dropped: readonly Dropped[]; chang
     if (!dated) void navigate({ to: EXPLORE_PATH, search: encodeView(view), replace: true });
   }, [dated, view, navigate]);
   const change = useCallback(
-    (asked: ViewState, said?: string) => {
+    (asked: ViewState, said?: string, how?: "replace") => {
       const next = onDay(asked);
       const commit = commitOf(view, next);
       if (commit === "none") return;
-      void navigate({ to: EXPLORE_PATH, search: encodeView(next), replace: commit === "replace" });
+      void navigate({ to: EXPLORE_PATH, search: encodeView(next), replace: how === "replace" || commit === "replace" });
       if (said !== undefined) announce(said);
     },
     [view, navigate, announce],

@@ -16,6 +16,11 @@ export type Workbench = {
   onLasso: (on: boolean) => void;
   minimap: boolean;
   onMinimap: (on: boolean) => void;
+  /** The years under the graph, and whether they are stepped through. */
+  timeline: boolean;
+  onTimeline: (open: boolean) => void;
+  playing: boolean;
+  onPlay: (on: boolean) => void;
   dialog: Dialog | undefined;
   onDialog: (dialog: Dialog | undefined) => void;
 };

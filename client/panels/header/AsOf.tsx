@@ -3,6 +3,7 @@ import { IconCalendar } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { today } from "../../../server/domain/time.ts";
+import { clearSince, rangeOf, setRange } from "../../state/range.ts";
 import { setAsOf } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import parts from "../parts/parts.module.css";
@@ -12,16 +13,26 @@ import styles from "./header.module.css";
 /** Years whose ends are worth a look: before the agreement of 2019, before the EAEU, before the Compact. */
 const YEARS = [2020, 2018, 2014, 2010, 2000];
 
+/** The end of a year by the year alone. */
+function shortDay(day: string): string {
+  return day.endsWith("-12-31") ? day.slice(0, 4) : day;
+}
+
 /** The day of which everything speaks. */
 export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
   const { t, day } = useWords();
   const { view, change } = useExplorer();
   const [opened, setOpened] = useState(false);
+  const range = rangeOf(view);
   const id = useId();
+  const sinceId = useId();
   const now = today();
   const chosen = view.asOf ?? now;
   const set = chosen !== now;
-  const shown = set ? day(chosen) : t("header.asOf.today");
+  const last = set ? day(chosen) : t("header.asOf.today");
+  const full = range ? t("timeline.range", { since: day(range.since), asOf: last }) : last;
+  // Two days in full would push the rest of the header off a small screen.
+  const shown = range ? t("timeline.range", { since: shortDay(range.since), asOf: shortDay(chosen) }) : last;
   const go = (to: string | undefined): void => {
     change(setAsOf(view, to), t("header.asOf.title", { day: to === undefined ? t("header.asOf.today") : day(to) }));
   };
@@ -32,8 +43,8 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
         <button
           type="button"
           className={styles.asOf}
-          data-set={set || undefined}
-          aria-label={t("header.asOf.title", { day: shown })}
+          data-set={set || range !== undefined || undefined}
+          aria-label={t("header.asOf.title", { day: range ? `${shown} (${full})` : full })}
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={15} stroke={1.7} aria-hidden />
@@ -55,6 +66,28 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           onChange={({ currentTarget }) => /^(19|20)\d\d-/.test(currentTarget.value) && go(currentTarget.value)}
         />
         <p className={parts.faint}>{t("header.asOf.explain")}</p>
+        <label htmlFor={sinceId} className={parts.label}>
+          {t("timeline.compareWith")}
+        </label>
+        <input
+          id={sinceId}
+          type="date"
+          className={styles.date}
+          value={range?.since ?? ""}
+          min="1900-01-01"
+          max={chosen}
+          data-since-day
+          onChange={({ currentTarget: { value } }) =>
+            /^(19|20)\d\d-/.test(value) &&
+            value < chosen &&
+            change(setRange(view, value, chosen), t("timeline.said.since", { day: day(value) }))
+          }
+        />
+        {range && (
+          <button type="button" className={parts.button} onClick={() => change(clearSince(view), t("timeline.said.cleared"))}>
+            {t("timeline.clear")}
+          </button>
+        )}
         <fieldset className={styles.presets} aria-label={t("header.asOf.presets")}>
           <button type="button" className={parts.button} onClick={() => go(undefined)}>
             {t("header.asOf.presetToday")}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { isId } from "../../../server/contract/ids.ts";
 import { isActorId, pairEnds } from "../../../server/domain/pair.ts";
 import { isNodeId, isRelationKey } from "../../state/selected.ts";
@@ -12,6 +13,8 @@ import { TieDetails } from "./tie/TieDetails.tsx";
 import { CorridorsInWords } from "./view/CorridorsInWords.tsx";
 import { InstrumentsInWords } from "./view/InstrumentsInWords.tsx";
 import { ViewInWords } from "./view/ViewInWords.tsx";
+
+const WhatChanged = lazy(async () => ({ default: (await import("./changes/WhatChanged.tsx")).WhatChanged }));
 
 /** What is selected, or the view itself in words, and how to cite it. */
 export function Inspector() {
@@ -28,7 +31,16 @@ function Subject() {
   const [selected, ...more] = view.selection;
   if (selected === undefined) {
     const { [view.lens]: Words } = { cooperation: ViewInWords, instruments: InstrumentsInWords, corridors: CorridorsInWords };
-    return <Words />;
+    return (
+      <>
+        {view.since !== undefined && (
+          <Suspense>
+            <WhatChanged />
+          </Suspense>
+        )}
+        <Words />
+      </>
+    );
   }
   if (more.length > 0) return <SeveralSelected selection={view.selection} />;
   const ends = pairEnds(selected);

@@ -151,4 +151,26 @@ export const InstrumentParameters = object({
 });
 export type InstrumentParameters = Static<typeof InstrumentParameters>;
 
+export const TimelineParameters = object({
+  focus: Type.Optional(idParameter("State", "Organisation", "Agreement", "Issue", ...EXTRA_LABELS)),
+  issues,
+  beyond: Type.Optional(
+    Type.Boolean({ default: false, description: "true: where no issues are chosen, also what concerns no migration issue" }),
+  ),
+  levels: list(oneOf(LEVELS), "Levels of agreements and bodies; bilateral and regional if left out"),
+  channels: list(oneOf(CHANNELS), "Only what happened to agreements, bodies or events; all if left out"),
+  datasets,
+  limit: limit(1000, 5000),
+  offset,
+});
+export type TimelineParameters = Static<typeof TimelineParameters>;
+
+export const ChangesParameters = object({
+  ...TimelineParameters.properties,
+  since: { ...Day, description: "What had happened by the end of this day is no change" },
+  asOf,
+  limit: limit(200, 1000),
+});
+export type ChangesParameters = Static<typeof ChangesParameters>;
+
 export const SourceParameters = object({ limit: limit(200, 2000), offset });

@@ -1,0 +1,50 @@
+import { FAMILIES, type Family } from "../contract/vocabulary.ts";
+import type { PartialDate } from "../contract/wire/common.ts";
+import { HAPPENING_KINDS, type HappeningKind, type KindCount } from "../contract/wire/timeline.ts";
+import { happenedBy, type Ternary } from "./time.ts";
+
+type Counted = { kind: HappeningKind; date: PartialDate | null; families: readonly Family[] };
+
+/** The year in which the date lies, whichever of its days is meant; undefined where several come into question, or all. */
+export function yearOf(date: PartialDate | null): number | undefined {
+  const year = date?.earliest?.slice(0, 4);
+  return year !== undefined && year === date?.latest?.slice(0, 4) ? Number(year) : undefined;
+}
+
+/** Every happening in its year, or among those that no year can be named for: each exactly once. */
+export function byYear<H extends Counted>(all: readonly H[]): { years: { year: number; happenings: H[] }[]; undated: H[] } {
+  const years = new Map<number, H[]>();
+  const undated: H[] = [];
+  for (const happening of all) {
+    const year = yearOf(happening.date);
+    const among = year === undefined ? undated : (years.get(year) ?? []);
+    among.push(happening);
+    if (year !== undefined) years.set(year, among);
+  }
+  return { years: [...years].map(([year, found]) => ({ year, happenings: found })).sort((a, b) => a.year - b.year), undated };
+}
+
+/** By kind, and of each kind by family: what is on two families counts in each, and once in the total. */
+export function countKinds(all: readonly Counted[]): KindCount[] {
+  return HAPPENING_KINDS.flatMap((kind) => {
+    const found = all.filter((each) => each.kind === kind);
+    if (found.length === 0) return [];
+    return {
+      kind,
+      total: found.length,
+      several: found.filter(({ families }) => families.length > 1).length,
+      none: found.filter(({ families }) => families.length === 0).length,
+      families: FAMILIES.flatMap((family) => {
+        const on = found.filter(({ families }) => families.includes(family));
+        return on.length === 0 ? [] : { family, count: on.length, alone: on.filter(({ families }) => families.length === 1).length };
+      }),
+    };
+  });
+}
+
+/** Did it happen after the end of the one day and by the end of the other? */
+export function between(date: PartialDate | null, since: string, asOf: string): Ternary {
+  const [before, by] = [happenedBy(date, since), happenedBy(date, asOf)];
+  if (before === "yes" || by === "no") return "no";
+  return before === "no" && by === "yes" ? "yes" : "unknown";
+}
