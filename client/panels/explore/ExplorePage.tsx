@@ -1,3 +1,4 @@
+import { IconTimeline } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showTable } from "../../state/transitions.ts";
@@ -77,10 +78,15 @@ export function ExplorePage() {
                   <ChangesLegend onPoint={setPointed} />
                 </div>
               )}
-              {bench.timeline && (
+              {bench.timeline ? (
                 <Suspense fallback={<div className={styles.years} />}>
                   <Timeline />
                 </Suspense>
+              ) : (
+                <button type="button" className={styles.yearsShut} onClick={() => bench.onTimeline(true)} data-show-years>
+                  <IconTimeline size={14} stroke={1.7} aria-hidden />
+                  {t("timeline.show")}
+                </button>
               )}
             </main>
             {panels.open.details && (
