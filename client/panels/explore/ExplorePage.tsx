@@ -31,6 +31,7 @@ import { useBench } from "./use-bench.ts";
 import { useExplorerState } from "./use-explorer-state.ts";
 import { usePanels } from "./use-panels.ts";
 import { WorkbenchContext } from "./workbench.ts";
+import years from "./years.module.css";
 
 const LEGENDS = { cooperation: Legend, instruments: InstrumentsLegend, corridors: CorridorLegend } as const;
 
@@ -79,11 +80,11 @@ export function ExplorePage() {
                 </div>
               )}
               {bench.timeline ? (
-                <Suspense fallback={<div className={styles.years} />}>
+                <Suspense fallback={<div className={years.years} />}>
                   <Timeline />
                 </Suspense>
               ) : (
-                <button type="button" className={styles.yearsShut} onClick={() => bench.onTimeline(true)} data-show-years>
+                <button type="button" className={years.yearsShut} onClick={() => bench.onTimeline(true)} data-show-years>
                   <IconTimeline size={14} stroke={1.7} aria-hidden />
                   {t("timeline.show")}
                 </button>
