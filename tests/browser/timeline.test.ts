@@ -84,6 +84,9 @@ describe("the years under the graph", () => {
     await addressHas(page, "since", "2011-12-31");
     await addressHas(page, "asOf", "2019-12-31");
 
+    await page.getByRole("button", { name: "Hide the years" }).click();
+    await page.reload();
+    await page.locator("[data-show-years]").click();
     await page.locator("[data-count=undated]").click();
     const undated = page.locator("[data-happening]");
     await undated.first().waitFor();

@@ -42,6 +42,7 @@ export const ON_TIME: readonly Action[] = [
   {
     id: "timeline",
     group: "panels",
+    menus: ["canvas"],
     label: ({ bench, words: { t } }) => t(bench.timeline ? "timeline.hide" : "timeline.show"),
     on: ({ bench }) => bench.timeline,
     run: ({ bench }) => {

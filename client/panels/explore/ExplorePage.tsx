@@ -1,3 +1,4 @@
+import { IconTimeline } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showTable } from "../../state/transitions.ts";
@@ -30,6 +31,7 @@ import { useBench } from "./use-bench.ts";
 import { useExplorerState } from "./use-explorer-state.ts";
 import { usePanels } from "./use-panels.ts";
 import { WorkbenchContext } from "./workbench.ts";
+import years from "./years.module.css";
 
 const LEGENDS = { cooperation: Legend, instruments: InstrumentsLegend, corridors: CorridorLegend } as const;
 
@@ -77,10 +79,15 @@ export function ExplorePage() {
                   <ChangesLegend onPoint={setPointed} />
                 </div>
               )}
-              {bench.timeline && (
-                <Suspense fallback={<div className={styles.years} />}>
+              {bench.timeline ? (
+                <Suspense fallback={<div className={years.years} />}>
                   <Timeline />
                 </Suspense>
+              ) : (
+                <button type="button" className={years.yearsShut} onClick={() => bench.onTimeline(true)} data-show-years>
+                  <IconTimeline size={14} stroke={1.7} aria-hidden />
+                  {t("timeline.show")}
+                </button>
               )}
             </main>
             {panels.open.details && <DetailsPanel panels={panels} onPoint={setPointed} />}
