@@ -13,6 +13,8 @@ const LETTER = 3.7;
 const EDGE = 14;
 /** Of the stage's width: what half a label may take at its edge. */
 const LABEL_SHARE = 0.1;
+/** So many letters beside a mark are brought into view. */
+const LETTERS_BESIDE = 26;
 
 type Renderer = Sigma<DrawnNode, DrawnTie>;
 
@@ -58,7 +60,7 @@ function projection(sigma: Renderer): (place: Position) => Position {
 
 /** How far a node reaches to its left and right. On a narrow stage long labels may be cut off, or they would leave the graph no room. */
 function across({ short, side }: DrawnNode, room: number): { before: number; after: number } {
-  const label = Math.min(short.length * LETTER, side ? Number.POSITIVE_INFINITY : room * LABEL_SHARE);
+  const label = side ? Math.min(short.length, LETTERS_BESIDE) * LETTER : Math.min(short.length * LETTER, room * LABEL_SHARE);
   const half = Math.max(ABOVE, label) + EDGE;
   if (side === undefined) return { before: half, after: half };
   const [near, far] = [ABOVE + EDGE, ABOVE + EDGE + 2 * label];

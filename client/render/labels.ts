@@ -16,6 +16,7 @@ const CONSIDERED = 2500;
 const LEAST_RADIUS = 2.6;
 /** Among more nodes than these, labels have one place each: looking for others would cost more than it gives. */
 const FEW = 150;
+const SHORTER = [34, 26, 18];
 const SIDES = [undefined, "right", "left"] as const;
 
 /** Node ids, the one whose label matters most first. Kept until the graph changes. */
@@ -47,15 +48,18 @@ export function placeLabels(context: Measuring, nodes: readonly OnScreen[], { fo
   for (const { id, node, at, radius } of nodes) {
     if (labels.length >= MOST) break;
     if (!node.focus && radius < LEAST_RADIUS) continue;
-    const written = letter(context, node, radius, node.focus, font);
     const free = ({ side, box }: Spot): boolean =>
       (side === undefined || node.side !== undefined || (box.left >= 0 && box.right <= end)) &&
       !taken.some(box, (other) => touch(box, other));
-    const spots = (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, written.width, written.size));
-    const spot = spots.find(free) ?? (node.focus ? spots[0] : undefined);
-    if (!spot) continue;
-    taken.add(spot.box, spot.box);
-    labels.push({ ...spot, id, text: node.short, font: written.font });
+    const found = variants(node).flatMap((short) => {
+      const written = letter(context, { ...node, short }, radius, node.focus, font);
+      const spots = (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, written.width, written.size));
+      return spots.map((spot) => ({ ...spot, id, text: short, font: written.font }));
+    });
+    const label = found.find(free) ?? (node.focus ? found[0] : undefined);
+    if (!label) continue;
+    taken.add(label.box, label.box);
+    labels.push(label);
   }
   return labels;
 }
@@ -70,6 +74,12 @@ export function insist(
   const written = letter(context, node, radius, true, font);
   const spot = placed(known ? known.side : node.side, at, radius, written.width, written.size);
   return { ...spot, id, text: node.short, font: written.font };
+}
+
+/** In a column a name stands on its line or not at all: where the whole has no room, the beginning of it may. */
+function variants({ side, short }: DrawnNode): string[] {
+  if (side === undefined) return [short];
+  return [short, ...SHORTER.filter((length) => length < short.length).map((length) => `${short.slice(0, length - 1).trimEnd()}…`)];
 }
 
 function letter(context: Measuring, { focus, short }: DrawnNode, radius: number, strong: boolean, family: string) {

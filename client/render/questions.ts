@@ -20,9 +20,15 @@ type Taken = Position & { room: number };
 export type Question = Position & { key: string };
 
 /** What is written on a tie: what became of it between two days, or that its force isn't documented. */
-function signOf({ change, stroke }: Pick<DrawnTie, "change" | "stroke">): string | undefined {
+export function signOf({ change, stroke }: Pick<DrawnTie, "change" | "stroke">): string | undefined {
   if (change !== undefined && change !== "same") return SIGN_OF[change];
   return stroke === "questioned" && change === undefined ? "?" : undefined;
+}
+
+export function signColour({ family, paint, change }: Pick<DrawnTie, "family" | "paint" | "change">, palette: Palette): string {
+  if (change === "came" || change === "stronger") return palette.gained;
+  if (change === "went" || change === "weaker") return palette.lost;
+  return paint ?? (family ? palette.families[family] : palette.neutral);
 }
 
 /** The ties that have a sign on them, what changed first, then the heaviest. Kept until the graph changes. */
@@ -76,14 +82,11 @@ export function drawQuestions(
   context.textBaseline = "middle";
   for (const { key, x, y } of questions) {
     const tie = graph.getEdgeAttributes(key);
-    const { family, paint, change } = tie;
     context.fillStyle = palette.paper;
     context.beginPath();
     context.arc(x, y, QUESTION, 0, 2 * Math.PI);
     context.fill();
-    const gained = change === "came" || change === "stronger";
-    const plain = paint ?? (family ? palette.families[family] : palette.neutral);
-    context.fillStyle = change === undefined ? plain : gained ? palette.gained : palette.lost;
+    context.fillStyle = signColour(tie, palette);
     context.fillText(signOf(tie) ?? "", x, y + 0.5);
   }
 }

@@ -1,6 +1,6 @@
 import { FAMILIES, STRENGTHS } from "../../../server/contract/vocabulary.ts";
 import { STROKE_OF } from "../../graph/encode.ts";
-import { NODE_KINDS } from "../../graph/lens-graph.ts";
+import { CHANGES, NODE_KINDS, SIGN_OF } from "../../graph/lens-graph.ts";
 import { mix, type Palette } from "../../render/palette.ts";
 import type { LegendEntry, LegendGroup } from "../../render/plate/plate-model.ts";
 import type { Explorer } from "../explore/explorer.ts";
@@ -18,7 +18,13 @@ const NAMED = 8;
 export function legendOf(explorer: Explorer, palette: Palette, words: Words): LegendGroup[] {
   const { view } = explorer;
   const edges = { cooperation: strengths, instruments: relations, corridors: flows }[view.lens](explorer, palette, words);
-  return [kinds(explorer, words), edges, families(explorer, palette, words), looks(explorer, palette, words)];
+  return [
+    kinds(explorer, words),
+    edges,
+    changed(explorer, palette, words),
+    families(explorer, palette, words),
+    looks(explorer, palette, words),
+  ];
 }
 
 function kinds({ drawn: { graph } }: Explorer, { t, number }: Words): LegendGroup {
@@ -37,6 +43,17 @@ function strengths({ drawn }: Explorer, _: Palette, { t, number }: Words): Legen
   return { title: t("taking.plate.strength"), entries: [...entries, { text: t("taking.plate.wider") }] };
 }
 
+/** Where two days are compared: what became of ties between them. */
+function changed({ drawn: { changes } }: Explorer, palette: Palette, { t, number }: Words): LegendGroup {
+  const entries = CHANGES.flatMap((change): LegendEntry[] => {
+    const count = changes?.get(change)?.length ?? 0;
+    const colour = change === "came" || change === "stronger" ? palette.gained : palette.lost;
+    const mark = { of: "tie", stroke: change === "went" ? "long_dash" : "solid", sign: SIGN_OF[change], colour } as const;
+    return count === 0 ? [] : [{ mark, text: t(`timeline.legend.${change}`), count: number(count) }];
+  });
+  return { title: t("timeline.legend.label"), entries };
+}
+
 function relations({ drawn }: Explorer, _: Palette, { t, number }: Words): LegendGroup {
   const entries = RELATION_ENTRIES.flatMap(({ name, stroke, types }): LegendEntry[] => {
     const count = drawn.graph.filterEdges(
@@ -48,7 +65,7 @@ function relations({ drawn }: Explorer, _: Palette, { t, number }: Words): Legen
   return { title: t("taking.plate.relations"), entries };
 }
 
-function flows({ drawn, view, names }: Explorer, _: Palette, words: Words): LegendGroup {
+function flows({ drawn, view, names }: Explorer, palette: Palette, words: Words): LegendGroup {
   const { t, number, list } = words;
   const [widest] = drawn.flows;
   const entries = ([true, false] as const).flatMap((tied): LegendEntry[] => {
@@ -57,7 +74,7 @@ function flows({ drawn, view, names }: Explorer, _: Palette, words: Words): Lege
     if (!first) return [];
     const stroke = drawn.graph.hasEdge(first.key) ? drawn.graph.getEdgeAttribute(first.key, "stroke") : "solid";
     const text = t(tied ? "corridors.legend.tied" : "corridors.legend.untied");
-    return [{ mark: { of: "tie", stroke, arrow: true }, text, count: number(own.length) }];
+    return [{ mark: { of: "tie", stroke, arrow: true, ...(!tied && { colour: palette.unmet }) }, text, count: number(own.length) }];
   });
   const by = view.issues.length === 0 ? [] : [{ text: t("corridors.legend.byIssues", { issues: list(view.issues.map(names.of)) }) }];
   const metric = metricName(drawn.metric ?? "", words).toLowerCase();

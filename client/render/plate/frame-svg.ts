@@ -2,7 +2,7 @@ import { mix } from "../palette.ts";
 import { FACE, widthOf, wrap } from "./lettering.ts";
 import { markLook, markOf } from "./marks-svg.ts";
 import type { LegendEntry, LegendMark, Plate } from "./plate-model.ts";
-import { questionSvg } from "./sheet-svg.ts";
+import { signSvg } from "./sheet-svg.ts";
 import { tieOf } from "./ties-svg.ts";
 import { tag, xml } from "./xml.ts";
 
@@ -88,12 +88,12 @@ function markSvg(mark: LegendMark | undefined, x: number, y: number, { palette }
     const look = markLook({ ...mark, focus: false, expanded: false }, palette, false, 1);
     return markOf(mark.kind, { x: x + 7, y }, mark.kind === "claim" ? 4.5 : 6.2, look);
   }
-  const { stroke, arrow, colour = palette.neutral, width = 2.5 } = mark;
+  const { stroke, arrow, sign, colour = palette.neutral, width = 2.5 } = mark;
   const pale = stroke === "thin" || stroke === "questioned" ? mix(colour, palette.paper, 0.62) : colour;
   const half = stroke === "thin" || stroke === "crossed" ? 0.5 : width / 2;
   const course = { from: { x, y }, to: { x: x + 45, y }, offset: 0, half, stroke, colour: pale };
   const line = tieOf({ ...course, ...(arrow && { head: { kind: "state" as const, radius: 0.1 } }) });
-  return line + (stroke === "questioned" ? questionSvg({ x: x + 22.5, y }, colour, palette.paper) : "");
+  return line + (sign || stroke === "questioned" ? signSvg({ x: x + 22.5, y }, colour, palette.paper, sign) : "");
 }
 
 /** What it rests on and what it doesn't show, in columns under the legend. */

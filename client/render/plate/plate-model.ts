@@ -14,7 +14,7 @@ export type LayerHeading = { kinds: readonly NodeKind[]; text: string };
 
 export type LegendMark =
   | { of: "node"; kind: NodeKind; paint?: string }
-  | { of: "tie"; stroke: Stroke; arrow?: boolean; colour?: string; width?: number }
+  | { of: "tie"; stroke: Stroke; arrow?: boolean; sign?: string; colour?: string; width?: number }
   | { of: "colour"; colour: string };
 export type LegendEntry = { mark?: LegendMark; text: string; count?: string };
 export type LegendGroup = { title: string; entries: readonly LegendEntry[] };

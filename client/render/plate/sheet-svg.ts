@@ -5,6 +5,7 @@ import { type DrawnGraph, drawingOf } from "../drawn-graph.ts";
 import { byImportance, type OnScreen } from "../labels.ts";
 import { pointOn } from "../lanes.ts";
 import { mix, type Palette } from "../palette.ts";
+import { signColour, signOf } from "../questions.ts";
 import { tieColour } from "../tie-colour.ts";
 import { markLook, markOf } from "./marks-svg.ts";
 import { headingsSvg, namesSvg } from "./names-svg.ts";
@@ -15,6 +16,7 @@ import { round, tag, xml } from "./xml.ts";
 
 const QUESTION = 6.5;
 const LEAST_LENGTH = 54;
+const LEAST_CHANGED = 26;
 const QUESTION_AT = [0.5, 0.42, 0.58, 0.35, 0.65];
 
 /** The drawing itself, as it lies on the sheet: map, ties, marks, names; drawn as the stage does. */
@@ -84,7 +86,7 @@ function mapSvg({ outline, palette }: Plate, view: View): string {
   return tag("g", { id: "map", transform: `translate(${round(x)} ${round(y)}) scale(${scale})`, "stroke-linejoin": "round" }, lines);
 }
 
-/** The marks of ties whose force isn't documented, where they touch nothing: as questions.ts places them. */
+/** The marks of ties whose force isn't documented and of what changed between two days, where they touch nothing: as questions.ts places them. */
 function questionsSvg(
   courses: readonly { key: string; clear: boolean; course: Course }[],
   drawing: DrawnGraph,
@@ -98,22 +100,26 @@ function questionsSvg(
     taken.add({ left: x - room, top: y - room, right: x + room, bottom: y + room }, place);
   };
   for (const { at, radius } of nodes) take({ ...at, room: radius + QUESTION });
-  const asked = courses.filter(({ course }) => course.stroke === "questioned").toSorted((a, b) => b.course.half - a.course.half);
-  const marks = asked.map(({ key, clear, course: { from, to, offset } }) => {
-    if (Math.hypot(to.x - from.x, to.y - from.y) < LEAST_LENGTH) return "";
+  const asked = courses
+    .flatMap(({ key, ...rest }) => {
+      const tie = drawing.getEdgeAttributes(key);
+      const sign = signOf(tie);
+      return sign === undefined ? [] : [{ ...rest, tie, sign, changed: tie.change !== undefined }];
+    })
+    .toSorted((a, b) => Number(b.changed) - Number(a.changed) || b.course.half - a.course.half);
+  const marks = asked.map(({ tie, sign, changed, clear, course: { from, to, offset } }) => {
+    if (Math.hypot(to.x - from.x, to.y - from.y) < (changed ? LEAST_CHANGED : LEAST_LENGTH)) return "";
     const place = QUESTION_AT.map((share) => pointOn(from, to, share, offset)).find(
       ({ x, y }) => !taken.some({ left: x, top: y, right: x, bottom: y }, (other) => Math.hypot(other.x - x, other.y - y) < other.room),
     );
     if (!place) return "";
     take({ ...place, room: 2 * QUESTION });
-    const { family, paint } = drawing.getEdgeAttributes(key);
-    const ink = mix(paint ?? (family ? palette.families[family] : palette.neutral), palette.paper, restOf(clear));
-    return questionSvg(place, ink, palette.paper);
+    return signSvg(place, mix(signColour(tie, palette), palette.paper, restOf(clear)), palette.paper, sign);
   });
   return tag("g", { id: "questions" }, marks.join(""));
 }
 
-export function questionSvg({ x, y }: Position, ink: string, paper: string): string {
-  const sign = { x, y: y + 3.8, "font-size": 10.5, "font-weight": 600, "text-anchor": "middle", fill: ink };
-  return tag("circle", { cx: x, cy: y, r: QUESTION, fill: paper }) + tag("text", sign, "?");
+export function signSvg({ x, y }: Position, ink: string, paper: string, sign = "?"): string {
+  const look = { x, y: y + 3.8, "font-size": 10.5, "font-weight": 600, "text-anchor": "middle", fill: ink };
+  return tag("circle", { cx: x, cy: y, r: QUESTION, fill: paper }) + tag("text", look, sign);
 }
