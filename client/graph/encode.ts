@@ -50,7 +50,15 @@ const LONGEST_LINE = 44;
 /** What stands beside a mark that has a line to itself, where titles that begin alike must still be told apart. */
 export function lineName({ label, name, properties: { acronym } }: GraphNode): string {
   const short = label !== "Agreement" && typeof acronym === "string" && acronym !== "";
-  return cut(short ? acronym : name, LONGEST_LINE);
+  return cutWithin(short ? acronym : name, LONGEST_LINE);
+}
+
+/** Names of one kind begin alike and end with what tells them apart: the middle is what can be spared. */
+export function cutWithin(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const plain = name.replace("…", "");
+  const end = Math.floor(longest * 0.45);
+  return `${plain.slice(0, longest - 1 - end).trimEnd()}…${plain.slice(-end).trimStart()}`;
 }
 
 function cut(name: string, longest: number): string {

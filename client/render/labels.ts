@@ -1,3 +1,4 @@
+import { cutWithin } from "../graph/encode.ts";
 import type { Position } from "../graph/layout-request.ts";
 import { type Box, crowd } from "./crowd.ts";
 import type { DrawnGraph, DrawnNode } from "./drawn-graph.ts";
@@ -76,10 +77,10 @@ export function insist(
   return { ...spot, id, text: node.short, font: written.font };
 }
 
-/** In a column a name stands on its line or not at all: where the whole has no room, the beginning of it may. */
+/** In a column a name stands on its line or not at all: where the whole has no room, its two ends may. */
 function variants({ side, short }: DrawnNode): string[] {
   if (side === undefined) return [short];
-  return [short, ...SHORTER.filter((length) => length < short.length).map((length) => `${short.slice(0, length - 1).trimEnd()}…`)];
+  return [short, ...SHORTER.filter((length) => length < short.length).map((length) => cutWithin(short, length))];
 }
 
 function letter(context: Measuring, { focus, short }: DrawnNode, radius: number, strong: boolean, family: string) {

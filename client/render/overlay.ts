@@ -41,7 +41,8 @@ export function overlay(sigma: Renderer, { add }: Layers, look: () => Look) {
     const notes = cleared(names, sigma);
     if (!notes) return;
     const labels = placeLabels(notes, nodes, { font: FONT, width: sigma.getDimensions().width });
-    drawLabels(notes, labels, palette);
+    // In columns names lie on edges, which are many there.
+    drawLabels(notes, labels, palette, ({ id }) => graph.getNodeAttribute(id, "side") !== undefined);
     written.labels = new Map(labels.map((label) => [label.id, label]));
     attend();
   }

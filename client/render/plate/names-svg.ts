@@ -28,7 +28,7 @@ function spelledOut(nodes: readonly OnScreen[], { width }: View): (node: OnScree
   const columns = [...new Set(nodes.map(({ at }) => Math.round(at.x)))].toSorted((a, b) => a - b);
   return (shown) => {
     const { node, at, radius } = shown;
-    if (node.side === undefined || !node.short.endsWith("…")) return shown;
+    if (node.side === undefined || !node.short.includes("…")) return shown;
     const next = columns.find((x) => x > at.x + ANOTHER);
     const beside = node.side === "left" ? at.x : next === undefined ? width - at.x : (next - at.x) * OF_THE_GAP;
     const room = beside - radius - CLEAR;
