@@ -11,7 +11,7 @@ import { bindGestures, type Gestures } from "./gestures.ts";
 import { glide } from "./glide.ts";
 import { hits } from "./hits.ts";
 import { layersOf } from "./layers.ts";
-import { MarkProgram } from "./mark-program.ts";
+import { MarkProgram, NoProgram } from "./mark-program.ts";
 import { overlay } from "./overlay.ts";
 import type { Palette } from "./palette.ts";
 import { picture } from "./picture.ts";
@@ -46,6 +46,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     enableEdgeEvents: false,
     defaultDrawNodeHover: () => {},
     nodeProgramClasses: { mark: MarkProgram },
+    nodeHoverProgramClasses: { mark: NoProgram },
     edgeProgramClasses: { stroke: TieProgram },
     defaultNodeType: "mark",
     defaultEdgeType: "stroke",

@@ -6,6 +6,9 @@ import { MarkProgram } from "./mark-program.ts";
 import { type Look, nodeLook, tieLook } from "./reducers.ts";
 import { TieProgram } from "./tie-program.ts";
 
+/** After the first picture, in milliseconds. */
+const SOON = 1000;
+
 /**
  * What is attended to, drawn once more over all else, which fades as one picture: to attend to something
  * costs as much as that has ties, however many there are beside it.
@@ -15,9 +18,22 @@ export function front(sigma: Sigma<DrawnNode, DrawnTie>, { base, add }: Layers, 
   // Below the names.
   base.after(canvas);
   canvas.style.display = "none";
-  const gl = sigma.createWebGLContext("front", { canvas });
-  const ties = new TieProgram(gl, null, sigma);
-  const marks = new MarkProgram(gl, null, sigma);
+  let opened: Opened | undefined;
+  let early: ReturnType<typeof setTimeout> | undefined;
+  // Its shaders would hold up the first picture, where mostly nothing is attended to yet; they come soon after it.
+  const afterPicture = (): void => {
+    if (sigma.getGraph().order === 0) return;
+    sigma.off("afterRender", afterPicture);
+    early = setTimeout(open, SOON);
+  };
+  sigma.on("afterRender", afterPicture);
+
+  function open(): Opened {
+    if (opened) return opened;
+    const gl = sigma.createWebGLContext("front", { canvas });
+    opened = { gl, ties: new TieProgram(gl, null, sigma), marks: new MarkProgram(gl, null, sigma) };
+    return opened;
+  }
 
   function draw(): void {
     const { attention, emphasis } = look();
@@ -26,6 +42,7 @@ export function front(sigma: Sigma<DrawnNode, DrawnTie>, { base, add }: Layers, 
     base.style.opacity = emphasis ? String(emphasis.rest) : "";
     canvas.style.display = emphasis ? "" : "none";
     if (!emphasis) return;
+    const { gl, ties, marks } = open();
     resize();
     const params = sigma.getRenderParams();
     const lookOfNode = nodeLook(look());
@@ -70,8 +87,11 @@ export function front(sigma: Sigma<DrawnNode, DrawnTie>, { base, add }: Layers, 
   return {
     draw,
     kill(): void {
-      ties.kill();
-      marks.kill();
+      clearTimeout(early);
+      opened?.ties.kill();
+      opened?.marks.kill();
     },
   };
 }
+
+type Opened = { gl: WebGLRenderingContext; ties: TieProgram; marks: MarkProgram };

@@ -49,13 +49,16 @@ export function placeLabels(context: Measuring, nodes: readonly OnScreen[], { fo
   for (const { id, node, at, radius } of nodes) {
     if (labels.length >= MOST) break;
     if (!node.focus && radius < LEAST_RADIUS) continue;
+    const spotsOf = (width: number, size: number): Spot[] =>
+      (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, width, size));
     const free = ({ side, box }: Spot): boolean =>
       (side === undefined || node.side !== undefined || (box.left >= 0 && box.right <= end)) &&
       !taken.some(box, (other) => touch(box, other));
+    // Where not even a dot has room, nothing need be measured, which is most of what labels cost.
+    if (!node.focus && !spotsOf(0, 1).some(free)) continue;
     const found = variants(node).flatMap((short) => {
       const written = letter(context, { ...node, short }, radius, node.focus, font);
-      const spots = (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, written.width, written.size));
-      return spots.map((spot) => ({ ...spot, id, text: short, font: written.font }));
+      return spotsOf(written.width, written.size).map((spot) => ({ ...spot, id, text: short, font: written.font }));
     });
     const label = found.find(free) ?? (node.focus ? found[0] : undefined);
     if (!label) continue;

@@ -1,5 +1,5 @@
 import type Sigma from "sigma";
-import { NodeProgram } from "sigma/rendering";
+import { AbstractNodeProgram, NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
@@ -63,4 +63,14 @@ export class MarkProgram extends NodeProgram<Uniform, DrawnNode, DrawnTie> {
     gl.uniform2f(uniformLocations.u_resolution, params.width, params.height);
     gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
   }
+}
+
+/** Sigma would draw hovered nodes once more with a program of their own; ours are drawn by front.ts, so there is none to compile. */
+export class NoProgram extends AbstractNodeProgram<DrawnNode, DrawnTie> {
+  drawLabel = undefined;
+  drawHover = undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
 }

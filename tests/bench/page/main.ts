@@ -26,10 +26,13 @@ Worker.prototype.postMessage = function (message: unknown): void {
 
 const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
 
-/** Until all that has been asked of the canvases is done: a pixel can be read only then. */
+/**
+ * Until all that has been asked of the canvases is done: a pixel can be read only then. One that isn't shown may have no
+ * context yet, and asking would make it one.
+ */
 function finish(): void {
   for (const canvas of host.querySelectorAll("canvas")) {
-    if (canvas.width === 0 || canvas.height === 0) continue;
+    if (canvas.width === 0 || canvas.height === 0 || getComputedStyle(canvas).display === "none") continue;
     const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
     if (gl) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     else canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
