@@ -49,15 +49,16 @@ export function placeLabels(context: Measuring, nodes: readonly OnScreen[], { fo
   for (const { id, node, at, radius } of nodes) {
     if (labels.length >= MOST) break;
     if (!node.focus && radius < LEAST_RADIUS) continue;
-    const free = ({ side, box }: Spot): boolean =>
-      (side === undefined || node.side !== undefined || (box.left >= 0 && box.right <= end)) &&
-      !taken.some(box, (other) => touch(box, other));
+    const within = ({ side, box }: Spot): boolean => side === undefined || (box.left >= 0 && box.right <= end);
+    const clear = ({ box }: Spot): boolean => !taken.some(box, (other) => touch(box, other));
     const found = variants(node).flatMap((short) => {
       const written = letter(context, { ...node, short }, radius, node.focus, font);
       const spots = (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, written.width, written.size));
       return spots.map((spot) => ({ ...spot, id, text: short, font: written.font }));
     });
-    const label = found.find(free) ?? (node.focus ? found[0] : undefined);
+    // In a column a name that the stage cuts off still says more than none.
+    const free = found.find((spot) => within(spot) && clear(spot)) ?? (node.side ? found.find(clear) : undefined);
+    const label = free ?? (node.focus ? found[0] : undefined);
     if (!label) continue;
     taken.add(label.box, label.box);
     labels.push(label);

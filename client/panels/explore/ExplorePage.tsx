@@ -5,6 +5,7 @@ import { showTable } from "../../state/transitions.ts";
 import { Shortcuts } from "../actions/Shortcuts.tsx";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { Lead } from "../canvas/Lead.tsx";
+import { MapNote } from "../canvas/MapNote.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
@@ -124,6 +125,13 @@ function Content({ explorer, asTable, unavailable, pointed, onUnavailable }: Con
       </div>
     );
   }
-  if (!asTable) return <Canvas highlighted={pointed ?? explorer.traced} onUnavailable={onUnavailable} />;
+  if (!asTable) {
+    return (
+      <>
+        <Canvas highlighted={pointed ?? explorer.traced} onUnavailable={onUnavailable} />
+        <MapNote />
+      </>
+    );
+  }
   return <TableView notice={unavailable && <NoGraph reason={unavailable} onRetry={() => onUnavailable(undefined)} />} />;
 }

@@ -21,9 +21,13 @@ const QUESTION_AT = [0.5, 0.42, 0.58, 0.35, 0.65];
 
 /** The drawing itself, as it lies on the sheet: map, ties, marks, names; drawn as the stage does. */
 export function sheetSvg(plate: Plate, view: View): string {
-  const { palette, places, sides, scale, selection } = plate;
+  const { palette, places, sides, scale, selection, highlighted } = plate;
   const drawing = drawingOf(plate.graph, places, new Map(), { ...(sides && { sides }), ...(scale !== undefined && { scale }) });
-  const emphasis = emphasisOf(drawing, { ...NO_ATTENTION, selection: new Set(selection) });
+  const emphasis = emphasisOf(drawing, {
+    ...NO_ATTENTION,
+    selection: new Set(selection),
+    highlighted: highlighted && new Set(highlighted),
+  });
   const restOf = (clear: boolean | undefined): number => (emphasis && !clear ? emphasis.rest : 1);
   const selected = new Set(selection);
 
