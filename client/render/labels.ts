@@ -17,7 +17,7 @@ const CONSIDERED = 2500;
 const LEAST_RADIUS = 2.6;
 /** Among more nodes than these, labels have one place each: looking for others would cost more than it gives. */
 const FEW = 150;
-const SHORTER = [34, 26, 18];
+const SHORTER = [34, 26, 18, 12];
 const SIDES = [undefined, "right", "left"] as const;
 
 /** Node ids, the one whose label matters most first. Kept until the graph changes. */

@@ -23,6 +23,7 @@ import { Bar } from "./Bar.tsx";
 import { DetailsPanel } from "./DetailsPanel.tsx";
 import styles from "./explore.module.css";
 import { type Explorer, ExplorerContext } from "./explorer.ts";
+import legendPlace from "./legend-place.module.css";
 import { NoGraph } from "./NoGraph.tsx";
 import { SheetBar } from "./SheetBar.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -74,7 +75,7 @@ export function ExplorePage() {
               {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
               <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
               {panels.open.legend && !asTable && (
-                <div className={styles.legend}>
+                <div className={legendPlace.legend}>
                   <Looks onPoint={setPointed} />
                   <LegendOfLens onPoint={setPointed} />
                   <ChangesLegend onPoint={setPointed} />
