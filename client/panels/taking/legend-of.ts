@@ -34,7 +34,7 @@ function kinds({ drawn: { graph } }: Explorer, { t, number }: Words): LegendGrou
     const count = counted.get(kind) ?? 0;
     // A mark that only a path or an earlier day brings is drawn too, and has to be explained.
     const drawn = count > 0 || graph.someNode((_, node) => node.kind === kind);
-    return !drawn ? [] : [{ mark: { of: "node", kind }, text: t(`kind.${KIND_LABEL[kind]}`), count: number(count) }];
+    return !drawn ? [] : [{ mark: { of: "node", kind }, text: t(`kind.${KIND_LABEL[kind]}`), ...(count > 0 && { count: number(count) }) }];
   });
   return { title: t("taking.plate.kinds"), entries };
 }

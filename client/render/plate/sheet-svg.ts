@@ -6,7 +6,7 @@ import { byImportance, type OnScreen } from "../labels.ts";
 import { pointOn } from "../lanes.ts";
 import { mix, type Palette } from "../palette.ts";
 import { signColour, signOf } from "../questions.ts";
-import { tieColour } from "../tie-colour.ts";
+import { strokeOf, tieColour } from "../tie-colour.ts";
 import { markLook, markOf } from "./marks-svg.ts";
 import { headingsSvg, namesSvg } from "./names-svg.ts";
 import type { Plate } from "./plate-model.ts";
@@ -49,7 +49,7 @@ export function sheetSvg(plate: Plate, view: View): string {
         to: view.at(b),
         offset: tie.offset * view.marks,
         half: ((tie.width + (selected.has(key) ? 1.2 : 0)) * view.marks) / 2,
-        stroke: tie.stroke,
+        stroke: strokeOf(tie),
         colour: emphasis && !clear ? mix(base, palette.paper, emphasis.rest) : base,
         ...(tie.arrow && { head: { kind: b.kind, radius: b.size * view.marks } }),
       },
