@@ -61,7 +61,7 @@ export function assignChanges(graph: LensGraph, { of, nodes }: Pick<Changes<unkn
   graph.updateEachEdgeAttributes((key, edge) => ({ ...edge, change: of.get(key) ?? "same" }));
   graph.updateEachNodeAttributes((id, node) => {
     const change = nodes.get(id);
-    return change ? { ...node, short: `${SIGN_OF[change]} ${node.short}` } : node;
+    return change ? { ...node, change, short: `${SIGN_OF[change]} ${node.short}` } : node;
   });
 }
 

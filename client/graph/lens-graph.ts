@@ -31,6 +31,8 @@ export type NodeAttributes = {
   paint?: string;
   /** Drawn only because a path leads through it. */
   path?: true;
+  /** Where two days are compared: it is of only one of them. */
+  change?: "came" | "went";
 };
 
 /** How a stroke says how strong an edge is, or of what kind. */

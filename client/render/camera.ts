@@ -60,7 +60,7 @@ function projection(sigma: Renderer): (place: Position) => Position {
 
 /** How far a node reaches to its left and right. On a narrow stage long labels may be cut off, or they would leave the graph no room. */
 function across({ short, side }: DrawnNode, room: number): { before: number; after: number } {
-  const label = side ? Math.min(short.length, LETTERS_BESIDE) * LETTER : Math.min(short.length * LETTER, room * LABEL_SHARE);
+  const label = Math.min((side ? Math.min(short.length, LETTERS_BESIDE) : short.length) * LETTER, room * LABEL_SHARE);
   const half = Math.max(ABOVE, label) + EDGE;
   if (side === undefined) return { before: half, after: half };
   const [near, far] = [ABOVE + EDGE, ABOVE + EDGE + 2 * label];

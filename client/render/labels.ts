@@ -17,7 +17,7 @@ const CONSIDERED = 2500;
 const LEAST_RADIUS = 2.6;
 /** Among more nodes than these, labels have one place each: looking for others would cost more than it gives. */
 const FEW = 150;
-const SHORTER = [34, 26, 18];
+const SHORTER = [34, 26, 18, 12];
 const SIDES = [undefined, "right", "left"] as const;
 
 /** Node ids, the one whose label matters most first. Kept until the graph changes. */
@@ -51,16 +51,17 @@ export function placeLabels(context: Measuring, nodes: readonly OnScreen[], { fo
     if (!node.focus && radius < LEAST_RADIUS) continue;
     const spotsOf = (width: number, size: number): Spot[] =>
       (node.side || crowded ? [node.side] : SIDES).map((side) => placed(side, at, radius, width, size));
-    const free = ({ side, box }: Spot): boolean =>
-      (side === undefined || node.side !== undefined || (box.left >= 0 && box.right <= end)) &&
-      !taken.some(box, (other) => touch(box, other));
+    const within = ({ side, box }: Spot): boolean => side === undefined || (box.left >= 0 && box.right <= end);
+    const clear = ({ box }: Spot): boolean => !taken.some(box, (other) => touch(box, other));
     // Where not even a dot has room, nothing need be measured, which is most of what labels cost.
-    if (!node.focus && !spotsOf(0, 1).some(free)) continue;
+    if (!node.focus && !spotsOf(0, 1).some(clear)) continue;
     const found = variants(node).flatMap((short) => {
       const written = letter(context, { ...node, short }, radius, node.focus, font);
       return spotsOf(written.width, written.size).map((spot) => ({ ...spot, id, text: short, font: written.font }));
     });
-    const label = found.find(free) ?? (node.focus ? found[0] : undefined);
+    // In a column a name that the stage cuts off still says more than none.
+    const free = found.find((spot) => within(spot) && clear(spot)) ?? (node.side ? found.find(clear) : undefined);
+    const label = free ?? (node.focus ? found[0] : undefined);
     if (!label) continue;
     taken.add(label.box, label.box);
     labels.push(label);

@@ -4,7 +4,7 @@ import { type DrawnNode, type DrawnTie, RANK } from "./drawn-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import type { MarkDisplay } from "./mark-program.ts";
 import { mix, type Palette } from "./palette.ts";
-import { tieColour } from "./tie-colour.ts";
+import { strokeOf, tieColour } from "./tie-colour.ts";
 import { STROKES, type StrokeDisplay } from "./tie-program.ts";
 
 export type Look = { palette: Palette; attention: Attention; emphasis: Emphasis | undefined };
@@ -47,8 +47,7 @@ export function tieLook({ palette, attention, emphasis }: Look) {
       color: clear || !emphasis ? base : mix(base, palette.paper, emphasis.rest),
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
       type: "stroke",
-      // What is no more is broken, whatever it was.
-      stroke: STROKES[tie.change === "went" ? "long_dash" : tie.stroke],
+      stroke: STROKES[strokeOf(tie)],
       offset: tie.offset,
       arrow: tie.arrow,
       zIndex: (clear && emphasis ? 10 : 0) + RANK[tie.stroke],

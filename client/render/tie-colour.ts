@@ -1,4 +1,4 @@
-import type { EdgeAttributes } from "../graph/lens-graph.ts";
+import type { EdgeAttributes, Stroke } from "../graph/lens-graph.ts";
 import { mix, type Palette } from "./palette.ts";
 
 type Looked = Pick<EdgeAttributes, "stroke" | "family" | "unmet" | "paint" | "change">;
@@ -24,4 +24,9 @@ function plainColour({ stroke, family, unmet, paint }: Looked, palette: Palette,
     : stroke === "crossed"
       ? mix(palette.neutral, palette.paper, 0.8)
       : colour;
+}
+
+/** What went is broken, whatever it was: stage and picture ask here. */
+export function strokeOf({ stroke, change }: Pick<EdgeAttributes, "stroke" | "change">): Stroke {
+  return change === "went" ? "long_dash" : stroke;
 }

@@ -90,6 +90,27 @@ describe("what came and went between two days", () => {
     expect(between.perhaps.total).toBeGreaterThan(0);
   });
 
+  test.each([1, 7, 50])("pages of %i give each change exactly once, in the order of the whole", async (limit) => {
+    const asked = "since=1995-12-31&asOf=2024-12-31&levels=bilateral,regional";
+    const whole = await changes(`${asked}&limit=1000`);
+    expect(whole.truncated).toBe(false);
+    expect(whole.total).toBe(whole.items.length);
+    const most = limit === 1 ? 12 : whole.total;
+    const paged: unknown[] = [];
+    for (let offset = 0; offset < most; offset += limit) {
+      const page = await changes(`${asked}&limit=${limit}&offset=${offset}`);
+      expect([page.total, page.kinds, page.perhaps.total]).toEqual([whole.total, whole.kinds, whole.perhaps.total]);
+      expect(page.truncated).toBe(offset + limit < whole.total);
+      paged.push(...page.items);
+    }
+    expect(paged).toEqual(whole.items.slice(0, most));
+    const keys = whole.items.map(({ kind, id, date }) => JSON.stringify([kind, id, date]));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(whole.items.length).toBeGreaterThan(20);
+    // Beyond the last there is nothing, and it says so.
+    expect(await changes(`${asked}&limit=${limit}&offset=${whole.total}`)).toMatchObject({ items: [], truncated: false });
+  });
+
   test("two halves of a period make the whole", async () => {
     const parts = [
       await changes("since=1990-12-31&asOf=2000-06-30&limit=1000"),

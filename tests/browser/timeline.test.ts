@@ -79,6 +79,7 @@ describe("the years under the graph", () => {
 
     await page.mouse.dblclick(from.x, from.y);
     await addressHas(page, "since", null);
+    await addressHas(page, "asOf", "2019-12-31");
     await page.locator("[data-changes-legend]").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Undo" }).click();
     await addressHas(page, "since", "2011-12-31");

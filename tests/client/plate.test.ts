@@ -218,3 +218,13 @@ test("in another theme's colours, what was painted keeps its meaning", () => {
   expect([first, second].map((id) => dark.getNodeAttribute(id, "paint"))).toEqual([DARK.categories[2], DARK.ramp[4]]);
   expect(graph.getNodeAttribute(first, "paint")).toBe(LIGHT.categories[2]);
 });
+
+test("what went between two days is broken in a picture, as on the stage, whatever it was", () => {
+  const drawnAs = (stroke: Stroke, change?: "went"): string => {
+    const graph = three();
+    graph.updateEachEdgeAttributes((_, edge) => ({ ...edge, stroke, ...(change && { change }) }));
+    return pictureOf(plate(graph)).svg;
+  };
+  expect(drawnAs("solid", "went")).toBe(drawnAs("long_dash", "went"));
+  expect(drawnAs("solid")).not.toBe(drawnAs("long_dash"));
+});

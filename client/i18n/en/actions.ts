@@ -121,6 +121,7 @@ export const actions = {
     hint: "↑ ↓ choose · Enter does it · Esc closes",
   },
   keyboard: {
+    pages: "On this page; the explorer has more keys, for the graph and its view.",
     title: "Keyboard and pointer",
     graph: "In the graph",
     key: { walk: "↑ ↓ ← →", enter: "Enter", menu: "⇧ F10" },

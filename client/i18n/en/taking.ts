@@ -87,6 +87,8 @@ export const taking = {
     about: "About this picture",
     narrowed: "Narrowed to: {{filters}}.",
     counts: "{{nodes}} and {{edges}} drawn.",
+    gone: "Drawn besides, and not counted: {{nodes}} and {{edges}} of the earlier day only.",
+    onPaths: "Drawn besides, and not counted: {{nodes}} and {{edges}} that only a path leads through.",
     part: "A part of the drawing: what lies outside the view is not in the picture.",
     derived: "Derived, not stated by a source: {{formula}}",
     cite: "Cite as",

@@ -88,7 +88,14 @@ export const timeline = {
     sources: "Sources",
     truncated: "The first {{count}} of {{total}} are listed.",
   },
-  legend: { came: "came", went: "went", stronger: "stronger", weaker: "weaker", label: "Changes between the two days" },
+  legend: {
+    came: "came",
+    went: "went",
+    stronger: "stronger",
+    weaker: "weaker",
+    label: "Changes between the two days",
+    figures: "Arrows carry no signs: each is one figure, of its own year, and is not compared between the two days.",
+  },
   said: {
     asOf: "As of {{day}}.",
     since: "Compared with {{day}}.",

@@ -3,6 +3,7 @@ import { isNodeId, type Selected } from "../../state/selected.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useWords } from "../parts/words.ts";
 import { pointed } from "./aim.ts";
+import { isElsewhere, isTyping } from "./key-targets.ts";
 import { press } from "./registry.ts";
 import { useGround } from "./use-ground.ts";
 
@@ -38,20 +39,4 @@ function walkedTo(target: EventTarget | null): Selected | undefined {
 
 function isAtGraph(target: EventTarget | null): boolean {
   return target === document.body || (target instanceof HTMLElement && target.closest("[data-stage]") !== null);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.matches("textarea,select,[contenteditable]") || isTextInput(target));
-}
-
-function isTextInput(target: HTMLElement): boolean {
-  return target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button"].includes(target.type);
-}
-
-/** In a dialogue or a menu, which have keys of their own. */
-function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    document.querySelector('[aria-modal="true"]') !== null ||
-    (target instanceof HTMLElement && target.closest('[role="dialog"],[role="menu"]') !== null)
-  );
 }

@@ -1,8 +1,8 @@
 import { urlOf } from "../../state/history.ts";
 import type { Action } from "./action.ts";
+import { COLOURS, PALETTE, SHORTCUTS, TO_PAGES } from "./on-any-page.ts";
 
 const PANELS = ["filters", "details", "legend", "lead"] as const;
-const PAGES = ["methods", "statements", "datasets"] as const;
 
 /** What is done to the page around the view: the camera, tools, panels, other pages. */
 export const ON_PAGE: readonly Action[] = [
@@ -39,15 +39,7 @@ export const ON_PAGE: readonly Action[] = [
     label: ({ words: { t } }) => t("actions.search"),
     run: ({ around }) => around.search(),
   },
-  {
-    id: "palette",
-    group: "panels",
-    menus: ["canvas"],
-    keys: [{ key: "k", mod: true }],
-    unlisted: true,
-    label: ({ words: { t } }) => t("actions.palette"),
-    run: ({ bench }) => bench.onDialog("palette"),
-  },
+  PALETTE,
   {
     id: "views",
     group: "panels",
@@ -56,14 +48,7 @@ export const ON_PAGE: readonly Action[] = [
     label: ({ words: { t } }) => t("actions.views"),
     run: ({ bench }) => bench.onDialog("views"),
   },
-  {
-    id: "shortcuts",
-    group: "panels",
-    menus: ["canvas"],
-    keys: [{ key: "?" }],
-    label: ({ words: { t } }) => t("actions.shortcuts"),
-    run: ({ bench }) => bench.onDialog("shortcuts"),
-  },
+  SHORTCUTS,
   {
     id: "share",
     group: "panels",
@@ -96,18 +81,6 @@ export const ON_PAGE: readonly Action[] = [
       run: ({ bench }) => bench.panels.toggle(panel),
     }),
   ),
-  {
-    id: "colours",
-    group: "panels",
-    label: ({ around, words: { t } }) => t("actions.colours", { scheme: t(`header.theme.${around.scheme}`) }),
-    run: ({ around }) => around.nextScheme(),
-  },
-  ...PAGES.map(
-    (page): Action => ({
-      id: `page-${page}`,
-      group: "pages",
-      label: ({ words: { t } }) => t("actions.goTo", { page: t(`header.${page}`) }),
-      run: ({ around }) => around.openPage(`/${page}`),
-    }),
-  ),
+  COLOURS,
+  ...TO_PAGES,
 ];

@@ -24,7 +24,6 @@ import { useDescribe } from "./describe.ts";
 import { EmptyNotice } from "./EmptyNotice.tsx";
 import { Hover } from "./Hover.tsx";
 import { LayoutSwitch } from "./LayoutSwitch.tsx";
-import { MapNote } from "./MapNote.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useEscape } from "./use-escape.ts";
 
@@ -93,7 +92,6 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
       <LayoutSwitch />
       <div className={styles.foot}>
         <Caps />
-        <MapNote />
       </div>
       <Toolbar />
     </div>

@@ -2,6 +2,7 @@ import { IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { encodeView } from "../../state/codec.ts";
 import { STARTING_POINTS, type StartingPoint } from "../../state/presets.ts";
+import { rangeOf } from "../../state/range.ts";
 import type { ViewSearch } from "../../state/search.ts";
 import { encodeStatements } from "../../state/statement-filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
@@ -38,7 +39,7 @@ export function Lead({ onDismiss }: { onDismiss: () => void }) {
           </button>
         )}
       </p>
-      <ul className={styles.ways}>
+      <ul className={styles.ways} data-beside={rangeOf(view) ? true : undefined}>
         {STARTING_POINTS.map((point) => (
           <li key={point.id}>
             <Link {...leadsTo(point)} className={styles.way} title={t(`start.${point.id}.text`)} data-start={point.id}>

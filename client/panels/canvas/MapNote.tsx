@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
 import styles from "./canvas.module.css";
 
-/** What a drawn boundary does not say. It stands as long as the map is seen. */
+/** What a drawn boundary does not say. It stands as long as the map is seen, below it: nothing drawn lies under it. */
 export function MapNote() {
   const { t } = useTranslation();
   const { view } = useExplorer();

@@ -5,6 +5,7 @@ import { ACTIONS } from "../actions/registry.ts";
 import { useGround } from "../actions/use-ground.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./dialogs.module.css";
+import { KeyLines } from "./KeyLines.tsx";
 import { shortcutsOf } from "./shortcuts-of.ts";
 
 const GESTURES = ["click", "clickWith", "double", "hold", "context", "drag", "marquee", "scroll"] as const;
@@ -24,40 +25,22 @@ export function Keyboard({ onClose }: { onClose: () => void }) {
       {mac || <p className={styles.note}>{t("actions.keyboard.mac")}</p>}
       <div className={styles.columns} data-shortcuts>
         {GROUPS.filter((group) => shortcuts.some((one) => one.group === group)).map((group) => (
-          <Keys
+          <KeyLines
             key={group}
             title={t(`actions.group.${group}`)}
             lines={shortcuts.filter((one) => one.group === group).map(({ keys, text }) => ({ keys, text }))}
           />
         ))}
-        <Keys
+        <KeyLines
           title={t("actions.keyboard.graph")}
           lines={IN_GRAPH.map((what) => ({ keys: t(`actions.keyboard.key.${what}`), text: t(`actions.keyboard.${what}`) }))}
         />
-        <Keys
+        <KeyLines
           title={t("header.help.gestures")}
           plain
           lines={GESTURES.map((gesture) => ({ keys: t(`header.help.gesture.${gesture}`), text: t(`header.help.${gesture}`) }))}
         />
       </div>
     </Modal>
-  );
-}
-
-type Lines = { title: string; lines: readonly { keys: string; text: string }[]; plain?: boolean };
-
-function Keys({ title, lines, plain = false }: Lines) {
-  return (
-    <section>
-      <h3 className={styles.heading}>{title}</h3>
-      <dl className={styles.keys}>
-        {lines.map(({ keys, text }) => (
-          <div key={`${keys} ${text}`}>
-            <dt>{plain ? keys : <kbd>{keys}</kbd>}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -2,8 +2,10 @@ import type { SearchResult } from "../../../server/contract/wire/explore.ts";
 import type { Ground } from "../actions/action.ts";
 import { fuzzy } from "../actions/fuzzy.ts";
 import { keysText } from "../actions/keys.ts";
+import { ON_ANY_PAGE, type PageGround } from "../actions/on-any-page.ts";
 import { isAimed, listed } from "../actions/registry.ts";
 import { namesText } from "../parts/names-text.ts";
+import type { Words } from "../parts/words.ts";
 
 /** A line of the palette: a command, a saved view or a name. */
 export type Entry = { id: string; heading: string; text: string; detail?: string; keys?: string; run: () => void };
@@ -33,12 +35,27 @@ export function commandsFor(typed: string, ground: Ground, mac: boolean): readon
   return typed === "" ? byHeading(entries) : best(typed, entries);
 }
 
+/** The same on a page without a view. */
+export function pageCommandsFor(typed: string, ground: PageGround, mac: boolean): readonly Entry[] {
+  const entries = ON_ANY_PAGE.filter(({ unlisted }) => !unlisted).map((action): Entry => {
+    const [first] = action.keys ?? [];
+    return {
+      id: action.id,
+      heading: ground.words.t(`actions.group.${action.group}`),
+      text: action.label(ground),
+      ...(first && { keys: keysText(first, mac) }),
+      run: () => action.run(ground),
+    };
+  });
+  return typed === "" ? byHeading(entries) : best(typed, entries);
+}
+
 export function savedFor(typed: string, saved: readonly Saved[], heading: string): readonly Entry[] {
   const entries = saved.map(({ name, open }, index) => ({ id: `saved-${index}`, heading, text: name, run: open }));
   return typed === "" ? entries : best(typed, entries);
 }
 
-export function namesFor(results: readonly SearchResult[], { words: { t } }: Ground, go: (result: SearchResult) => void): readonly Entry[] {
+export function namesFor(results: readonly SearchResult[], { t }: Words, go: (result: SearchResult) => void): readonly Entry[] {
   return results.slice(0, NAMES).map((result) => ({
     id: result.id,
     heading: t("actions.finder.names"),

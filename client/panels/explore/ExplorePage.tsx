@@ -5,6 +5,7 @@ import { showTable } from "../../state/transitions.ts";
 import { Shortcuts } from "../actions/Shortcuts.tsx";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { Lead } from "../canvas/Lead.tsx";
+import { MapNote } from "../canvas/MapNote.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Header } from "../header/Header.tsx";
@@ -22,6 +23,7 @@ import { Bar } from "./Bar.tsx";
 import { DetailsPanel } from "./DetailsPanel.tsx";
 import styles from "./explore.module.css";
 import { type Explorer, ExplorerContext } from "./explorer.ts";
+import legendPlace from "./legend-place.module.css";
 import { NoGraph } from "./NoGraph.tsx";
 import { SheetBar } from "./SheetBar.tsx";
 import { SidePanel } from "./SidePanel.tsx";
@@ -73,7 +75,7 @@ export function ExplorePage() {
               {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
               <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
               {panels.open.legend && !asTable && (
-                <div className={styles.legend}>
+                <div className={legendPlace.legend}>
                   <Looks onPoint={setPointed} />
                   <LegendOfLens onPoint={setPointed} />
                   <ChangesLegend onPoint={setPointed} />
@@ -124,6 +126,13 @@ function Content({ explorer, asTable, unavailable, pointed, onUnavailable }: Con
       </div>
     );
   }
-  if (!asTable) return <Canvas highlighted={pointed ?? explorer.traced} onUnavailable={onUnavailable} />;
+  if (!asTable) {
+    return (
+      <>
+        <Canvas highlighted={pointed ?? explorer.traced} onUnavailable={onUnavailable} />
+        <MapNote />
+      </>
+    );
+  }
   return <TableView notice={unavailable && <NoGraph reason={unavailable} onRetry={() => onUnavailable(undefined)} />} />;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CHANGES, SIGN_OF } from "../../graph/lens-graph.ts";
+import { rangeOf } from "../../state/range.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { usePalette } from "../parts/use-palette.ts";
 import styles from "./legend.module.css";
@@ -7,8 +8,16 @@ import styles from "./legend.module.css";
 /** Where two days are compared: the signs of what came, went, grew stronger and weaker, with their counts. */
 export function ChangesLegend({ onPoint }: { onPoint: (keys: readonly string[] | undefined) => void }) {
   const { t } = useTranslation();
-  const { changes } = useExplorer().drawn;
+  const { view, drawn } = useExplorer();
+  const { changes } = drawn;
   const palette = usePalette();
+  if (view.lens === "corridors" && rangeOf(view)) {
+    return (
+      <p className={styles.legend} data-changes-legend>
+        <span className={styles.plain}>{t("timeline.legend.figures")}</span>
+      </p>
+    );
+  }
   if (!changes) return null;
   return (
     <fieldset className={styles.legend} aria-label={t("timeline.legend.label")} data-changes-legend>

@@ -9,6 +9,7 @@ import { Wordmark } from "../header/Wordmark.tsx";
 import { namesFrom } from "../parts/names.ts";
 import { NamesContext } from "../parts/names-context.ts";
 import { useDocumentTitle } from "../parts/use-document-title.ts";
+import { PageTools } from "./PageTools.tsx";
 import styles from "./pages.module.css";
 
 const LINKS = [
@@ -53,6 +54,7 @@ export function Page({ title, beside, wide = false, children }: Props) {
             <ThemeSwitch />
           </div>
         </header>
+        <PageTools />
         <main id="network" tabIndex={-1} className={styles.main} data-wide={wide || undefined}>
           {beside}
           {children}

@@ -10,6 +10,7 @@ import { RELATION_ENTRIES } from "../legend/relation-entries.ts";
 import { metricName, valueText } from "../parts/figure-words.ts";
 import { leaders, measureText, rangeText, ranking } from "../parts/measure-text.ts";
 import type { Words } from "../parts/words.ts";
+import { countsOf } from "./counts.ts";
 
 /** So many groups are named; those without a colour of their own are one. */
 const NAMED = 8;
@@ -28,9 +29,12 @@ export function legendOf(explorer: Explorer, palette: Palette, words: Words): Le
 }
 
 function kinds({ drawn: { graph } }: Explorer, { t, number }: Words): LegendGroup {
+  const { kinds: counted } = countsOf(graph);
   const entries = NODE_KINDS.flatMap((kind): LegendEntry[] => {
-    const count = graph.filterNodes((_, node) => node.kind === kind).length;
-    return count === 0 ? [] : [{ mark: { of: "node", kind }, text: t(`kind.${KIND_LABEL[kind]}`), count: number(count) }];
+    const count = counted.get(kind) ?? 0;
+    // A mark that only a path or an earlier day brings is drawn too, and has to be explained.
+    const drawn = count > 0 || graph.someNode((_, node) => node.kind === kind);
+    return !drawn ? [] : [{ mark: { of: "node", kind }, text: t(`kind.${KIND_LABEL[kind]}`), ...(count > 0 && { count: number(count) }) }];
   });
   return { title: t("taking.plate.kinds"), entries };
 }

@@ -7,19 +7,23 @@ import { corridorSentence } from "../canvas/corridor-sentence.ts";
 import { instrumentsSentence } from "../canvas/instruments-sentence.ts";
 import { leadSentence } from "../canvas/lead-sentence.ts";
 import { nearSentence } from "../canvas/near-sentence.ts";
+import { pathsSentence } from "../canvas/paths-sentence.ts";
 import { chipsOf } from "../chips/chips-of.ts";
 import type { Explorer } from "../explore/explorer.ts";
 import { hiddenReasons, unknowns } from "../inspector/view/hidden-reasons.ts";
 import { namesText } from "../parts/names-text.ts";
 import type { Words } from "../parts/words.ts";
+import { countsOf } from "./counts.ts";
 import { legendOf } from "./legend-of.ts";
 
 const SENTENCES = { cooperation: leadSentence, instruments: instrumentsSentence, corridors: corridorSentence } as const;
 const EDGES = { cooperation: "ties", instruments: "relations", corridors: "corridors" } as const;
 
 /** What is seen, in a sentence: the picture’s title unless its maker gives another. */
-export function sentenceOf({ view, drawn, names }: Explorer, words: Words): string {
-  return nearSentence(words, view, drawn, names) ?? SENTENCES[view.lens](words, view, drawn, names);
+export function sentenceOf({ view, drawn, names, paths }: Explorer, words: Words): string {
+  return (
+    pathsSentence(words, view, paths, names) ?? nearSentence(words, view, drawn, names) ?? SENTENCES[view.lens](words, view, drawn, names)
+  );
 }
 
 /** The datasets that the view rests on. */
@@ -34,10 +38,21 @@ export function plateWords(explorer: Explorer, { title, address, palette, part, 
   const { t, day, number } = words;
   const { view, drawn, asOf, names } = explorer;
   const lens = t(`taking.plate.lens.${view.lens}`);
+  const counted = countsOf(drawn.graph);
   const counts = {
-    nodes: t("common.counts.nodes", { count: drawn.graph.order }),
-    edges: t(`common.counts.${EDGES[view.lens]}`, { count: drawn.graph.size }),
+    nodes: t("common.counts.nodes", { count: counted.nodes }),
+    edges: t(`common.counts.${EDGES[view.lens]}`, { count: counted.edges }),
   };
+  const beside = (["gone", "onPaths"] as const).flatMap((what) =>
+    counted[what].nodes + counted[what].edges > 0
+      ? [
+          t(`taking.plate.${what}`, {
+            nodes: t("common.counts.nodes", { count: counted[what].nodes }),
+            edges: t("common.counts.relations", { count: counted[what].edges }),
+          }),
+        ]
+      : [],
+  );
   const brought =
     selected && view.selection.length > 0
       ? [t("taking.plate.selected", { names: namesText(view.selection.map(named), (name) => name, words) })]
@@ -65,6 +80,7 @@ export function plateWords(explorer: Explorer, { title, address, palette, part, 
         title: t("taking.plate.about"),
         lines: [
           t("taking.plate.counts", counts),
+          ...beside,
           ...brought,
           ...(part ? [t("taking.plate.part")] : []),
           ...derived(explorer, words),

@@ -18,7 +18,7 @@ export function usePicture({ prepared, face, scope, theme, selected, title }: Wi
   const explorer = useExplorer();
   const shown = usePalette();
   return useMemo(() => {
-    const { drawn, view, asOf } = explorer;
+    const { drawn, view, asOf, traced } = explorer;
     const palette = theme === "dark" ? DARK : LIGHT;
     const { targets, sides, scale, outline, extent } = prepared;
     const part = scope === "seen" && extent !== undefined;
@@ -33,6 +33,7 @@ export function usePicture({ prepared, face, scope, theme, selected, title }: Wi
       ...(part && { extent }),
       ...(face !== undefined && { face }),
       selection: selected ? view.selection : [],
+      ...(traced && { highlighted: traced }),
       palette,
       words: plateWords(explorer, { title, address, palette, part, selected }, words),
     });

@@ -5,6 +5,7 @@ import { today } from "../../../server/domain/time.ts";
 import { clearSince, rangeOf, setRange } from "../../state/range.ts";
 import { setAsOf } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useUndo } from "../explore/trail.ts";
 import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { usePalette } from "../parts/use-palette.ts";
@@ -17,9 +18,11 @@ import { brushed, endOf, inYear, LANES, type Scale, spanOf, xOfDay, xOfYear } fr
 import styles from "./timeline.module.css";
 import { useBrush } from "./use-brush.ts";
 import { usePlay } from "./use-play.ts";
+import { useTwoClicks } from "./use-two-clicks.ts";
 import { YearCard } from "./YearCard.tsx";
 
 const USUAL: Measures = { bars: 38, lane: 12, axis: 16 };
+const MIDDLE: Measures = { bars: 24, lane: 11, axis: 15 };
 const COMPACT: Measures = { bars: 22, lane: 5.5, axis: 15 };
 
 /** Bars, brush and sliders, with what can be done to the years beside them. */
@@ -29,11 +32,12 @@ export function Strip({ answer }: { answer: TimelineAnswer }) {
   const { view, change, asOf } = useExplorer();
   const { panels, playing, onPlay, onTimeline } = useWorkbench();
   const palette = usePalette();
+  const { undo } = useUndo();
   const { ref, width } = useElementSize();
   const now = today();
   const span = spanOf(answer, Number(now.slice(0, 4)));
   const scale: Scale = { ...span, width };
-  const measures = panels.size === "narrow" ? COMPACT : USUAL;
+  const measures = panels.size === "narrow" ? COMPACT : panels.size === "medium" ? MIDDLE : USUAL;
   const range = rangeOf(view);
   const year = Number(asOf.slice(0, 4));
   const kindsOf = (of: number) => answer.years.find((one) => one.year === of);
@@ -42,6 +46,14 @@ export function Strip({ answer }: { answer: TimelineAnswer }) {
   const compare = (since: string, until: string, how?: "replace"): void =>
     change(setRange(view, since, until), t("timeline.said.range", { since: day(since), asOf: day(until) }), how);
   const clear = (): void => change(clearSince(view), t("timeline.said.cleared"));
+  const { onPointerDown, before } = useTwoClicks(view);
+  /** The first of its clicks has set a day: that step gives way to this one, or, where nothing was compared, is taken back. */
+  const clearTwice = (): void => {
+    const was = before();
+    if (!was) return;
+    if (was.since !== undefined) change(clearSince(was), t("timeline.said.cleared"), "replace");
+    else if (was.asOf !== view.asOf) undo?.();
+  };
   const { brush, over, leave, handlers } = useBrush(scale, {
     year: (of) => change(setAsOf(clearSince(view), endOf(of, now)), said(endOf(of, now))),
     years: (one, other) => {
@@ -103,7 +115,15 @@ export function Strip({ answer }: { answer: TimelineAnswer }) {
         />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the sliders in it do the same by keyboard. */}
-      <div ref={ref} className={styles.field} title="" data-years {...handlers} onDoubleClick={clear}>
+      <div
+        ref={ref}
+        className={styles.field}
+        title=""
+        data-years
+        {...handlers}
+        onPointerDownCapture={onPointerDown}
+        onDoubleClick={clearTwice}
+      >
         {width > 0 && (
           <>
             {washed && <div className={styles.wash} data-wash style={{ left: washed.x, width: Math.max(1, washed.end - washed.x) }} />}

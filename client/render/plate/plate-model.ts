@@ -44,6 +44,8 @@ export type Plate = {
   /** Only this part; absent: all of it. */
   extent?: Extent;
   selection: readonly string[];
+  /** Keys of a path that is brought out; the rest fades, as on the stage. */
+  highlighted?: readonly string[];
   palette: Palette;
   words: PlateWords;
   /** Style sheet with the face's letters, so that they are the same wherever it is opened. */

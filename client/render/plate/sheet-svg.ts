@@ -6,7 +6,7 @@ import { byImportance, type OnScreen } from "../labels.ts";
 import { pointOn } from "../lanes.ts";
 import { mix, type Palette } from "../palette.ts";
 import { signColour, signOf } from "../questions.ts";
-import { tieColour } from "../tie-colour.ts";
+import { strokeOf, tieColour } from "../tie-colour.ts";
 import { markLook, markOf } from "./marks-svg.ts";
 import { headingsSvg, namesSvg } from "./names-svg.ts";
 import type { Plate } from "./plate-model.ts";
@@ -21,9 +21,13 @@ const QUESTION_AT = [0.5, 0.42, 0.58, 0.35, 0.65];
 
 /** The drawing itself, as it lies on the sheet: map, ties, marks, names; drawn as the stage does. */
 export function sheetSvg(plate: Plate, view: View): string {
-  const { palette, places, sides, scale, selection } = plate;
+  const { palette, places, sides, scale, selection, highlighted } = plate;
   const drawing = drawingOf(plate.graph, places, new Map(), { ...(sides && { sides }), ...(scale !== undefined && { scale }) });
-  const emphasis = emphasisOf(drawing, { ...NO_ATTENTION, selection: new Set(selection) });
+  const emphasis = emphasisOf(drawing, {
+    ...NO_ATTENTION,
+    selection: new Set(selection),
+    highlighted: highlighted && new Set(highlighted),
+  });
   const restOf = (clear: boolean | undefined): number => (emphasis && !clear ? emphasis.rest : 1);
   const selected = new Set(selection);
 
@@ -45,7 +49,7 @@ export function sheetSvg(plate: Plate, view: View): string {
         to: view.at(b),
         offset: tie.offset * view.marks,
         half: ((tie.width + (selected.has(key) ? 1.2 : 0)) * view.marks) / 2,
-        stroke: tie.stroke,
+        stroke: strokeOf(tie),
         colour: emphasis && !clear ? mix(base, palette.paper, emphasis.rest) : base,
         ...(tie.arrow && { head: { kind: b.kind, radius: b.size * view.marks } }),
       },

@@ -1,0 +1,31 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { PageGround } from "../actions/on-any-page.ts";
+import { NEXT_SCHEME } from "../header/ThemeSwitch.tsx";
+import { useWords } from "../parts/words.ts";
+
+export type PageDialog = "palette" | "shortcuts";
+
+/** What actions stand on where there is no view, and which dialog is open. */
+export function usePageGround(): {
+  ground: PageGround;
+  dialog: PageDialog | undefined;
+  onDialog: (dialog: PageDialog | undefined) => void;
+} {
+  const words = useWords();
+  const navigate = useNavigate();
+  const [dialog, onDialog] = useState<PageDialog>();
+  // Without this the switch would add a style element, which the policy refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const ground: PageGround = {
+    words,
+    bench: { onDialog },
+    around: {
+      openPage: (to) => void navigate({ to }),
+      scheme: colorScheme,
+      nextScheme: () => setColorScheme(NEXT_SCHEME[colorScheme]),
+    },
+  };
+  return { ground, dialog, onDialog };
+}
