@@ -1,0 +1,143 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Program, startProgram } from "../process/program.ts";
+import { closeBrowser } from "./chromium.ts";
+import { addressHas, parameter, settled, stage } from "./explorer.ts";
+import { openPage } from "./page.ts";
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await program.stop();
+});
+
+const LABOUR_2019 = "agreement:kaz-uzb-2019-labour";
+const details = (page: Page) => page.locator("[data-node-details]");
+
+async function middle(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(`[data-node="${id}"]`).boundingBox();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+async function nodes(page: Page): Promise<string[]> {
+  await settled(page);
+  return (await page.locator("[data-node]").evaluateAll((all) => all.map((one) => one.getAttribute("data-node") ?? ""))).toSorted();
+}
+/** Walks the drawing by arrow keys to the first node of a kind that it comes by. @returns its id */
+async function walkTo(page: Page, kind: string): Promise<string> {
+  await stage(page).focus();
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press(["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"][step % 4] ?? "");
+    const active = await stage(page).getAttribute("aria-activedescendant");
+    const id = active === null ? "" : ((await page.locator(`[id="${active}"]`).getAttribute("data-node")) ?? "");
+    if (id.startsWith(`${kind}:`)) return id;
+  }
+  throw new Error(`the arrow keys came by no ${kind}`);
+}
+
+describe("the instruments", () => {
+  test("by pointer: one opened, its party's status, the layouts of the same nodes, another lens and back, a fresh page", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?lens=instruments&layout=layers&focus=UZB`);
+    const layered = await nodes(page);
+    const { x, y } = await middle(page, LABOUR_2019);
+    await page.mouse.click(x, y);
+    await addressHas(page, "select", /kaz-uzb-2019-labour/);
+    await details(page).getByText("Kazakhstan").first().waitFor();
+    await expect.poll(() => details(page).textContent()).toMatch(/2019/);
+    expect(await details(page).textContent()).toMatch(/Sources/i);
+    // A tie, near its instrument, where none crosses it.
+    const issue = await middle(page, "issue:migrant_rights");
+    await page.mouse.click(x + 0.2 * (issue.x - x), y + 0.2 * (issue.y - y));
+    await page.locator("[data-relation]").waitFor();
+    expect(await page.locator("[data-relation]").textContent()).toMatch(/Kazakhstan and Uzbekistan/);
+    // Two clicks sooner than this are one double-click.
+    await page.waitForTimeout(400);
+    await page.mouse.click(x, y);
+    await details(page).waitFor();
+
+    await page.locator('[data-layout="force"]').click();
+    await addressHas(page, "layout", null);
+    expect(await nodes(page)).toEqual(layered);
+    expect(parameter(page, "select")).toMatch(/kaz-uzb-2019-labour/);
+    await page.keyboard.press("Control+z");
+    await addressHas(page, "layout", "layers");
+    expect(await nodes(page)).toEqual(layered);
+
+    const fresh = await openPage(page.url());
+    expect(await nodes(fresh.page)).toEqual(layered);
+    await details(fresh.page).getByText("Kazakhstan").first().waitFor();
+    await page.locator('[data-lens="cooperation"]').click();
+    await addressHas(page, "lens", null);
+    expect((await nodes(page)).every((id) => /^(state|organisation):/.test(id))).toBe(true);
+    await page.keyboard.press("Control+z");
+    await addressHas(page, "lens", "instruments");
+    expect(await nodes(page)).toEqual(layered);
+    expect([...faults, ...fresh.faults]).toEqual([]);
+    await fresh.close();
+    await close();
+  });
+
+  test("by keyboard: events on demand, and an instrument walked to and read", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?lens=instruments&focus=UZB`);
+    const before = await nodes(page);
+    const events = page.getByRole("checkbox", { name: "Events" });
+    await events.focus();
+    await page.keyboard.press("Space");
+    await expect.poll(async () => (await nodes(page)).some((id) => id.startsWith("event:"))).toBe(true);
+    await page.keyboard.press("Space");
+    await expect.poll(() => nodes(page)).toEqual(before);
+    const walked = await walkTo(page, "agreement");
+    await page.keyboard.press("Enter");
+    await addressHas(page, "select", new RegExp(walked.slice("agreement:".length)));
+    await expect.poll(() => details(page).textContent()).toMatch(/Sources/i);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe("the corridors", () => {
+  test("by pointer: a flow with its figure, period and source, the tie beside it, and back", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&focus=UZB`);
+    await settled(page);
+    const [from, to] = [await middle(page, "state:UZB"), await middle(page, "state:RUS")];
+    await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await addressHas(page, "select", /UZB.RUS/);
+    const flow = page.locator('[data-corridor="corridor:UZB>RUS"]');
+    await flow.getByText("70.2").first().waitFor();
+    expect(await flow.textContent()).toMatch(/initial three months of 2023/);
+    expect(await flow.textContent()).toMatch(/A tie is on record/);
+    await page.locator("[data-open-tie]").click();
+    await addressHas(page, "lens", null);
+    await addressHas(page, "select", /RUS.UZB|UZB.RUS/);
+    await page.locator("[data-evidence]").first().waitFor();
+    await page.keyboard.press("Control+z");
+    await addressHas(page, "lens", "corridors");
+    await flow.waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("by keyboard: one without a tie on the issue says that no record is no finding; the map holds the same states", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&focus=UZB`);
+    const before = await nodes(page);
+    await page.locator('[data-flow-line="corridor:UZB>AFG"]').focus();
+    await page.keyboard.press("Enter");
+    await addressHas(page, "select", /UZB.AFG/);
+    const flow = page.locator('[data-corridor="corridor:UZB>AFG"]');
+    await flow.getByText("1.1").first().waitFor();
+    expect(await flow.textContent()).toMatch(/No record in these datasets/);
+    await page.locator('[data-layout="map"]').focus();
+    await page.keyboard.press("Enter");
+    await addressHas(page, "layout", "map");
+    expect(await nodes(page)).toEqual(before);
+    await flow.waitFor();
+    await page.locator('[data-lens="instruments"]').focus();
+    await page.keyboard.press("Enter");
+    await addressHas(page, "lens", "instruments");
+    expect(await nodes(page)).toContain(LABOUR_2019);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
