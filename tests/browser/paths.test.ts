@@ -38,7 +38,7 @@ describe("paths between two nodes", () => {
     const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&select=UZB,IND`);
     const before = await settled(page);
     expect(await faded(page)).toBe(false);
-    await page.locator("[data-paths-between]").click();
+    await page.locator('article [data-action="paths-between"]').click();
     await addressHas(page, "paths", "UZB~IND~1");
     await path(page, 1).waitFor();
     expect(await sentence(page, 1)).toMatch(SCO);

@@ -2,7 +2,6 @@ export const inspector = {
   title: "Details",
   show: "Show details",
   hide: "Hide details",
-  back: "Clear the selection",
   several_one: "{{count}} selected",
   several_other: "{{count}} selected",
   tie: {

@@ -220,7 +220,6 @@ export const paths = {
     from: "Paths from {{name}} to …",
     ask: "Find paths between two nodes",
     leave: "Leave the paths",
-    betweenThem: "Paths between them",
     fromIt: "Paths to …",
   },
   table: {

@@ -1,21 +1,27 @@
 import { useTranslation } from "react-i18next";
 import { isActorId } from "../../../server/domain/pair.ts";
-import { canEnd } from "../../state/paths.ts";
-import { endsOf, isNodeId } from "../../state/selected.ts";
+import { endsOf } from "../../state/selected.ts";
 import type { ViewState } from "../../state/view.ts";
+import type { Group } from "../actions/action.ts";
+import { isReady, menuOf } from "../actions/registry.ts";
+import { useGround } from "../actions/use-ground.ts";
 import { useExplorer } from "../explore/explorer.ts";
-import { useAskPaths } from "../explore/use-ask-paths.ts";
 import { TwoCompared } from "./compare/TwoCompared.tsx";
 import styles from "./inspector.module.css";
 
-/** Several at once: each can be opened; actors can be hidden together. */
+/** What their menu has beyond these, such as how far around them to see, it keeps to itself. */
+const OFFERED: readonly Group[] = ["read", "network", "selection", "place", "camera"];
+
+/** Several at once: each can be opened, and what their menu does to all of them can be done here too. */
 export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
   const { t } = useTranslation();
-  const { names, act, view } = useExplorer();
-  const askPaths = useAskPaths();
+  const { names, act } = useExplorer();
+  const ground = useGround()(selection);
   const [a, b, ...more] = selection.filter(isActorId);
-  const [from, to, ...others] = selection.filter(isNodeId).filter(canEnd);
-  const actors = selection.filter(isNodeId).filter((id) => id !== view.focus);
+  const offered = menuOf(ground)
+    .flat()
+    // Two are compared below as they are.
+    .filter((action) => OFFERED.includes(action.group) && action.id !== "compare" && isReady(action, ground));
   return (
     <article>
       <h2 className={styles.title}>{t("inspector.several", { count: selection.length })}</h2>
@@ -29,19 +35,11 @@ export function SeveralSelected({ selection }: { selection: ViewState["selection
         ))}
       </ul>
       <div className={styles.actionRow}>
-        <button type="button" className={styles.action} onClick={act.clear}>
-          {t("inspector.back")}
-        </button>
-        {from && to && others.length === 0 && selection.length === 2 && (
-          <button type="button" className={styles.action} data-paths-between onClick={() => askPaths({ from, to })}>
-            {t("paths.action.betweenThem")}
+        {offered.map((action) => (
+          <button key={action.id} type="button" className={styles.action} data-action={action.id} onClick={() => action.run(ground)}>
+            {action.label(ground)}
           </button>
-        )}
-        {actors.length > 0 && (
-          <button type="button" className={styles.action} onClick={() => act.hide(actors)}>
-            {t("inspector.node.hide")}
-          </button>
-        )}
+        ))}
       </div>
       {a && b && more.length === 0 && selection.length === 2 && <TwoCompared key={`${a} ${b}`} a={a} b={b} />}
     </article>
