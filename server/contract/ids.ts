@@ -97,3 +97,17 @@ export function nodeId(text: string): NodeId {
   if (labelOf(text) === undefined) throw new RangeError(`“${text}” is not the id of a node`);
   return text as NodeId;
 }
+
+/** The corridor from one state to another. */
+export function corridorId(origin: StateId, destination: StateId): CorridorId {
+  return `${PREFIXES.Corridor}:${tailOf(origin)}>${tailOf(destination)}` as CorridorId;
+}
+
+/** The figure of a wide table for one corridor and one year; the table's own name is `<dataset>.<key>`. */
+export function observationId(table: string, origin: StateId, destination: StateId, year: string): ObservationId {
+  return `${PREFIXES.Observation}:${table}.${tailOf(origin)}-${tailOf(destination)}.${year}` as ObservationId;
+}
+
+function tailOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}

@@ -12,8 +12,12 @@ const REFUSED: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/[\ufeff\ufffe\uffff]/, "a byte order mark or a non-character"],
 ];
 
+/** Most cells: nothing in them can be refused. */
+const PLAIN = /^[ -~]*$/;
+
 /** What is wrong with the characters of a text, or undefined. Line feeds and tabs are for running text only. */
 export function refusedCharacter(text: string, runningText: boolean): string | undefined {
+  if (PLAIN.test(text)) return undefined;
   for (const [pattern, name] of REFUSED) if (pattern.test(text)) return name;
   return !runningText && /[\n\t]/.test(text) ? "a line feed or a tab" : undefined;
 }

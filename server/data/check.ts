@@ -1,3 +1,4 @@
+import { countOfCells } from "../domain/observation-table.ts";
 import { counted } from "./counted.ts";
 import { checkDataset } from "./folders.ts";
 import { PACKAGE_FILE } from "./package.ts";
@@ -22,7 +23,9 @@ export async function checkCommand(folder: string, write: boolean): Promise<numb
     console.error(`${counted(dataset.faults.count, "fault")}: nothing of ${folder} can be loaded`);
     return 1;
   }
-  const { nodes, edges } = dataset.statements;
-  console.log(`${dataset.statements.name}: ${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}, no fault`);
+  const { name, nodes, edges, tables = [] } = dataset.statements;
+  const cells = tables.reduce((sum, table) => sum + countOfCells(table), 0);
+  const figures = tables.length > 0 ? `, ${counted(cells, "figure")} in wide tables` : "";
+  console.log(`${name}: ${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}${figures}, no fault`);
   return 0;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { idOf, type NodeId } from "../contract/ids.ts";
+import { idOf } from "../contract/ids.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { GraphNode, PropertyValue } from "../domain/graph.ts";
 import type { DatasetStatements, EdgeStatement, NodeStatement } from "../domain/statements.ts";
@@ -11,7 +11,8 @@ import { tableOf } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import { FaultList } from "./faults.ts";
 import { type DataPackage, PACKAGE_FILE, readPackage } from "./package.ts";
-import { readEdge, readNode } from "./rows.ts";
+import { Statements } from "./row-statements.ts";
+import { isWideTable, readWideTable, type WideTable } from "./wide-tables.ts";
 
 /** A dataset as read from its folder. Where there are faults, what it says is incomplete and must not be loaded. */
 export type Dataset = {
@@ -22,6 +23,8 @@ export type Dataset = {
   statements: DatasetStatements | undefined;
   /** Where each node and edge stands, for faults found later: the n-th statement of the file. */
   places: ReadonlyMap<NodeStatement | EdgeStatement, { file: string; row: number }>;
+  /** Its wide tables, with where each corridor stands. */
+  wide: readonly WideTable[];
   faults: FaultList;
 };
 
@@ -31,65 +34,37 @@ export async function readDataset(folder: string): Promise<Dataset> {
   const described = await readPackage(folder, faults);
   const files = await csvFiles(folder);
   const headers = new Map<string, readonly string[]>();
-  const places = new Map<NodeStatement | EdgeStatement, { file: string; row: number }>();
-  const nodes: NodeStatement[] = [];
-  const edges: EdgeStatement[] = [];
-  const rowOfNode = new Map<NodeId, string>();
+  const rows = new Statements(faults);
+  const wide: WideTable[] = [];
   for (const file of files) {
+    if (isWideTable(file)) {
+      const read = await readWideTable(folder, file, described, faults);
+      headers.set(file, read.header);
+      if (read.wide) wide.push(read.wide);
+      continue;
+    }
     const table = tableOf(file);
-    if (!table) {
+    if (table) headers.set(file, await readCsv(join(folder, file), file, rows.table(file, table), faults));
+    else
       faults.add({
         file,
         problem: "is named after no label and no edge type",
         remedy: "rename it: State.csv, PARTY_TO.csv … (there is no Dataset.csv)",
       });
-      continue;
-    }
-    const required = table.columns.flatMap(({ property }) => (property.required ? [property.name] : []));
-    const { header, rows } = await readCsv(
-      join(folder, file),
-      file,
-      new Set(table.columns.map(({ property }) => property.name)),
-      required,
-      faults,
-    );
-    headers.set(file, header);
-    const rowOfText = new Map<string, number>();
-    for (const row of rows) {
-      const text = JSON.stringify([...row.cells.values()]);
-      const same = rowOfText.get(text);
-      if (same !== undefined) faults.add({ file, row: row.row, problem: `is the same as row ${same}`, remedy: "delete one" });
-      rowOfText.set(text, row.row);
-      const statement = table.kind === "node" ? readNode(file, table, row, faults) : readEdge(file, table, row, faults);
-      if (!statement) continue;
-      places.set(statement, { file, row: row.row });
-      if ("type" in statement) {
-        edges.push(statement);
-        continue;
-      }
-      const earlier = rowOfNode.get(statement.id);
-      if (earlier !== undefined && same === undefined)
-        faults.add({
-          file,
-          row: row.row,
-          field: "id",
-          problem: `${statement.id} is already in row ${earlier}`,
-          remedy: "make it one row; list further sources in DESCRIBED_IN.csv",
-        });
-      rowOfNode.set(statement.id, String(row.row));
-      nodes.push(statement);
-    }
   }
+  const tables = wide.map(({ table }) => table);
+  rows.refuseFiguresOf(tables);
   if (described) checkResources(described, files, faults);
   const statements = described && {
     id: idOf("Dataset", `dataset:${described.name}`),
     name: described.name,
     precedence: described.entente.precedence,
     node: datasetNode(described, await digestOf(folder, files)),
-    nodes,
-    edges,
+    nodes: rows.nodes,
+    edges: rows.edges,
+    ...(tables.length > 0 && { tables }),
   };
-  return { folder, package: described, headers, statements, places, faults };
+  return { folder, package: described, headers, statements, places: rows.places, wide, faults };
 }
 
 export async function csvFiles(folder: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Dataset, readDataset } from "./dataset.ts";
 import { DatasetRefused, FaultList } from "./faults.ts";
 import { PACKAGE_FILE } from "./package.ts";
-import { checkReferences, definedIds } from "./references.ts";
+import { checkReferences, definitions } from "./references.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 
@@ -58,7 +58,7 @@ function checkAgainst(dataset: Dataset, byName: ReadonlyMap<string, Dataset>): v
       remedy: "give both the same name",
     });
   }
-  const known = [definedIds(dataset)];
+  const known = [definitions(dataset)];
   const seen = new Set([basename(dataset.folder)]);
   const pending = [...(dataset.package?.entente.requires ?? [])];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
@@ -74,8 +74,14 @@ function checkAgainst(dataset: Dataset, byName: ReadonlyMap<string, Dataset>): v
       });
       continue;
     }
-    known.push(definedIds(required));
+    known.push(definitions(required));
     pending.push(...(required.package?.entente.requires ?? []));
   }
-  checkReferences(dataset, (id) => known.some((ids) => ids.has(id)));
+  const found = new Set<string>();
+  checkReferences(dataset, (id) => {
+    if (found.has(id)) return true;
+    const defined = known.some((defines) => defines(id));
+    if (defined) found.add(id);
+    return defined;
+  });
 }

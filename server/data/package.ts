@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import { labelOf, prefixOf } from "../contract/ids.ts";
-import { LEVELS } from "../contract/vocabulary.ts";
+import { CONFIDENCES, LEVELS } from "../contract/vocabulary.ts";
 import { isDay, parseDate } from "../domain/dates.ts";
 import { isWebAddress } from "./cells.ts";
 import { refusedCharacter } from "./characters.ts";
@@ -30,10 +30,31 @@ const Inventory = Type.Object(
   { additionalProperties: false },
 );
 
+const TEXT = Type.String({ minLength: 1, maxLength: LIMITS.cellCharacters });
+
+/** What the figures of a wide table are, and where they were read. */
+const Observations = Type.Object(
+  {
+    metric: TEXT,
+    unit: TEXT,
+    edition: Type.Optional(TEXT),
+    definition: Type.Optional(TEXT),
+    derived: Type.Optional(Type.Boolean()),
+    formula: Type.Optional(TEXT),
+    source: Type.String(),
+    locator: Type.Optional(TEXT),
+    confidence: Type.Union(CONFIDENCES.map((each) => Type.Literal(each))),
+    note: Type.Optional(TEXT),
+  },
+  { additionalProperties: false },
+);
+export type Observations = Static<typeof Observations>;
+
 const Resource = Type.Object({
   name: Type.String({ pattern: "^[a-z0-9._/-]+$" }),
-  path: Type.String({ pattern: "^[A-Za-z_]+\\.csv$" }),
+  path: Type.String({ pattern: "^([A-Za-z_]+|Observations\\.[a-z0-9-]+)\\.csv$" }),
   schema: Type.Optional(Type.Unknown()),
+  observations: Type.Optional(Observations),
 });
 
 /** `datapackage.json`, as far as it is read. Other keys of the standard may stand beside. */
@@ -127,6 +148,15 @@ function checkMeaning(json: DataPackage, faults: FaultList): void {
   for (const [at, { path }] of [...json.licenses, ...json.sources, ...json.contributors].entries()) {
     if (path !== undefined && !isWebAddress(path))
       fault(`path of licence, source or contributor ${at + 1}`, "is not a web address", "write one that begins with https:// or http://");
+  }
+  for (const { path, observations } of json.resources) {
+    const field = `resources.${path}.observations`;
+    if (observations && !path.startsWith("Observations."))
+      fault(field, "stands beside a table that isn't wide", "rename the file to Observations.<key>.csv, or delete the key");
+    if (observations && labelOf(observations.source) !== "Source")
+      fault(`${field}.source`, "is not the id of a Source", `write ${prefixOf("Source")}: and its short name`);
+    if (observations?.derived === true && observations.formula === undefined)
+      fault(`${field}.formula`, "is missing", "say how the figures were computed: derived figures need it");
   }
   for (const [at, { issues, parties, until }] of (json.entente.inventoryOf ?? []).entries()) {
     const field = `entente.inventoryOf.${at}`;

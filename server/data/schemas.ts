@@ -5,6 +5,7 @@ import type { Property } from "../contract/properties.ts";
 import { type Column, type Table, tableOf } from "./columns.ts";
 import type { Dataset } from "./dataset.ts";
 import { PACKAGE_FILE } from "./package.ts";
+import { ENDS, isWideTable } from "./wide-tables.ts";
 
 type Field = Record<string, unknown> & { name: string };
 type TableSchema = { fields: Field[]; missingValues: string[]; primaryKey?: string[] };
@@ -17,6 +18,16 @@ export function tableSchema(table: Table, header: readonly string[]): TableSchem
     return column ? [fieldOf(table, column)] : [];
   });
   return { fields, missingValues: [""], ...(table.kind === "node" ? { primaryKey: ["id"] } : {}) };
+}
+
+/** The Table Schema of a wide table: the two ends, and a figure for each year. */
+function wideSchema(header: readonly string[]): TableSchema {
+  const fields = header.map((name): Field => {
+    if (name !== "origin" && name !== "destination") return { name, type: "number", description: "The figure of this year." };
+    const description = `The ${name} of the corridor: id of a state.`;
+    return { name, type: "string", description, constraints: { required: true, pattern: `${prefixOf("State")}:${ID_TAIL}` } };
+  });
+  return { fields, missingValues: [""], primaryKey: [...ENDS] };
 }
 
 function fieldOf(table: Table, { role, property }: Column): Field {
@@ -58,12 +69,13 @@ function patternOf(table: Table, role: Column["role"], { type, to }: Property): 
 function resourcesOf({ headers }: Dataset, present: readonly unknown[]): Record<string, unknown>[] {
   return [...headers].flatMap(([file, header]) => {
     const table = tableOf(file);
-    if (!table) return [];
+    if (!table && !isWideTable(file)) return [];
     const before = present.find((it): it is object => typeof it === "object" && it !== null && "path" in it && it.path === file);
     const name = file
       .replace(/\.csv$/, "")
       .toLowerCase()
       .replaceAll("_", "-");
+    const schema = table ? tableSchema(table, header) : wideSchema(header);
     return [
       {
         name,
@@ -73,7 +85,7 @@ function resourcesOf({ headers }: Dataset, present: readonly unknown[]): Record<
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
-        schema: tableSchema(table, header),
+        schema,
       },
     ];
   });

@@ -11,6 +11,12 @@ export type GraphEdge = { id: string; type: EdgeType; from: NodeId; to: NodeId; 
 /** A property on which datasets differ. The first value is the one shown. */
 export type Conflict = { property: string; values: { value: PropertyValue; dataset: string }[] };
 
+/** Many of a kind, made while they are walked: there may be more of them than fit into memory at once. */
+export type Rows<T> = Iterable<T> & { readonly length: number };
+
+/** A graph to be stored: nodes by label, edges by type. A `Graph` is one. */
+export type GraphRows = { nodes: Rows<GraphNode>; edges: Rows<GraphEdge> };
+
 /** All datasets, merged: nodes by label and id, edges by type and id. Equal datasets give an equal graph. */
 export type Graph = {
   nodes: readonly GraphNode[];

@@ -1,0 +1,136 @@
+import { idOf, type NodeId } from "../contract/ids.ts";
+import { EDGE_TYPES, type EdgeType } from "../contract/model.ts";
+import { dateProperties } from "../contract/properties.ts";
+import type { GraphEdge, Properties, Rows } from "./graph.ts";
+import { cellsOf, corridorStatement, countOfCells, endOfCorridor, figureStatement, measuredBy } from "./observation-table.ts";
+import { groupBy } from "./parallel.ts";
+import type { DatasetStatements, EdgeStatement, NodeStatement, ObservationTable } from "./statements.ts";
+
+/** Every edge that the datasets state, by type: those of a row as it stands, and those that a node or a table implies. */
+export function mergedEdges(datasets: readonly DatasetStatements[]): Rows<GraphEdge> {
+  const days = daysOfSources(datasets);
+  const parts = datasets.map((dataset) => new DatasetEdges(dataset, days));
+  return {
+    length: parts.reduce((sum, { length }) => sum + length, 0),
+    *[Symbol.iterator]() {
+      for (const type of EDGE_TYPES) for (const part of parts) yield* part.ofType(type);
+    },
+  };
+}
+
+class DatasetEdges {
+  readonly length: number;
+  readonly #dataset: DatasetStatements;
+  readonly #days: ReadonlyMap<string, Properties>;
+  readonly #rows: ReadonlyMap<string, readonly EdgeStatement[]>;
+  /** Corridors that a table brings: those which neither a row nor an earlier table of the dataset has. */
+  readonly #corridors: readonly { table: ObservationTable; row: number }[];
+
+  constructor(dataset: DatasetStatements, days: ReadonlyMap<string, Properties>) {
+    this.#dataset = dataset;
+    this.#days = days;
+    this.#rows = groupBy(dataset.edges, ({ type }) => type);
+    const tables = dataset.tables ?? [];
+    const known = new Set<NodeId>(tables.length > 0 ? dataset.nodes.map(({ id }) => id) : []);
+    this.#corridors = tables.flatMap((table) =>
+      table.origins.flatMap((_, row) => {
+        const [corridor] = corridorStatement(table, row);
+        if (!corridor || known.has(corridor.id)) return [];
+        known.add(corridor.id);
+        return [{ table, row }];
+      }),
+    );
+    const described = dataset.nodes.reduce((sum, { provenance }) => sum + (provenance ? 1 : 0), 0);
+    const cells = tables.reduce((sum, table) => sum + countOfCells(table), 0);
+    this.length = described + dataset.edges.length + 3 * this.#corridors.length + 2 * cells;
+  }
+
+  /** What nodes and tables imply comes first; a repeat of the same type between the same ends is numbered. */
+  *ofType(type: EdgeType): Generator<GraphEdge> {
+    const rows = this.#rows.get(type) ?? [];
+    const repeats = new Map<string, number>();
+    if (type === "DESCRIBED_IN")
+      for (const node of this.#dataset.nodes) for (const edge of describedIn(node)) yield this.#edge(edge, repeats);
+    // A table has each corridor and each figure once: only a row can repeat what it says.
+    const among = new Set(this.#dataset.tables && rows.map(endsOf));
+    for (const edge of this.#implied(type)) yield this.#edge(edge, among.has(endsOf(edge)) ? repeats : undefined);
+    for (const edge of rows) yield this.#edge(edge, repeats);
+  }
+
+  *#implied(type: EdgeType): Generator<EdgeStatement> {
+    const tables = this.#dataset.tables ?? [];
+    if (type === "DESCRIBED_IN") {
+      for (const { table, row } of this.#corridors) yield* corridorStatement(table, row).flatMap(describedIn);
+      for (const table of tables) for (const cell of cellsOf(table)) yield* figureStatement(table, cell).flatMap(describedIn);
+    } else if (type === "FROM" || type === "TO") {
+      for (const { table, row } of this.#corridors) yield* endOfCorridor(table, row, type);
+    } else if (type === "MEASURED_BY") {
+      for (const table of tables) for (const cell of cellsOf(table)) yield* measuredBy(table, cell);
+    }
+  }
+
+  #edge(edge: EdgeStatement, repeats: Map<string, number> | undefined): GraphEdge {
+    const { name, id: dataset } = this.#dataset;
+    const ends = endsOf(edge);
+    const repeat = repeats ? (repeats.get(ends) ?? 0) + 1 : 1;
+    repeats?.set(ends, repeat);
+    const id = `${edge.type}:${name}:${ends}${repeat === 1 ? "" : `#${repeat}`}`;
+    const { type, from, to } = edge;
+    return { type, from, to, id, properties: { id, dataset, ...this.#statedAsOf(edge), ...edge.properties } };
+  }
+
+  readonly #ofDataset = new Map<string, Properties>();
+
+  /** From when an undated statement holds: the day it was reported for, else its source was published, else its dataset speaks to. */
+  #statedAsOf({ properties }: EdgeStatement): Properties {
+    const reported = renamed(properties, "reportedAsOf", "statedAsOf");
+    if (reported) return reported;
+    const known = this.#ofDataset.get(properties.source);
+    if (known) return known;
+    const day = this.#days.get(properties.source) ?? renamed(this.#dataset.node.properties, "asOf", "statedAsOf") ?? {};
+    this.#ofDataset.set(properties.source, day);
+    return day;
+  }
+}
+
+function endsOf({ from, to }: EdgeStatement): string {
+  return `${from}>${to}`;
+}
+
+function daysOfSources(datasets: readonly DatasetStatements[]): Map<string, Properties> {
+  const days = new Map<string, Properties>();
+  for (const { nodes } of datasets) {
+    for (const { id, label, properties } of nodes) {
+      const day = label === "Source" ? renamed(properties, "published", "statedAsOf") : undefined;
+      if (day && !days.has(id)) days.set(id, day);
+    }
+  }
+  return days;
+}
+
+/** The stored properties of a date under another name; undefined where it is not known. */
+function renamed(properties: Properties, from: string, to: string): Properties | undefined {
+  const known = dateProperties(from);
+  if (properties[known.raw] === undefined && properties[known.earliest] === undefined && properties[known.latest] === undefined)
+    return undefined;
+  const named = dateProperties(to);
+  const found: Record<string, Properties[string]> = {};
+  for (const part of ["raw", "earliest", "latest"] as const) {
+    const value = properties[known[part]];
+    if (value !== undefined) found[named[part]] = value;
+  }
+  return found;
+}
+
+/** A node row says where it was read, and keeps there what its own dataset says. */
+function describedIn({ id, properties, provenance }: NodeStatement): EdgeStatement[] {
+  if (!provenance) return [];
+  return [
+    {
+      type: "DESCRIBED_IN",
+      from: id,
+      to: idOf("Source", provenance.source),
+      properties: { ...provenance, values: JSON.stringify(properties) },
+    },
+  ];
+}
