@@ -57,6 +57,18 @@ export const FAMILIES = ["labour", "rights", "mobility", "irregular", "return", 
 export type Family = (typeof FAMILIES)[number];
 
 export const CONFIDENCES = ["high", "medium", "low"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Above this many members a body counts as universal, whatever it calls itself. */
 export const UNIVERSAL_ABOVE = 60;
+
+/** What the law between two states comes to on an issue, in one layer, best first; `unknown` stands outside of the order. */
+export const COVERAGE_STATES = ["in_force", "signed_only", "lapsed", "none_found", "unknown"] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+/** Why coverage is unknown: an instrument whose dates leave it open, or no inventory that would have it. */
+export const UNKNOWN_REASONS = ["date_unknown", "no_inventory"] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+export const COMPLETENESS = ["complete", "partial"] as const;
+export type Completeness = (typeof COMPLETENESS)[number];

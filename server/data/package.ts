@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import { labelOf, prefixOf } from "../contract/ids.ts";
-import { CONFIDENCES, LEVELS } from "../contract/vocabulary.ts";
+import { Inventory } from "../contract/inventory.ts";
+import { CONFIDENCES } from "../contract/vocabulary.ts";
 import { isDay, parseDate } from "../domain/dates.ts";
 import { isWebAddress } from "./cells.ts";
 import { refusedCharacter } from "./characters.ts";
@@ -18,17 +19,6 @@ const Licence = Type.Object({
   title: Type.Optional(Type.String()),
   path: Type.Optional(Type.String()),
 });
-
-const Inventory = Type.Object(
-  {
-    levels: Type.Array(Type.Union(LEVELS.map((level) => Type.Literal(level)))),
-    issues: Type.Optional(Type.Array(Type.String())),
-    parties: Type.Optional(Type.Array(Type.String())),
-    until: Type.Optional(Type.String()),
-    completeness: Type.Union([Type.Literal("complete"), Type.Literal("partial")]),
-  },
-  { additionalProperties: false },
-);
 
 const TEXT = Type.String({ minLength: 1, maxLength: LIMITS.cellCharacters });
 
@@ -158,9 +148,11 @@ function checkMeaning(json: DataPackage, faults: FaultList): void {
     if (observations?.derived === true && observations.formula === undefined)
       fault(`${field}.formula`, "is missing", "say how the figures were computed: derived figures need it");
   }
-  for (const [at, { issues, parties, until }] of (json.entente.inventoryOf ?? []).entries()) {
+  for (const [at, { issues, parties, partners, until }] of (json.entente.inventoryOf ?? []).entries()) {
     const field = `entente.inventoryOf.${at}`;
     if (until !== undefined && parseDate(until) === undefined) fault(`${field}.until`, "is not a date", "write YYYY-MM-DD");
+    if (partners !== "any" && parties !== undefined && parties.length < 2)
+      fault(`${field}.parties`, "names fewer than two parties, and so no pair", 'name both sides, or add "partners": "any"');
     for (const id of issues ?? [])
       if (labelOf(id) !== "Issue") fault(`${field}.issues`, "names what is no issue", `write ids that begin with ${prefixOf("Issue")}:`);
     for (const id of parties ?? [])

@@ -16,6 +16,12 @@ export type Standing = {
 
 /** The standing of one actor by all that is said of it, in one dataset or several. `facts` holds one actor and one agreement. */
 export function standing(facts: readonly PartyFact[], agreement: AgreementFact, t: string): Standing {
+  const [first, ...others] = facts;
+  // What one statement alone says needs no weighing, and nearly everything rests on one.
+  if (first && others.length === 0) {
+    const { concluded, lapsed, live } = standingOf(first, agreement, t);
+    return { concluded, lapsed, live: lapsed === "yes" || concluded === "no" ? "no" : live, conflict: false };
+  }
   const statements = [...groupBy(facts, (fact) => fact.provenance.dataset).values()].flatMap((spells) =>
     speaking(spells.map((fact) => ({ ...standingOf(fact, agreement, t), dated: isDated(fact), provenance: fact.provenance }))),
   );

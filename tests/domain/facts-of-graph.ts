@@ -1,6 +1,7 @@
 import { BINDINGNESS, LEVELS, PARTY_STATUSES, ROLES } from "../../server/contract/vocabulary.ts";
 import type { CooperationFacts, IssueFact } from "../../server/domain/facts.ts";
 import type { Graph, GraphEdge } from "../../server/domain/graph.ts";
+import { IssueTree } from "../../server/domain/issues.ts";
 import { date, maybeText, provenance, text, word } from "../../server/queries/decode.ts";
 
 /** The facts about cooperation in a whole graph, as the engines' queries would hand them over. */
@@ -75,4 +76,24 @@ export function factsOf({ nodes, edges }: Graph): CooperationFacts {
       nodeOf.get(edge.from)?.label === "Group" ? [] : [{ actor: edge.from, event: edge.to, provenance: where(edge) }],
     ),
   };
+}
+
+/** The tree of issues in a whole graph. */
+export function issuesOf({ nodes }: Graph): IssueTree {
+  const entries = nodes.flatMap(({ id, label, properties }) =>
+    label === "Issue"
+      ? [
+          {
+            id,
+            name: text(properties, "name"),
+            parent: maybeText(properties, "parent"),
+            family: null,
+            definition: null,
+            gcmObjectives: [],
+            migration: true,
+          },
+        ]
+      : [],
+  );
+  return new IssueTree(entries);
 }

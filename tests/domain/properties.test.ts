@@ -4,39 +4,18 @@ import { CHANNELS, LEVELS, TYING_ROLES } from "../../server/contract/vocabulary.
 import { bases, type Question } from "../../server/domain/bases.ts";
 import type { CooperationFacts } from "../../server/domain/facts.ts";
 import type { Graph } from "../../server/domain/graph.ts";
-import { IssueTree } from "../../server/domain/issues.ts";
 import { type TieFold, ties } from "../../server/domain/ties.ts";
-import { maybeText, text } from "../../server/queries/decode.ts";
 import { questions } from "../reference/asked.ts";
 import { ties as plainTies } from "../reference/network.ts";
 import { graphs } from "../reference/random-graph.ts";
 import { ASKED_DAYS } from "../reference/random-values.ts";
 import { Reading } from "../reference/reading.ts";
-import { factsOf } from "./facts-of-graph.ts";
+import { factsOf, issuesOf } from "./facts-of-graph.ts";
 
 const RUNS = { numRuns: 60 };
 /** More, to search longer than a test run should: `ENTENTE_TEST_RUNS=20000`. */
 const MANY = { numRuns: Number(process.env.ENTENTE_TEST_RUNS ?? 300) };
 const days = fc.constantFrom(...ASKED_DAYS);
-
-function issuesOf({ nodes }: Graph): IssueTree {
-  const entries = nodes.flatMap(({ id, label, properties }) =>
-    label === "Issue"
-      ? [
-          {
-            id,
-            name: text(properties, "name"),
-            parent: maybeText(properties, "parent"),
-            family: null,
-            definition: null,
-            gcmObjectives: [],
-            migration: true,
-          },
-        ]
-      : [],
-  );
-  return new IssueTree(entries);
-}
 
 function everything(graph: Graph, t: string): Question {
   return { issues: issuesOf(graph).closure(), levels: LEVELS, channels: CHANNELS, bodies: [], roles: TYING_ROLES, t };

@@ -23,7 +23,8 @@ function claimText(claim: unknown, { t, day, list }: Words, nameOf: (id: string)
   return [
     names("levels", false) && t("pages.datasets.levels", { names: names("levels", false) }),
     names("issues") && t("pages.datasets.issues", { names: names("issues") }),
-    names("parties") && t("pages.datasets.parties", { names: names("parties") }),
+    names("parties") &&
+      t(`pages.datasets.${texts(claim, "partners")[0] === "any" ? "partiesAny" : "parties"}`, { names: names("parties") }),
     until && t("pages.datasets.until", { day: day(until) }),
     completeness && t(`pages.datasets.completeness.${completeness}`),
   ]
