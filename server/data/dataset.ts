@@ -3,11 +3,11 @@ import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { idOf } from "../contract/ids.ts";
+import { tableOf } from "../contract/tables.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { GraphNode, PropertyValue } from "../domain/graph.ts";
 import type { DatasetStatements, EdgeStatement, NodeStatement } from "../domain/statements.ts";
 import { storedDate } from "./cells.ts";
-import { tableOf } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import { FaultList } from "./faults.ts";
 import { type DataPackage, PACKAGE_FILE, readPackage } from "./package.ts";
@@ -105,6 +105,7 @@ function datasetNode({ name, title, description, version, licenses, entente }: D
     ["licences", [...new Set(licenses.map((licence) => licence.name))]],
     ["version", digest],
   ];
+  if (entente.requires?.length) properties.push(["requires", [...new Set(entente.requires)]]);
   if (entente.inventoryOf?.length) properties.push(["inventoryOf", JSON.stringify(entente.inventoryOf)]);
   return { id: idOf("Dataset", `dataset:${name}`), label: "Dataset", properties: Object.fromEntries(properties) };
 }

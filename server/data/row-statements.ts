@@ -1,7 +1,7 @@
 import type { NodeId } from "../contract/ids.ts";
+import type { Table } from "../contract/tables.ts";
 import { cellFinder } from "../domain/observation-table.ts";
 import type { EdgeStatement, NodeStatement, ObservationTable } from "../domain/statements.ts";
-import type { Table } from "./columns.ts";
 import { type CsvTable, checkHeader } from "./csv.ts";
 import type { FaultList } from "./faults.ts";
 import { RowReader } from "./rows.ts";

@@ -1,9 +1,9 @@
 import { isId, labelOf, nodeId, prefixOf } from "../contract/ids.ts";
 import { type EdgeType, edgeDefinition } from "../contract/model.ts";
+import { type Column, SOURCE_IS_END, type Table } from "../contract/tables.ts";
 import type { Properties, PropertyValue } from "../domain/graph.ts";
 import type { EdgeStatement, NodeStatement } from "../domain/statements.ts";
 import { type Reading, readCell, textFault } from "./cells.ts";
-import { type Column, SOURCE_IS_END, type Table } from "./columns.ts";
 import type { FaultList } from "./faults.ts";
 
 /** What the cells of a row say; undefined where a cell is at fault. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { idOf, type StateId } from "../contract/ids.ts";
+import { ENDS } from "../contract/table-schema.ts";
 import type { ObservationTable } from "../domain/statements.ts";
 import { checkHeader, readCsv } from "./csv.ts";
 import type { FaultList } from "./faults.ts";
@@ -9,7 +10,6 @@ const FILE = /^Observations\.([a-z0-9][a-z0-9-]{0,19})\.csv$/;
 const YEAR = /^[1-9]\d{3}$/;
 const STATE = /^state:[A-Za-z0-9]{1,12}$/;
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
-export const ENDS = ["origin", "destination"] as const;
 
 /** A wide table as read: its figures, and the row of the file in which each corridor stands. */
 export type WideTable = { file: string; table: ObservationTable; rows: readonly number[] };

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csv } from "../../client/panels/table/csv.ts";
 import { csvRows } from "../../client/panels/table/csv-rows.ts";
 import { idOf } from "../../server/contract/ids.ts";
+import { csv } from "../../server/domain/export/csv.ts";
 import { pairKey } from "../../server/domain/pair.ts";
 
 describe("CSV of a table", () => {

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { csv } from "../../client/panels/table/csv.ts";
 import { edgeRows, evidenceRows, figureRows, rankRows } from "../../client/panels/table/fact-rows.ts";
 import type { CorridorObservation } from "../../server/contract/wire/explore.ts";
 import type { EvidenceItem } from "../../server/contract/wire/network.ts";
+import { csv } from "../../server/domain/export/csv.ts";
 
 const source = {
   id: "source:a",

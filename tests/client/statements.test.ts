@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statementRows } from "../../client/panels/statements/csv-rows.ts";
-import { csv } from "../../client/panels/table/csv.ts";
 import { STARTING_POINTS } from "../../client/state/presets.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
 import {
@@ -18,6 +17,7 @@ import { EMPTY_VIEW } from "../../client/state/view.ts";
 import { idOf, nodeId } from "../../server/contract/ids.ts";
 import { STANCES } from "../../server/contract/vocabulary.ts";
 import type { Statement } from "../../server/contract/wire/explore.ts";
+import { csv } from "../../server/domain/export/csv.ts";
 
 const tail = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._>-]{0,20}$/);
 const several = <T>(each: fc.Arbitrary<T>) => fc.uniqueArray(each, { maxLength: 6 });

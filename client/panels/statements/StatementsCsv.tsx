@@ -6,7 +6,7 @@ import { everyStatement } from "../../data/statements.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
-import { csv, download } from "../table/csv.ts";
+import { downloadCsv } from "../table/download.ts";
 import { statementRows } from "./csv-rows.ts";
 
 /** Every statement that passes as a file, also those not listed yet. */
@@ -16,7 +16,7 @@ export function StatementsCsv({ parameters }: { parameters: StatementParameters 
   const fetching = useMutation({
     mutationFn: () => everyStatement(parameters, AbortSignal.timeout(30_000)),
     onSuccess: (statements) => {
-      download(`entente-statements-${today()}.csv`, csv(statementRows(statements)));
+      downloadCsv(`entente-statements-${today()}.csv`, statementRows(statements));
       announce(t("statements.downloaded", { count: statements.length }));
     },
   });

@@ -4,7 +4,7 @@ import { useAnnounce } from "../explore/announcer.tsx";
 import { fileName } from "../parts/file-name.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
-import { csv, download } from "./csv.ts";
+import { downloadCsv } from "./download.ts";
 
 type Rows = readonly (readonly (string | number)[])[];
 type Props = {
@@ -28,7 +28,7 @@ export function CsvButton({ what, name, rows, children }: Props) {
     setBusy(true);
     try {
       const written = await rows();
-      download(fileName(name, "csv"), csv(written));
+      downloadCsv(fileName(name, "csv"), written);
       announce(t("table.downloaded", { count: written.length - 1 }));
     } catch (caught) {
       setFault(t("taking.table.failed", { why: caught instanceof Error ? caught.message : String(caught) }));

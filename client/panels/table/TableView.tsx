@@ -5,9 +5,9 @@ import { useExplorer } from "../explore/explorer.ts";
 import { useMeasures } from "../explore/use-measures.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
-import { csv, download } from "./csv.ts";
 import { csvRows } from "./csv-rows.ts";
 import { useDatasetNames } from "./dataset-names.ts";
+import { downloadCsv } from "./download.ts";
 import { Grid } from "./Grid.tsx";
 import { pathTable } from "./path-columns.ts";
 import styles from "./table.module.css";
@@ -55,7 +55,7 @@ export function TableView({ notice }: { notice?: ReactNode }) {
             title={t("table.csvTitle")}
             data-csv
             onClick={() => {
-              download(`entente-${which}-${asOf}.csv`, csv(csvRows(tabular.columns, rows, datasetOf)));
+              downloadCsv(`entente-${which}-${asOf}.csv`, csvRows(tabular.columns, rows, datasetOf));
               announce(t("table.downloaded", { count: rows.length }));
             }}
           >

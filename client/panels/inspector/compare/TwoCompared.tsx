@@ -8,7 +8,7 @@ import { Problem } from "../../parts/Problem.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { useWords } from "../../parts/words.ts";
-import { csv, download } from "../../table/csv.ts";
+import { downloadCsv } from "../../table/download.ts";
 import inspector from "../inspector.module.css";
 import { comparisonRows, PARTS, SIDES } from "./comparison-rows.ts";
 import { SideList } from "./SideList.tsx";
@@ -49,7 +49,7 @@ export function TwoCompared({ a, b }: { a: ActorId; b: ActorId }) {
           data-compared-csv
           onClick={() => {
             const written = rows();
-            download(`entente-compare-${a.split(":")[1]}-${b.split(":")[1]}-${asOf}.csv`, csv(written));
+            downloadCsv(`entente-compare-${a.split(":")[1]}-${b.split(":")[1]}-${asOf}.csv`, written);
             announce(t("table.downloaded", { count: written.length - 1 }));
           }}
         >

@@ -1,6 +1,6 @@
-import type { NodeLabel } from "../contract/ids.ts";
-import { BOOKKEEPING_LABELS, EDGE_TYPES, type EdgeType, edgeDefinition, NODES, nodeDefinition, PROVENANCE } from "../contract/model.ts";
-import { dateProperties, type Property } from "../contract/properties.ts";
+import type { NodeLabel } from "./ids.ts";
+import { BOOKKEEPING_LABELS, EDGE_TYPES, type EdgeType, edgeDefinition, NODES, nodeDefinition, PROVENANCE } from "./model.ts";
+import { dateProperties, type Property } from "./properties.ts";
 
 /** A table of a dataset: what its rows become, and the columns it may have. */
 export type Table =
