@@ -1,4 +1,4 @@
-import { type BridgeRequest, type Bridges, bridges } from "./bridges.ts";
+import { type BridgeRequest, type Bridges, bridges } from "../../server/domain/bridges.ts";
 import type { MeasureRequest } from "./measure-request.ts";
 import { type Measures, measure } from "./measures.ts";
 

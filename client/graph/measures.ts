@@ -1,8 +1,8 @@
 import { UndirectedGraph } from "graphology";
 import pagerank from "graphology-metrics/centrality/pagerank.js";
+import { accumulate, lengthsFor, type Rows, reachFrom, rowsOf } from "../../server/domain/shortest-paths.ts";
 import { type Communities, communities } from "./communities.ts";
 import type { MeasureRequest } from "./measure-request.ts";
-import { accumulate, lengthsFor, type Rows, reachFrom, rowsOf } from "./shortest-paths.ts";
 
 /** Figures of a node among the others in view; docs/methods.md has the formulas. */
 export const MEASURES = ["degree", "weight", "betweenness", "closeness", "pagerank"] as const;

@@ -3,9 +3,10 @@ import * as loaded from "./loaded.ts";
 import * as nodes from "./nodes.ts";
 import * as paths from "./paths.ts";
 import type { AnyQueryDef } from "./query.ts";
+import * as questions from "./questions.ts";
 import * as statements from "./statements.ts";
 
 /** Every named query: what is checked at start, and what the conformance suite runs on both engines. */
-export const QUERIES: readonly AnyQueryDef[] = [cooperation, loaded, nodes, paths, statements].flatMap((module) =>
+export const QUERIES: readonly AnyQueryDef[] = [cooperation, loaded, nodes, paths, questions, statements].flatMap((module) =>
   Object.values(module).filter((exported): exported is Extract<typeof exported, AnyQueryDef> => typeof exported === "object"),
 );

@@ -24,6 +24,7 @@ import { statements } from "../services/statements.ts";
 import { changes, timeline } from "../services/timeline.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer, keptIfDone } from "./answer.ts";
+import { questionRoutes } from "./questions.ts";
 
 /** Every address under /api: a schema and one service call each. */
 export async function api(fastify: FastifyInstance, { store }: { store: GraphStore }): Promise<void> {
@@ -134,4 +135,5 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
     { schema: { summary: "What is loaded", querystring: nothing, response: answers(DatasetsAnswer) } },
     (request, reply) => answer(keeper, request, reply, async ({ catalogue }) => ({ datasets: await datasets(store, catalogue) })),
   );
+  await app.register(questionRoutes, { store, keeper, relations });
 }

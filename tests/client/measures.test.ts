@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bridges } from "../../client/graph/bridges.ts";
 import { buildGraph } from "../../client/graph/build.ts";
 import { type MeasureRequest, measureRequest, requestKey } from "../../client/graph/measure-request.ts";
 import { MEASURES, type Measure, measure } from "../../client/graph/measures.ts";
 import { DEFAULT_VIEW } from "../../client/state/view.ts";
+import { bridges } from "../../server/domain/bridges.ts";
 import { shortestWays, through } from "../reference/ways.ts";
 import { randomNetwork, tie } from "./networks.ts";
 

@@ -59,6 +59,11 @@ function choicesOf({ nodes }: Graph): Record<string, readonly ParamValue[]> {
     origins: [[], ["state:UZB", "state:AAA"], ids("State").slice(0, 3)],
     destinations: [[], ["state:RUS", "state:BBB"], ids("State").slice(0, 3)],
     metrics: [[], values("metric").slice(0, 2), ["stock"]],
+    metric: values("metric").flatMap((metric) => [metric]),
+    edition: ["", ...values("edition")],
+    from: ["1900-01-01", "2019-01-01"],
+    to: ["2100-12-31", "2019-12-31"],
+    minimum: [0, 1000],
     editions: [[], values("edition").slice(0, 2), ["2019"]],
   };
 }

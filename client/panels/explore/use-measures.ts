@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Bridges } from "../../graph/bridges.ts";
+import type { Bridges } from "../../../server/domain/bridges.ts";
 import type { LensGraph } from "../../graph/lens-graph.ts";
 import { type MeasureRequest, measureRequest, requestKey } from "../../graph/measure-request.ts";
 import type { Measures } from "../../graph/measures.ts";

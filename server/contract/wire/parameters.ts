@@ -5,7 +5,7 @@ import { CHANNELS, LEVELS, ROLES, STANCES, STRENGTHS } from "../vocabulary.ts";
 import { Day, object, oneOf } from "./common.ts";
 
 /** Parameters of the GET addresses. A list is written with commas; the server splits it before validation. */
-const list = <S extends TSchema>(each: S, description: string) =>
+export const list = <S extends TSchema>(each: S, description: string) =>
   Type.Optional(Type.Array(each, { description, maxItems: 200, uniqueItems: true, style: "form", explode: false }));
 
 export const idParameter = (...labels: NodeLabel[]) =>
@@ -15,11 +15,11 @@ export const idParameter = (...labels: NodeLabel[]) =>
     description: `Id of a ${labels.join(" or ")}`,
   });
 
-const limit = (preset: number, maximum: number) =>
+export const limit = (preset: number, maximum: number) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, default: preset, description: `At most this many; ${preset} if left out` }));
-const offset = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: "Skip this many first" }));
+export const offset = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: "Skip this many first" }));
 const asOf = Type.Optional({ ...Day, description: "The day asked about, taken at its end, UTC; today if left out" });
-const datasets = list(idParameter("Dataset"), "Only what these datasets say; all if left out");
+export const datasets = list(idParameter("Dataset"), "Only what these datasets say; all if left out");
 const issues = list(idParameter("Issue"), "Issues, their children included; all migration issues if left out");
 
 export const NetworkParameters = object({

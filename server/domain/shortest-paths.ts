@@ -1,4 +1,5 @@
-import type { MeasureRequest } from "./measure-request.ts";
+/** Nodes, and the ties between them by their places among the nodes. */
+export type Weighted = { ids: readonly string[]; links: readonly { a: number; b: number; weight: number }[] };
 
 /**
  * Lengths are whole numbers, so that two ways of the same length are equal whatever the order in which they are
@@ -9,7 +10,7 @@ const FINE_UP_TO = 1_000;
 
 export type Lengths = { unit: number; of: (weight: number) => number };
 /** The heavier a tie, the shorter: 1 / weight, in these units. */
-export function lengthsFor(links: MeasureRequest["links"]): Lengths {
+export function lengthsFor(links: Weighted["links"]): Lengths {
   const heaviest = links.reduce((most, { weight }) => Math.max(most, weight), 0);
   const unit = UNIT * Math.max(1, Math.ceil(heaviest / FINE_UP_TO));
   return { unit, of: (weight) => Math.max(1, Math.round(unit / weight)) };
@@ -17,7 +18,7 @@ export function lengthsFor(links: MeasureRequest["links"]): Lengths {
 
 /** Neighbours of each place, in rows laid end to end: `starts[i]` to `starts[i + 1]`. */
 export type Rows = { order: number; starts: Uint32Array; to: Uint32Array; length: Float64Array };
-export function rowsOf({ ids, links }: MeasureRequest, lengths: Lengths): Rows {
+export function rowsOf({ ids, links }: Weighted, lengths: Lengths): Rows {
   const starts = new Uint32Array(ids.length + 1);
   for (const { a, b } of links) {
     for (const end of [a, b]) starts[end + 1] = (starts[end + 1] ?? 0) + 1;

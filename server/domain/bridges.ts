@@ -1,7 +1,6 @@
-import type { MeasureRequest } from "./measure-request.ts";
-import { accumulate, lengthsFor, reachFrom, rowsOf } from "./shortest-paths.ts";
+import { accumulate, lengthsFor, reachFrom, rowsOf, type Weighted } from "./shortest-paths.ts";
 
-export type BridgeRequest = { request: MeasureRequest; a: readonly string[]; b: readonly string[] };
+export type BridgeRequest = { request: Weighted; a: readonly string[]; b: readonly string[] };
 
 export type Bridges = {
   /** Of the shortest ways between a member of the one and a member of the other, the share that runs through each; in the order of ids. */

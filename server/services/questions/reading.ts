@@ -1,0 +1,79 @@
+import { EntenteError } from "../../contract/errors.ts";
+import type { PathGraph } from "../../domain/path-graph.ts";
+import { chooseFigures, Figures, type Offered } from "../../domain/questions/figures.ts";
+import type { AskedQuestion } from "../../domain/questions/found.ts";
+import { type Ground, groundIn } from "../../domain/questions/ground.ts";
+import * as queries from "../../queries/questions.ts";
+import type { GraphStore } from "../../store/port.ts";
+import { type Catalogue, ranked } from "../catalogue.ts";
+import type { PathRelations } from "../path-relations.ts";
+
+/** Milliseconds that reading the relations may take, of the 3.5 s that a reader waits. */
+const READING = 2_500;
+const KEPT = 4;
+
+/** What questions read from: the relations in memory, and the store for figures. */
+export class QuestionReading {
+  readonly store: GraphStore;
+  readonly catalogue: Catalogue;
+  readonly graph: PathGraph;
+  readonly signal: AbortSignal | undefined;
+
+  private constructor(store: GraphStore, catalogue: Catalogue, graph: PathGraph, signal: AbortSignal | undefined) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.graph = graph;
+    this.signal = signal;
+  }
+
+  static async open(store: GraphStore, relations: PathRelations, catalogue: Catalogue, signal?: AbortSignal): Promise<QuestionReading> {
+    const graph = await relations.within(READING, catalogue);
+    // Reading goes on: who asks again meets it.
+    if (!graph) throw new EntenteError("store_timeout");
+    return new QuestionReading(store, catalogue, graph, signal);
+  }
+
+  /** What these datasets state; all of them where none is named. */
+  ground(datasets: readonly string[]): Ground {
+    const kept = GROUNDS.get(this.graph) ?? new Map<string, Ground>();
+    GROUNDS.set(this.graph, kept);
+    const key = [...datasets].sort().join();
+    const ground = kept.get(key) ?? groundIn(this.graph, datasets.length > 0 ? new Set(datasets) : undefined);
+    // The last one asked for is kept longest.
+    kept.delete(key);
+    kept.set(key, ground);
+    for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
+    return ground;
+  }
+
+  /** Which figures about corridors these datasets offer. A period counts in a year if all of it lies there. */
+  async offered(datasets: readonly string[]): Promise<Offered[]> {
+    const rows = await this.store.run(queries.corridorEditions, { datasets: [...datasets] }, this.signal);
+    const counts = new Map<string, Offered>();
+    for (const { metric, edition, earliest, latest, count } of rows) {
+      const year = earliest.slice(0, 4);
+      if (year !== latest.slice(0, 4)) continue;
+      const key = `${metric}\n${edition}\n${year}`;
+      counts.set(key, { metric, edition, year: Number(year), count: (counts.get(key)?.count ?? 0) + count });
+    }
+    return [...counts.values()];
+  }
+
+  /** The figures that a question rests on; a text says why there are none. */
+  async figures(asked: AskedQuestion, least = 0): Promise<Figures | string> {
+    const choice = chooseFigures(await this.offered(asked.datasets), asked);
+    if (typeof choice === "string") return choice;
+    const { metric, edition, year } = choice;
+    const rows = await this.store.run(
+      queries.corridorFigures,
+      { metric, edition, from: `${year}-01-01`, to: `${year}-12-31`, minimum: least, datasets: [...asked.datasets] },
+      this.signal,
+    );
+    return new Figures(
+      choice,
+      ranked(rows, this.catalogue).map((row) => ({ ...row, metric, edition, year })),
+    );
+  }
+}
+
+const GROUNDS = new WeakMap<PathGraph, Map<string, Ground>>();

@@ -1,0 +1,32 @@
+import type { ParameterValue } from "../../contract/wire/questions.ts";
+import { dayText } from "../../domain/questions/days.ts";
+import type { ParameterDefinition, QuestionDefinition } from "../../domain/questions/definitions.ts";
+import { listed, named, number } from "../../domain/questions/words.ts";
+
+/** What a parameter says where it is left out. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  issue: "any migration issue",
+  bloc: "anywhere",
+  state: "everywhere",
+  year: "no year",
+  edition: "no edition",
+  organisation: "no organisation",
+  agreement: "no agreement",
+};
+
+/** The question with its parameters in words; names of nodes are filled in later. */
+export function sentenceOf({ sentence, parameters }: QuestionDefinition, values: Readonly<Record<string, ParameterValue>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const parameter = parameters.find((each) => each.name === name);
+    return parameter ? inWords(parameter, values[name]) : name;
+  });
+}
+
+function inWords({ name, type }: ParameterDefinition, value: ParameterValue | undefined): string {
+  if (value === undefined || (typeof value === "object" && value.length === 0)) return LEFT_OUT[name] ?? "any";
+  if (typeof value === "number") return type === "year" ? String(value) : number(value);
+  if (typeof value === "object") return listed(value.map((each) => (each.includes(":") ? named(each) : each)));
+  if (type === "day") return dayText(value);
+  if (type === "edition") return value === "" ? "no edition" : `edition ${value}`;
+  return value.includes(":") ? named(value) : value;
+}

@@ -1,0 +1,164 @@
+import Value from "typebox/value";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { QuestionAnswer, QuestionsAnswer } from "../../server/contract/wire/questions.ts";
+import { type Served, serveBundled } from "./served.ts";
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveBundled();
+});
+afterAll(() => served.close());
+
+async function ask(query: string): Promise<QuestionAnswer> {
+  const answer = await served.get(`/api/questions/${query}`);
+  expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
+  const body: QuestionAnswer = answer.json();
+  expect([...Value.Errors(QuestionAnswer, body)]).toEqual([]);
+  return body;
+}
+async function list(): Promise<QuestionsAnswer> {
+  return (await served.get("/api/questions")).json();
+}
+const about = ({ rows }: QuestionAnswer) => rows.map(({ ids }) => ids[0]);
+
+describe("the list of questions", () => {
+  test("names each with its parameters, what they are if left out, and what there is to choose", async () => {
+    const answer = await list();
+    expect([...Value.Errors(QuestionsAnswer, answer)]).toEqual([]);
+    for (const { sentence, parameters } of answer.questions) {
+      const named = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
+      for (const { type, choices } of parameters) if (type === "issue" || type === "datasets") expect(choices?.length).toBeGreaterThan(2);
+    }
+  });
+
+  test("each answers by itself: with rows, or with words that say why there are none", async () => {
+    for (const { slug } of (await list()).questions) {
+      const answer = await ask(slug);
+      expect(answer.answer.length, slug).toBeGreaterThan(20);
+      expect(`${answer.sentence} ${answer.answer} ${answer.caveats.map(({ text }) => text).join()}`).not.toMatch(/[{}]|undefined|NaN|: ,/);
+      for (const row of [...answer.rows, ...answer.undecided.rows]) {
+        expect(Object.keys(row.cells).sort()).toEqual(answer.columns.map(({ key }) => key).sort());
+        expect([slug, row.ids, row.sources.length > 0]).toEqual([slug, row.ids, true]);
+        for (const source of row.sources) expect(answer.sources.map(({ id }) => id)).toContain(source);
+        for (const { key, type } of answer.columns)
+          for (const id of [row.cells[key]].flat())
+            if (type === "node" && typeof id === "string") expect(answer.names).toHaveProperty([id]);
+      }
+      expect(answer.counted.found).toBe(answer.total);
+      expect(answer.counted.of).toBeGreaterThanOrEqual(answer.total + answer.undecided.total);
+    }
+  });
+});
+
+describe("members outside an agreement", () => {
+  test("of the members of the CIS Uzbekistan never signed that of 1998; Ukraine, a former associate, withdrew", async () => {
+    const { rows, counted, answer } = await ask("members-outside-agreement?asOf=2025-03-04");
+    expect(rows.map(({ ids, coverage }) => [ids[0], coverage])).toEqual([
+      ["state:UZB", null],
+      ["state:UKR", "lapsed"],
+    ]);
+    expect(rows[1]?.cells.membership).toMatch(/^former associate/);
+    expect(counted).toEqual({ found: 2, of: 10, unknown: 0 });
+    expect(answer).toContain("Uzbekistan never signed; Ukraine withdrew");
+  });
+
+  test("Turkmenistan, an associate, only in that role", async () => {
+    expect(about(await ask("members-outside-agreement?asOf=2025-03-04&roles=associate"))).toEqual(["state:TKM", "state:UKR"]);
+  });
+
+  test("of an agreement without a party on record nobody is said to be outside", async () => {
+    const { possible, answer, rows } = await ask("members-outside-agreement?agreement=agreement:cis-2007-migration-council");
+    expect([possible, rows]).toEqual([false, []]);
+    expect(answer).toMatch(/record no party/);
+  });
+});
+
+test("an accession adds the pairs and the issues that are not shared already", async () => {
+  const answer = await ask("what-if-accession?asOf=2025-03-04");
+  expect(answer.hypothetical).toBe(true);
+  const fresh = answer.rows.filter(({ cells }) => cells.change === "new pair").map(({ ids }) => ids[1]);
+  expect(fresh).toEqual(["state:AFG", "state:TKM"]);
+  for (const { ids, cells } of answer.rows) {
+    const issues = [cells.issues].flat().filter((id) => typeof id === "string");
+    expect(issues.length).toBeGreaterThan(0);
+    // What is said to be new is on no tie of the two, as the network has it.
+    const network = (await served.get(`/api/network?asOf=2025-03-04&states=${ids[0]},${ids[1]}&issues=${issues[0]}&actors=state`)).json();
+    expect(network.edges.filter((tie: { issues: string[] }) => tie.issues.includes(String(issues[0])))).toEqual([]);
+  }
+  expect((await ask("what-if-accession?state=state:KAZ")).possible).toBe(false);
+});
+
+test("what is not established leads where it is more than a third", async () => {
+  const answer = await ask("changes?from=2018-12-31&to=2024-12-31");
+  expect(answer.undecided.total * 3).toBeGreaterThan(answer.counted.of);
+  expect(answer.answer).toMatch(/^For \d+ of \d+ happenings nothing is established\./);
+});
+
+test("a longer term lets the same signatures be found, and never more", async () => {
+  const [few, many] = [await ask("signed-not-ratified?years=20&asOf=2025-03-04"), await ask("signed-not-ratified?years=1&asOf=2025-03-04")];
+  expect(few.total).toBeGreaterThan(0);
+  expect(many.rows).toEqual(expect.arrayContaining(few.rows));
+});
+
+describe("what can't be answered says so in words", () => {
+  test.each([
+    ["lapsing-soon?asOf=1800-01-01", /first record is of/],
+    ["duplication?bloc=organisation:central-asia-gulf", /No member of Central Asia – Gulf Arab States is recorded/],
+    ["what-if-accession?asOf=2012-01-01", /isn’t established|is recorded/],
+    ["changes?from=2020-01-01&to=2019-01-01", /is not before/],
+  ])("%s", async (query, words) => {
+    const { rows, answer, caveats } = await ask(query);
+    expect(rows).toEqual([]);
+    expect(`${answer} ${caveats.map(({ text }) => text).join(" ")}`).toMatch(words);
+  });
+});
+
+describe("a bad value is refused by name, with a remedy", () => {
+  test.each([
+    ["bridges?months=3", "months"],
+    ["bridges?bloc=organisation:cis", "bloc"],
+    ["lapsing-soon?months=-1", "months"],
+    ["lapsing-soon?issue=issue:nothing", "issue:nothing"],
+    ["lapsing-soon?datasets=dataset:nothing", "dataset:nothing"],
+    ["changes?from=2018-02-30", "from"],
+    ["changes?asOf=2018-01-01", "asOf"],
+    ["members-outside-agreement?roles=king", "roles"],
+    ["members-outside-agreement?agreement=state:UZB", "agreement"],
+    ["members-outside-agreement?limit=0", "limit"],
+    ["members-outside-agreement?format=xml", "format"],
+    ["what-peers-have?state=state:ZZZ", "state:ZZZ"],
+  ])("%s", async (query, name) => {
+    const answer = await served.get(`/api/questions/${query}`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().error.message).toContain(name);
+    expect(answer.json().error.remedy).not.toBe("");
+  });
+
+  test("no such question", async () => {
+    const answer = await served.get("/api/questions/who-is-best");
+    expect([answer.statusCode, answer.json().error.code]).toEqual([404, "not_found"]);
+  });
+});
+
+test("as a file it has the same rows, with ids and sources, and what is not established marked", async () => {
+  const [answer, file] = [await ask("signed-not-ratified"), await served.get("/api/questions/signed-not-ratified?format=csv")];
+  expect(file.headers["content-type"]).toBe("text/csv; charset=utf-8");
+  const lines = file.body.trimEnd().split("\r\n");
+  expect(lines.length).toBe(1 + answer.total + answer.undecided.total);
+  expect(lines[0]).toBe(
+    "Who,Who (id),Instrument,Instrument (id),Signed,Years since,Reported as of,coverage,established,instruments,sources,figures,as of",
+  );
+  expect(lines[1]).toContain(`${answer.rows[0]?.ids[0]},`);
+  expect(lines.filter((line) => line.includes(",no,")).length).toBe(answer.undecided.total);
+});
+
+test("pages give each row once, in the order of the whole", async () => {
+  const whole = await ask("what-peers-have");
+  const pages = [await ask("what-peers-have?limit=5"), await ask("what-peers-have?limit=500&offset=5")];
+  expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows);
+  expect(pages.map(({ truncated, total }) => [truncated, total])).toEqual([
+    [true, whole.total],
+    [false, whole.total],
+  ]);
+});
