@@ -30,7 +30,7 @@ export function drawableIn(lens: Lens, id: NodeId): boolean {
   return lens === "instruments" ? !isId("Corridor", id) : lens === "corridors" ? isId("State", id) : isActorId(id);
 }
 
-/** Which figure the corridors lens draws; another metric has editions and years of its own. */
+/** Which figure the corridors lens draws; another metric has editions and years of its own, another edition years. */
 export function chooseFigure(
   view: ViewState,
   wish: { metric?: string | undefined; edition?: string | undefined; year?: number | undefined },
@@ -43,6 +43,11 @@ export function chooseFigure(
     ...("edition" in chosen && chosen.edition !== undefined && { edition: chosen.edition }),
     ...("year" in chosen && chosen.year !== undefined && { year: chosen.year }),
   };
+}
+
+/** Draws so many corridors of each direction. */
+export function chooseTop(view: ViewState, top: number): ViewState {
+  return { ...view, top: Math.max(1, Math.min(LIMITS.top, Math.round(top) || 1)) };
 }
 
 export function layOut(view: ViewState, layout: LayoutName): ViewState {
