@@ -96,7 +96,9 @@ export function isExpanded(view: ViewState, id: NodeId): boolean {
 }
 
 export function hide(view: ViewState, ids: readonly NodeId[]): ViewState {
-  const fresh = [...new Set(ids)].filter((id) => id !== view.focus && !view.hidden.includes(id)).slice(0, LIMITS.hidden - view.hidden.length);
+  const fresh = [...new Set(ids)]
+    .filter((id) => id !== view.focus && !view.hidden.includes(id))
+    .slice(0, LIMITS.hidden - view.hidden.length);
   if (fresh.length === 0) return view;
   return { ...view, hidden: [...view.hidden, ...fresh], selection: untouched(view, fresh) };
 }
