@@ -1,10 +1,8 @@
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
-import { idOf } from "../contract/ids.ts";
 import { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../contract/wire/catalogue.ts";
 import { ErrorBody } from "../contract/wire/common.ts";
-import { ChoicesAnswer, CorridorAnswer } from "../contract/wire/corridors.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../contract/wire/explore.ts";
 import { InstrumentsAnswer } from "../contract/wire/instruments.ts";
 import { Evidence, Network } from "../contract/wire/network.ts";
@@ -12,7 +10,7 @@ import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
 import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
 import { CatalogueKeeper } from "../services/catalogue.ts";
-import { corridor, corridorChoices, corridors } from "../services/corridors.ts";
+import { corridors } from "../services/corridors.ts";
 import { evidence } from "../services/evidence.ts";
 import { instruments } from "../services/instruments.ts";
 import { network } from "../services/network.ts";
@@ -26,6 +24,7 @@ import { statements } from "../services/statements.ts";
 import { changes, timeline } from "../services/timeline.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer, keptIfDone } from "./answer.ts";
+import { coverageRoutes } from "./coverage.ts";
 import { questionRoutes } from "./questions.ts";
 
 /** Every address under /api: a schema and one service call each. */
@@ -115,28 +114,6 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
     (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => corridors(store, catalogue, request.query, signal)),
   );
   app.get(
-    "/corridors/choices",
-    {
-      schema: { summary: "Which figures there are to choose from", querystring: asked.ChoicesParameters, response: answers(ChoicesAnswer) },
-    },
-    (request, reply) => answer(keeper, request, reply, ({ signal }) => corridorChoices(store, request.query, signal)),
-  );
-  app.get(
-    "/corridors/:id",
-    {
-      schema: {
-        summary: "One corridor, year by year and edition by edition",
-        params: asked.CorridorPath,
-        querystring: asked.ChoicesParameters,
-        response: answers(CorridorAnswer),
-      },
-    },
-    (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) =>
-        corridor(store, catalogue, idOf("Corridor", request.params.id), request.query, signal),
-      ),
-  );
-  app.get(
     "/statements",
     { schema: { summary: "What sources claim", querystring: asked.StatementParameters, response: answers(StatementsAnswer) } },
     (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => statements(store, catalogue, request.query, signal)),
@@ -159,5 +136,6 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
     { schema: { summary: "What is loaded", querystring: nothing, response: answers(DatasetsAnswer) } },
     (request, reply) => answer(keeper, request, reply, async ({ catalogue }) => ({ datasets: await datasets(store, catalogue) })),
   );
+  await app.register(coverageRoutes, { store, keeper });
   await app.register(questionRoutes, { store, keeper, relations });
 }

@@ -3,7 +3,6 @@ import type { Evidence, EvidenceItem, PartyRecord } from "../contract/wire/netwo
 import type { EvidenceParameters } from "../contract/wire/parameters.ts";
 import type { Basis } from "../domain/bases.ts";
 import type { Provenance } from "../domain/facts.ts";
-import { standing } from "../domain/force.ts";
 import { memberAt } from "../domain/membership.ts";
 import { byPrecedence, compare } from "../domain/parallel.ts";
 import { fold, tieKey } from "../domain/ties.ts";
@@ -11,8 +10,9 @@ import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
 import { type Cooperation, cooperation } from "./cooperation.ts";
+import { claimsOn } from "./evidence-claims.ts";
+import { BLANK_RECORD, partyRecord } from "./party-record.ts";
 import { provenanceIn } from "./provenance.ts";
-import { statementsAbout } from "./statements.ts";
 
 /** What stands behind one tie: every agreement, body and event, and what is claimed about the two. */
 export async function evidence(
@@ -34,7 +34,12 @@ export async function evidence(
   const items = between.map((basis) => item(basis, a, b, found, provenance(basis), catalogue)).sort(inOrder);
   const offset = asked.offset ?? 0;
   const page = items.slice(offset, offset + (asked.limit ?? 200));
-  const claims = await claimsOn(store, catalogue, asked, between, signal);
+  const claims = await claimsOn(
+    store,
+    catalogue,
+    { ends: [a, b], grounds: between.map(({ id }) => id), datasets: asked.datasets ?? [] },
+    signal,
+  );
   return {
     a,
     b,
@@ -89,25 +94,10 @@ function item(basis: Basis, a: string, b: string, found: Cooperation, places: re
 
 /** One side as its dataset of highest precedence states it; null where the side is the body itself, or is known by nothing but presence. */
 function recordOf(actor: string, basis: Basis, { facts, question }: Cooperation): PartyRecord | null {
-  const blank = {
-    signed: null,
-    consent: null,
-    consentDate: null,
-    inForce: null,
-    withdrawn: null,
-    reservation: null,
-    role: null,
-    since: null,
-    until: null,
-  };
   if (basis.kind === "agreement") {
-    const stated = facts.parties.filter((fact) => fact.agreement === basis.id && fact.actor === actor).sort(byPrecedence);
+    const stated = facts.parties.filter((fact) => fact.agreement === basis.id && fact.actor === actor);
     const agreement = facts.agreements.find(({ id }) => id === basis.id);
-    const [first] = stated;
-    if (!first || !agreement) return null;
-    const { status, signed, consent, consentDate, inForce, withdrawn, reservation, role } = first;
-    const { conflict } = standing(stated, agreement, question.t);
-    return { ...blank, status, signed, consent, consentDate, inForce, withdrawn, reservation, role, conflict };
+    return agreement ? partyRecord(stated, agreement, question.t) : null;
   }
   const stated = facts.memberships
     .filter((fact) => fact.body === basis.id && fact.actor === actor && question.roles.includes(fact.role))
@@ -117,33 +107,5 @@ function recordOf(actor: string, basis: Basis, { facts, question }: Cooperation)
   if (!first) return null;
   const { answer, conflict } = memberAt(stated, question.roles, question.t);
   const status = answer === "yes" ? "party" : answer === "no" ? "withdrawn" : "unclear";
-  return { ...blank, status, role: first.role, since: first.from, until: first.to, conflict };
-}
-
-/** Claims about both actors, or about what ties them, beside the facts. */
-async function claimsOn(
-  store: GraphStore,
-  catalogue: Catalogue,
-  asked: EvidenceParameters,
-  between: readonly Basis[],
-  signal?: AbortSignal,
-) {
-  const grounds = between.map(({ id }) => id).filter((id) => id !== asked.a && id !== asked.b);
-  const all = await statementsAbout(store, catalogue, [asked.a, asked.b, ...grounds], asked.datasets ?? [], signal);
-  const isOn = (ids: readonly string[]) => (ids.includes(asked.a) && ids.includes(asked.b)) || ids.some((id) => grounds.includes(id));
-  return all
-    .filter(({ about }) => isOn(about.map(({ id }) => id)))
-    .map(({ id, name, text, stance, section, madeOn, notes, sources, supportedBy, contradictedBy }) => ({
-      id,
-      name,
-      text,
-      stance,
-      section,
-      madeOn,
-      notes,
-      sources,
-      supportedBy: supportedBy.map((ground) => ground.id),
-      contradictedBy: contradictedBy.map((ground) => ground.id),
-      grounds: [...supportedBy, ...contradictedBy],
-    }));
+  return { ...BLANK_RECORD, status, role: first.role, since: first.from, until: first.to, conflict };
 }

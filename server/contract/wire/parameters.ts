@@ -18,7 +18,7 @@ export const idParameter = (...labels: NodeLabel[]) =>
 export const limit = (preset: number, maximum: number) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, default: preset, description: `At most this many; ${preset} if left out` }));
 export const offset = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: "Skip this many first" }));
-const asOf = Type.Optional({ ...Day, description: "The day asked about, taken at its end, UTC; today if left out" });
+export const asOf = Type.Optional({ ...Day, description: "The day asked about, taken at its end, UTC; today if left out" });
 export const datasets = list(idParameter("Dataset"), "Only what these datasets say; all if left out");
 const issues = list(idParameter("Issue"), "Issues, their children included; all migration issues if left out");
 
@@ -93,15 +93,12 @@ export const CorridorParameters = object({
   destination: list(idParameter("State"), "Destinations"),
   metric: list(Type.String({ maxLength: 40 }), "Metrics, such as stock, departures or share"),
   year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Periods that lie in this year" })),
-  unit: list(Type.String({ maxLength: 80 }), "Units"),
-  edition: list(Type.String({ maxLength: 80 }), "Editions; none: figures that name no edition"),
+  edition: list(Type.String({ maxLength: 80 }), "Editions"),
   minimum: Type.Optional(Type.Number({ minimum: 0, description: "Least value, in the metric's own unit" })),
   datasets,
   limit: limit(200, 2000),
   offset,
 });
-export const ChoicesParameters = object({ datasets });
-export const CorridorPath = object({ id: idParameter("Corridor") });
 export type CorridorParameters = Static<typeof CorridorParameters>;
 
 export const StatementParameters = object({

@@ -40,7 +40,7 @@ export function chooseFigures(
     (each) => (edition === undefined || each.edition === edition) && (year === undefined || each.year === year),
   );
   const most = widest(fitting);
-  if (!most) {
+  if (most === undefined) {
     const years = distinct(measured.filter((each) => edition === undefined || each.edition === edition).map((each) => String(each.year)));
     return `${edition === undefined ? `No edition of “${metric}” has` : `The edition “${edition}” of “${metric}” doesn’t have`} figures of ${year}; there are figures of ${listed(years, 12)}.`;
   }

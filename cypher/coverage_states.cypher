@@ -1,0 +1,4 @@
+// Every state and area, by name.
+MATCH (s:State)
+RETURN s.id AS id, s.name AS name
+ORDER BY id

@@ -1,0 +1,55 @@
+import { LEVELS, type Level } from "../../contract/vocabulary.ts";
+import type { CoverageCell, StateCounts } from "../../contract/wire/coverage.ts";
+import type { LayerCoverage, Layers } from "./layer.ts";
+import type { CoverageTable } from "./table.ts";
+
+/** Corridors from some states to others, issue by issue, each in the order of ids; the two ends are never the same. */
+export type Extent = { origins: readonly string[]; destinations: readonly string[] };
+
+/** A cell as it is before it travels: two directions of a pair share their layers. */
+export type Cell = Omit<CoverageCell, "layers"> & { layers: Layers };
+
+export function cellsOf(tables: readonly CoverageTable[], { origins, destinations }: Extent, people?: ReadonlyMap<string, number>): Cell[] {
+  const cells: Cell[] = [];
+  for (const table of tables) {
+    const { issue } = table.question;
+    const known = new Map<string, Layers>();
+    for (const origin of origins) {
+      for (const destination of destinations) {
+        if (origin === destination) continue;
+        const pair = origin < destination ? `${origin} ${destination}` : `${destination} ${origin}`;
+        const layers = known.get(pair) ?? table.at(origin, destination);
+        known.set(pair, layers);
+        cells.push({ origin, destination, issue, layers, people: people?.get(`${origin} ${destination}`) ?? null });
+      }
+    }
+  }
+  return cells;
+}
+
+/** Largest figure first; what has none comes last. Otherwise as before. */
+export function byPeople(cells: readonly Cell[]): Cell[] {
+  return [...cells].sort((a, b) => (b.people ?? -1) - (a.people ?? -1));
+}
+
+export function blankCounts(): StateCounts {
+  return { in_force: 0, signed_only: 0, lapsed: 0, none_found: 0, date_unknown: 0, no_inventory: 0 };
+}
+
+/** What a layer counts as: the two ways of not knowing apart. */
+export function kindOf({ state, reason }: Pick<LayerCoverage, "state" | "reason">): keyof StateCounts {
+  return state === "unknown" ? (reason ?? "no_inventory") : state;
+}
+
+export function countStates(cells: readonly Cell[], layers: readonly Level[]): Partial<Record<Level, StateCounts>> {
+  const counts: Partial<Record<Level, StateCounts>> = {};
+  for (const level of LEVELS.filter((each) => layers.includes(each))) {
+    const own = blankCounts();
+    for (const { layers: found } of cells) {
+      const layer = found[level];
+      if (layer) own[kindOf(layer)] += 1;
+    }
+    counts[level] = own;
+  }
+  return counts;
+}

@@ -1,0 +1,74 @@
+import { BINDINGNESS, CONFIDENCES, LEVELS, PARTY_STATUSES } from "../contract/vocabulary.ts";
+import type { PartialDate } from "../contract/wire/common.ts";
+import type { AgreementFact, IssueFact, PartyFact, Provenance } from "../domain/facts.ts";
+import { DecodeError, text, word } from "./decode.ts";
+import { defineQuery, ids } from "./define.ts";
+import type { Row } from "./query.ts";
+
+/** Queries from which coverage is decided, narrow enough to read a whole world of one issue at once. */
+export const coverageAgreements = defineQuery(
+  "coverage_agreements",
+  { issues: ids, datasets: ids },
+  (row): { agreement: AgreementFact; issue: IssueFact } => {
+    const id = text(row, "id");
+    const [adopted = "", signed = "", inForce = "", terminated = ""] = text(row, "dates").split(" ");
+    return {
+      agreement: {
+        id,
+        name: text(row, "name"),
+        form: text(row, "form"),
+        level: word(row, "level", LEVELS),
+        bindingness: word(row, "bindingness", BINDINGNESS),
+        adopted: span(adopted),
+        signed: span(signed),
+        inForce: span(inForce),
+        terminated: span(terminated),
+        textUrl: null,
+      },
+      issue: { subject: id, issue: text(row, "issue"), on: null, provenance: stated(row, null) },
+    };
+  },
+);
+
+export const coverageParties = defineQuery("coverage_parties", { issues: ids, datasets: ids }, (row): PartyFact => {
+  const [actor = "", agreement = "", status = "", consent = "", dataset, source, confidence, ...dates] = text(row, "told").split(" ");
+  const [signed = "", consentDate = "", inForce = "", withdrawn = "", statedAsOf = ""] = dates;
+  return {
+    actor,
+    agreement,
+    status: word({ status }, "status", PARTY_STATUSES),
+    signed: span(signed),
+    consent: consent === "" ? null : consent,
+    consentDate: span(consentDate),
+    inForce: span(inForce),
+    withdrawn: span(withdrawn),
+    reservation: null,
+    role: null,
+    provenance: stated({ dataset, source, confidence }, span(statedAsOf)),
+  };
+});
+
+export const coverageStates = defineQuery("coverage_states", {}, (row) => ({ id: text(row, "id"), name: text(row, "name") }));
+
+/** `earliest/latest`, an open end left out, followed by `~` where the source prints it; `/` alone is no date. */
+function span(written: string): PartialDate | null {
+  if (written === "/") return null;
+  const [earliest, latest, ...more] = written.replace("~", "").split("/");
+  if (earliest === undefined || latest === undefined || more.length > 0) throw new DecodeError("dates", "earliest/latest", written);
+  return { raw: null, earliest: earliest === "" ? null : earliest, latest: latest === "" ? null : latest };
+}
+
+function stated(row: Row, statedAsOf: PartialDate | null): Provenance {
+  return {
+    dataset: text(row, "dataset"),
+    precedence: 0,
+    source: text(row, "source"),
+    locator: null,
+    confidence: word(row, "confidence", CONFIDENCES),
+    note: null,
+    refPrinted: null,
+    refResolved: null,
+    refConfidence: null,
+    statedAsOf,
+  };
+}

@@ -1,0 +1,81 @@
+import { EntenteError } from "../../contract/errors.ts";
+import { LEVELS, type Level } from "../../contract/vocabulary.ts";
+import type { CoverageInventory } from "../../contract/wire/coverage.ts";
+import type { PeopleParameters, WhomParameters } from "../../contract/wire/coverage-parameters.ts";
+import { type CoverageQuestion, coverageQuestion } from "../../domain/coverage/coverage.ts";
+import { MIGRATION } from "../../domain/issues.ts";
+import { today } from "../../domain/time.ts";
+import type { GraphStore } from "../../store/port.ts";
+import type { Catalogue } from "../catalogue.ts";
+import type { Chosen } from "./facts.ts";
+import { inventoriesOf } from "./inventories.ts";
+import { type People, peopleOf } from "./people.ts";
+import { type Whom, whomOf } from "./whom.ts";
+
+/** So many cells are decided at once at most: some issues of the whole world, or all issues of a region. */
+const CELLS = 260_000;
+
+/** What was asked, found out: between whom, about what, by which inventories, beside which figures. */
+export type AskedCoverage = {
+  t: string;
+  layers: readonly Level[];
+  issues: readonly { id: string; name: string }[];
+  chosen: Chosen;
+  whom: Whom;
+  people: People | undefined;
+  inventories: CoverageInventory[];
+  questions: (t: string) => CoverageQuestion[];
+  caveats: string[];
+};
+
+export async function askedCoverage(
+  store: GraphStore,
+  catalogue: Catalogue,
+  asked: WhomParameters & PeopleParameters,
+  signal?: AbortSignal,
+): Promise<AskedCoverage> {
+  const t = asked.asOf ?? today();
+  const datasets = asked.datasets ?? [];
+  const layers = LEVELS.filter((level) => !asked.layers?.length || asked.layers.includes(level));
+  const issues = (asked.issues?.length ? asked.issues : [MIGRATION]).map((id) => issueNamed(catalogue, id));
+  const [whom, people] = await Promise.all([whomOf(store, catalogue, asked, t, signal), peopleOf(store, catalogue, asked, signal)]);
+  const cells = whom.origins.length * whom.destinations.length * issues.length;
+  if (cells > CELLS) {
+    const detail = `${cells} cells are too many at once, ${CELLS} at most: choose fewer states with states, bloc, origin or destination, or fewer issues.`;
+    throw new EntenteError("bad_parameter", { detail });
+  }
+  const { stated, claims } = inventoriesOf(catalogue, datasets);
+  return {
+    t,
+    layers,
+    issues,
+    chosen: { issues: catalogue.issues.closure(issues.map(({ id }) => id)), datasets },
+    whom,
+    people,
+    inventories: stated,
+    questions: (day) => issues.map(({ id }) => coverageQuestion(id, catalogue.issues, { inventories: claims, layers, t: day })),
+    caveats: [...whom.caveats, ...inventoryCaveats(stated, t)],
+  };
+}
+
+/** @throws EntenteError not_found where there is no such issue */
+export function issueNamed({ issues }: Catalogue, id: string): { id: string; name: string } {
+  const entry = issues.get(id);
+  if (!entry) throw new EntenteError("not_found", { what: `issue ${id}` });
+  return { id, name: entry.name };
+}
+
+function inventoryCaveats(stated: readonly CoverageInventory[], t: string): string[] {
+  if (stated.length === 0)
+    return ["None of the chosen datasets claims to list what there is: where nothing is found, it is unknown whether there is anything."];
+  const last =
+    stated
+      .map(({ until }) => until)
+      .sort()
+      .at(-1) ?? t;
+  return last < t
+    ? [
+        `The chosen inventories end on ${last}, before ${t}: where nothing is found after that day, it is unknown whether there is anything.`,
+      ]
+    : [];
+}

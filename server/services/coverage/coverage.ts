@@ -1,0 +1,88 @@
+import { EntenteError } from "../../contract/errors.ts";
+import { LEVELS } from "../../contract/vocabulary.ts";
+import type { CoverageAnswer } from "../../contract/wire/coverage.ts";
+import type { CoverageParameters } from "../../contract/wire/coverage-parameters.ts";
+import { byPeople, type Cell, cellsOf, countStates } from "../../domain/coverage/cells.ts";
+import { columnsOf } from "../../domain/coverage/columns.ts";
+import type { CoverageIndex } from "../../domain/coverage/coverage.ts";
+import { CoverageTable } from "../../domain/coverage/table.ts";
+import { compare } from "../../domain/parallel.ts";
+import type { GraphStore } from "../../store/port.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { type AskedCoverage, askedCoverage } from "./asked.ts";
+import type { CoverageKeeper } from "./facts.ts";
+
+const CELLS_AT_ONCE = 5_000;
+
+/** What any two of some states come to on some issues, in each layer. */
+export async function coverageAnswer(
+  store: GraphStore,
+  keeper: CoverageKeeper,
+  catalogue: Catalogue,
+  asked: CoverageParameters,
+  signal?: AbortSignal,
+): Promise<CoverageAnswer> {
+  refuseMisfits(asked);
+  const question = await askedCoverage(store, catalogue, asked, signal);
+  const index = await keeper.index(catalogue, question.chosen, question.t);
+  const cells = chosenCells(tablesOf(index, question), question, asked);
+  const [from, limit] = [asked.offset ?? 0, asked.limit ?? 1000];
+  const page = cells.slice(from, from + limit);
+  const dictionaries = { ...named(question, page), agreements: agreementsOf(index, page) };
+  const about = {
+    ...dictionaries,
+    asOf: question.t,
+    total: cells.length,
+    truncated: cells.length > from + page.length,
+    people: question.people?.measure ?? null,
+    counts: countStates(cells, question.layers),
+    inventories: question.inventories,
+    caveats: question.caveats,
+  };
+  if (asked.format === "columns") return { format: "columns", ...columnsOf(page, question.layers, dictionaries), ...about };
+  return { format: "cells", cells: page, ...about };
+}
+
+export function tablesOf(index: CoverageIndex, question: AskedCoverage): CoverageTable[] {
+  const states = [...new Set([...question.whom.origins, ...question.whom.destinations])].sort(compare);
+  return question.questions(index.t).map((each) => new CoverageTable(index, states, each));
+}
+
+function chosenCells(tables: readonly CoverageTable[], { whom, people }: AskedCoverage, { minimum, order }: CoverageParameters): Cell[] {
+  const all = cellsOf(tables, whom, people?.figures);
+  const large = minimum === undefined ? all : all.filter((cell) => cell.people !== null && cell.people >= minimum);
+  return order === "people" ? byPeople(large) : large;
+}
+
+function refuseMisfits({ metric, minimum, order, format, limit }: CoverageParameters): void {
+  if (metric === undefined && (minimum !== undefined || order === "people"))
+    throw new EntenteError("bad_parameter", { detail: "minimum and order=people need figures: give a metric, with its edition and year." });
+  if (format !== "columns" && limit !== undefined && limit > CELLS_AT_ONCE)
+    throw new EntenteError("bad_parameter", {
+      detail: `limit is ${CELLS_AT_ONCE} at most for cells; ask for format=columns, or page with offset.`,
+    });
+}
+
+/** What the ids of a page are called. */
+export function named({ whom, issues }: AskedCoverage, page: readonly Pick<Cell, "origin" | "destination" | "issue">[]) {
+  const ids = new Set(page.flatMap(({ origin, destination }) => [origin, destination]));
+  const about = new Set(page.map(({ issue }) => issue));
+  return {
+    states: [...ids].sort(compare).map((id) => ({ id, name: whom.names.get(id) ?? id })),
+    issues: issues.filter(({ id }) => about.has(id)),
+  };
+}
+
+export function agreementsOf(index: CoverageIndex, page: readonly Pick<Cell, "layers">[]) {
+  const ids = new Set<string>();
+  for (const { layers } of page) {
+    for (const level of LEVELS) {
+      const layer = layers[level];
+      if (layer)
+        for (const id of [...layer.agreements, ...layer.undecided, ...layer.soft, ...layer.practice, ...layer.unclear]) ids.add(id);
+    }
+  }
+  return index.instruments.flatMap(({ fact }) =>
+    ids.has(fact.id) ? [{ id: fact.id, name: fact.name, level: fact.level, bindingness: fact.bindingness }] : [],
+  );
+}

@@ -1,0 +1,52 @@
+import { EntenteError } from "../../contract/errors.ts";
+import type { PeopleMeasure } from "../../contract/wire/coverage.ts";
+import type { PeopleParameters } from "../../contract/wire/coverage-parameters.ts";
+import { chooseFigures, Figures, type Offered } from "../../domain/questions/figures.ts";
+import * as queries from "../../queries/questions.ts";
+import type { GraphStore } from "../../store/port.ts";
+import { type Catalogue, ranked } from "../catalogue.ts";
+
+/** Figures of one metric, edition and year by corridor, `origin destination`. */
+export type People = { measure: PeopleMeasure; figures: ReadonlyMap<string, number> };
+
+/**
+ * The figures to stand beside the cells, chosen as the questions choose them; undefined where no metric is asked for.
+ * @throws EntenteError bad_parameter that lists the choices, where there are no such figures
+ */
+export async function peopleOf(
+  store: GraphStore,
+  catalogue: Catalogue,
+  { metric, edition, year, datasets = [] }: PeopleParameters & { datasets?: readonly string[] },
+  signal?: AbortSignal,
+): Promise<People | undefined> {
+  if (metric === undefined) {
+    if (edition === undefined && year === undefined) return undefined;
+    throw new EntenteError("bad_parameter", { detail: "edition and year say which figures of a metric are meant; give the metric too." });
+  }
+  const asked = { metric, ...(edition === undefined ? {} : { edition }), ...(year === undefined ? {} : { year }) };
+  const choice = chooseFigures(await offered(store, datasets, signal), asked);
+  if (typeof choice === "string") throw new EntenteError("bad_parameter", { detail: choice });
+  const period = { from: `${choice.year}-01-01`, to: `${choice.year}-12-31` };
+  const narrowed = { metric: choice.metric, edition: choice.edition, ...period, minimum: 0, datasets: [...datasets] };
+  const rows = ranked(await store.run(queries.corridorFigures, narrowed, signal), catalogue);
+  const figures = new Figures(
+    choice,
+    rows.map((row) => ({ ...row, ...choice })),
+  );
+  return {
+    measure: { ...choice, unit: figures.unit },
+    figures: new Map(figures.all.map(({ origin, destination, value }) => [`${origin} ${destination}`, value])),
+  };
+}
+
+async function offered(store: GraphStore, datasets: readonly string[], signal?: AbortSignal): Promise<Offered[]> {
+  const rows = await store.run(queries.corridorEditions, { datasets: [...datasets] }, signal);
+  const offers = new Map<string, Offered>();
+  for (const { metric, edition, earliest, latest, count } of rows) {
+    const year = earliest.slice(0, 4);
+    if (year !== latest.slice(0, 4)) continue;
+    const key = JSON.stringify([metric, edition, year]);
+    offers.set(key, { metric, edition, year: Number(year), count: (offers.get(key)?.count ?? 0) + count });
+  }
+  return [...offers.values()];
+}
