@@ -5,6 +5,7 @@ import { Value } from "typebox/value";
 import { labelOf, prefixOf } from "../contract/ids.ts";
 import { Inventory } from "../contract/inventory.ts";
 import { CONFIDENCES } from "../contract/vocabulary.ts";
+import { oneOf } from "../contract/wire/common.ts";
 import { isDay, parseDate } from "../domain/dates.ts";
 import { isWebAddress } from "./cells.ts";
 import { refusedCharacter } from "./characters.ts";
@@ -33,7 +34,7 @@ const Observations = Type.Object(
     formula: Type.Optional(TEXT),
     source: Type.String(),
     locator: Type.Optional(TEXT),
-    confidence: Type.Union(CONFIDENCES.map((each) => Type.Literal(each))),
+    confidence: oneOf(CONFIDENCES),
     note: Type.Optional(TEXT),
   },
   { additionalProperties: false },
@@ -65,6 +66,8 @@ const DataPackage = Type.Object({
       requires: Type.Optional(Type.Array(Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,60}$" }))),
       inventoryOf: Type.Optional(Type.Array(Inventory)),
       notCovered: Type.Optional(Type.Array(Type.String())),
+      /** How an importer made it: format, files, decisions, mapping. Read by nobody but the importers. */
+      import: Type.Optional(Type.Unknown()),
     },
     { additionalProperties: false },
   ),

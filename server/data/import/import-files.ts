@@ -1,0 +1,144 @@
+import { join } from "node:path";
+import type { Inventory } from "../../contract/inventory.ts";
+import type { ImportReport, ReadFile } from "../../contract/wire/import.ts";
+import type { DatasetGiven } from "../../contract/wire/imports.ts";
+import { type Described, ImportContext, type ImportProgress } from "./context.ts";
+import { DatasetFolder } from "./dataset-folder.ts";
+import { checkDecisions } from "./decisions.ts";
+import { descriptionOf } from "./description.ts";
+import { IMPORT_FORMATS, type ImportFormat } from "./formats.ts";
+import { digestOfFile, openTables } from "./open.ts";
+import { readingOf } from "./reading.ts";
+import { ImportRefused } from "./refused.ts";
+import { Reporting } from "./report.ts";
+import type { ImportFile, OpenTable } from "./tables.ts";
+
+/** Files of one format, and what a person decided about them. */
+export type ImportPart = {
+  format: string;
+  files: readonly ImportFile[];
+  decisions?: Readonly<Record<string, string>>;
+  mapping?: unknown;
+};
+
+export type ImportRequest = {
+  parts: readonly ImportPart[];
+  /** A staging place: the dataset becomes `<into>/<name>`, its faults `<into>/<name>.faults.csv`. */
+  into: string;
+  /** `created`: when the dataset is said to be made, for those who want the same bytes again; now if left out. */
+  dataset: DatasetGiven & { name: string; created?: string; precedence?: number };
+  inventoryOf?: readonly Inventory[];
+};
+
+/**
+ * Turns files into a dataset's folder, without a look at any graph. What can't be read at all leaves no folder and a
+ * report with blocking faults; rows at fault and names to decide are left out and listed. @throws what the signal
+ * gives as its reason, leaving nothing behind; and whatever the disk throws.
+ */
+export async function importParts(
+  request: ImportRequest,
+  progress: ImportProgress = () => undefined,
+  signal?: AbortSignal,
+): Promise<ImportReport> {
+  const { dataset, into } = request;
+  const report = new Reporting(join(into, `${dataset.name}.faults.csv`));
+  const out = new DatasetFolder(join(into, dataset.name));
+  await out.create();
+  try {
+    const made = await make(request, out, report, progress, signal);
+    return {
+      format: request.parts.map(({ format }) => format).join(", "),
+      folder: out.path,
+      ...made,
+      counts: out.counts(),
+      ...(await report.finish()),
+    };
+  } catch (error) {
+    await out.discard();
+    if (!(error instanceof ImportRefused) || signal?.aborted) {
+      await report.remove();
+      throw error;
+    }
+    report.refuse(error);
+    return {
+      format: request.parts.map(({ format }) => format).join(", "),
+      folder: null,
+      files: [],
+      counts: {},
+      ...(await report.finish()),
+    };
+  }
+}
+
+/** The same for files of one format. */
+export function importFiles(
+  { format, files, decisions, mapping, ...rest }: Omit<ImportRequest, "parts"> & ImportPart,
+  progress?: ImportProgress,
+  signal?: AbortSignal,
+): Promise<ImportReport> {
+  return importParts({ ...rest, parts: [{ format, files, ...(decisions && { decisions }), mapping }] }, progress, signal);
+}
+
+async function make(
+  request: ImportRequest,
+  out: DatasetFolder,
+  report: Reporting,
+  progress: ImportProgress,
+  signal: AbortSignal | undefined,
+) {
+  const described: Described[] = [];
+  const files: ReadFile[] = [];
+  const made: unknown[] = [];
+  let mapping: unknown;
+  for (const part of request.parts) {
+    const { importer } = formatOf(part.format);
+    const decisions = checkDecisions(part.decisions ?? {});
+    const tables: OpenTable[] = [];
+    for (const file of part.files) tables.push(...(await openTables(file, readingOf(part.mapping), signal)));
+    if (tables.length === 0) throw new ImportRefused("", "no file is given", "give at least one");
+    const { dataset: given, inventoryOf } = request;
+    const context = new ImportContext({ tables, out, report, given, decisions, mapping: part.mapping, inventoryOf }, progress, signal);
+    described.push(await importer(context));
+    for (const table of tables) if (table.guessed) report.note(`${table.file} is taken to be ${table.encoding}: it doesn't say so itself.`);
+    const read = await readFiles(context, part.files);
+    files.push(...read);
+    mapping = context.mappingUsed ?? mapping;
+    made.push(howMade(part, decisions, read, context.mappingUsed));
+  }
+  await out.finish(descriptionOf(request, described, { parts: made, faults: report.faults }));
+  return { files, ...(mapping !== undefined && { mapping }) };
+}
+
+export function formatOf(id: string): ImportFormat {
+  const format = IMPORT_FORMATS.find((each) => each.id === id);
+  if (format) return format;
+  throw new ImportRefused("", `“${id.slice(0, 60)}” is no format`, `use ${IMPORT_FORMATS.map((each) => each.id).join(", ")}`);
+}
+
+async function readFiles(context: ImportContext, files: readonly ImportFile[]): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const { name, path } of files) {
+    const digest = await digestOfFile(path);
+    for (const table of context.tables) {
+      if (table.file !== name) continue;
+      const { encoding, separator, sheet } = table;
+      read.push({ name, ...digest, encoding, separator, sheet, rows: Math.max(0, context.rowsRead(table) - 1) });
+    }
+  }
+  return read;
+}
+
+/** What is kept in the dataset of how it was made: enough to make it again from the same files. */
+function howMade(
+  { format }: ImportPart,
+  decisions: Readonly<Record<string, string>>,
+  files: readonly ReadFile[],
+  mapping: unknown,
+): Record<string, unknown> {
+  return {
+    format,
+    files: [...new Map(files.map(({ name, sha256 }) => [name, { name, sha256 }])).values()],
+    ...(Object.keys(decisions).length > 0 && { decisions }),
+    ...(mapping !== undefined && { mapping }),
+  };
+}

@@ -1,0 +1,120 @@
+import { isId, type OrganisationId, type StateId } from "../../../contract/ids.ts";
+import type { Undecided } from "../../../contract/wire/imports.ts";
+import { foldName, withoutMark } from "./fold.ts";
+import { type KnownNames, knownNames, type NamedCase, type Vocabulary } from "./known-names.ts";
+
+/** What a printed name turns out to be. Never a guess: what is open is `undecided`, for a person to decide once. */
+export type Reconciled =
+  | { kind: "state"; id: StateId }
+  | { kind: "organisation"; id: OrganisationId }
+  | { kind: "skip"; why: string }
+  | { kind: "undecided"; reason: string; suggestions: Undecided["suggestions"] };
+
+const SUGGESTIONS = 5;
+const ALIKE = 0.5;
+
+/** Reconciles names of states, with what a person decided before. Equal names are looked up once. */
+export class StateNames {
+  readonly #known: KnownNames = knownNames();
+  readonly #decisions: ReadonlyMap<string, string>;
+  readonly #vocabulary: Vocabulary | undefined;
+  readonly #found = new Map<string, Reconciled>();
+
+  constructor(decisions: Readonly<Record<string, string>>, vocabulary?: Vocabulary) {
+    this.#decisions = new Map(Object.entries(decisions).map(([name, decision]) => [foldName(name), decision]));
+    this.#vocabulary = vocabulary;
+  }
+
+  nameOf(id: StateId): string {
+    return this.#known.states.get(id) ?? id;
+  }
+
+  reconcile(printed: string): Reconciled {
+    const found = this.#found.get(printed) ?? this.#look(printed);
+    this.#found.set(printed, found);
+    return found;
+  }
+
+  /** The state of a code: ISO 3166-1 alpha-3 or alpha-2, or UN M49. For columns that are known to hold codes. */
+  byCode(printed: string): Reconciled {
+    const code = printed.trim();
+    const decided = this.#decided(code);
+    if (decided) return decided;
+    const id =
+      this.#iso3(code) ??
+      this.#known.ofIso2.get(code) ??
+      (/^\d{1,3}$/.test(code) ? this.#known.ofM49.get(code.padStart(3, "0")) : undefined);
+    return id ? { kind: "state", id } : this.reconcile(printed);
+  }
+
+  #look(printed: string): Reconciled {
+    const name = printed.trim();
+    return (
+      this.#decided(name) ??
+      this.#lookUp(name) ??
+      this.#lookUp(withoutMark(name)) ?? {
+        kind: "undecided",
+        reason: "is the name of no state that is known",
+        suggestions: this.#alike(name),
+      }
+    );
+  }
+
+  #decided(name: string): Reconciled | undefined {
+    const decision = this.#decisions.get(foldName(name));
+    if (decision === undefined) return undefined;
+    if (decision === "skip") return { kind: "skip", why: "skipped by decision" };
+    if (isId("State", decision) && this.#known.states.has(decision)) return { kind: "state", id: decision };
+    return isId("Organisation", decision) ? { kind: "organisation", id: decision } : undefined;
+  }
+
+  #lookUp(name: string): Reconciled | undefined {
+    const folded = foldName(name);
+    const cases = this.#known.cases.get(folded);
+    const named = cases?.find(({ vocabulary }) => vocabulary === this.#vocabulary) ?? cases?.find(({ vocabulary }) => vocabulary === "");
+    if (named) return this.#settled(named);
+    const code = this.#iso3(name) ?? (/^[A-Z]{2}$/.test(name) ? this.#known.ofIso2.get(name) : undefined);
+    if (code) return { kind: "state", id: code };
+    const ids = this.#known.usual.get(folded) ?? this.#known.foreign.get(folded);
+    if (!ids) return undefined;
+    const [id, ...more] = ids;
+    if (id && more.length === 0) return { kind: "state", id };
+    return { kind: "undecided", reason: "is the name of several states", suggestions: this.#named([...ids]) };
+  }
+
+  #settled({ verdict, to, note }: NamedCase): Reconciled {
+    const ids = to.map((code) => `state:${code}`).filter((id) => isId("State", id));
+    const [id] = ids;
+    switch (verdict) {
+      case "same":
+        return id ? { kind: "state", id } : { kind: "skip", why: note };
+      case "organisation": {
+        const organisation = `organisation:${to[0]}`;
+        return isId("Organisation", organisation) ? { kind: "organisation", id: organisation } : { kind: "skip", why: note };
+      }
+      case "aggregate":
+        return { kind: "skip", why: "an aggregate, not a state" };
+      case "nocode":
+        return { kind: "skip", why: "an area without a code of its own in ISO 3166-1" };
+      case "ambiguous":
+        return { kind: "undecided", reason: note || "can mean several states", suggestions: this.#named(ids) };
+      case "historical":
+        return { kind: "undecided", reason: note || "names a state of the past", suggestions: this.#named(ids) };
+    }
+  }
+
+  #iso3(code: string): StateId | undefined {
+    const id = `state:${code}`;
+    return /^[A-Z]{3}$/.test(code) && isId("State", id) && this.#known.states.has(id) ? id : undefined;
+  }
+
+  #named(ids: readonly StateId[]): Undecided["suggestions"] {
+    return ids.map((id) => ({ id, name: this.nameOf(id) }));
+  }
+
+  #alike(name: string): Undecided["suggestions"] {
+    const best = this.#known.similar.like(foldName(name), ALIKE);
+    const alike = [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return this.#named(alike.slice(0, SUGGESTIONS).map(([id]) => id));
+  }
+}

@@ -1,0 +1,110 @@
+import { parse } from "csv-parse";
+import { IMPORT_LIMITS } from "../limits.ts";
+import { ImportRefused } from "../refused.ts";
+import type { ImportFile, OpenTable, Reading, TableRow } from "../tables.ts";
+import { decoded, ENCODINGS, type Encoding, encodingOf } from "./encoding.ts";
+
+const SEPARATORS = { comma: ",", semicolon: ";", tab: "\t" } as const;
+type Separator = keyof typeof SEPARATORS;
+const LINES_LOOKED_AT = 20;
+
+/** Opens a text file as a table: finds out its encoding and what separates its cells, unless that is stated. */
+export async function openDelimited({ name, path }: ImportFile, reading: Reading, signal?: AbortSignal): Promise<OpenTable> {
+  const { encoding, guessed } = await statedOrFound(name, path, reading.encoding);
+  const separator = reading.separator ?? (await separatorOf(decoded(path, name, encoding, signal)));
+  return {
+    file: name,
+    sheet: null,
+    encoding,
+    guessed,
+    separator,
+    rows: () => rowsOf(name, decoded(path, name, encoding, signal), SEPARATORS[separator]),
+  };
+}
+
+async function statedOrFound(name: string, path: string, stated: string | undefined) {
+  if (stated === undefined) return encodingOf(path);
+  const encoding = ENCODINGS.find((known): known is Encoding => known === stated.toLowerCase());
+  if (!encoding) throw new ImportRefused(name, `is said to be ${stated}, which isn't known`, `use ${ENCODINGS.join(", ")}`);
+  return { encoding, guessed: false };
+}
+
+/** The separator that most lines agree on: the one that stands in each of the first lines the same number of times, else most often. */
+async function separatorOf(text: AsyncIterable<string>): Promise<Separator> {
+  let start = "";
+  for await (const piece of text) {
+    start += piece;
+    if (start.length > IMPORT_LIMITS.rowCharacters || start.split("\n").length > LINES_LOOKED_AT) break;
+  }
+  const lines = start
+    .replaceAll(/"[^"]*"/g, "")
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, LINES_LOOKED_AT);
+  const scores = [scoreOf("comma", lines), scoreOf("semicolon", lines), scoreOf("tab", lines)];
+  return scores.sort((a, b) => b.score - a.score)[0]?.separator ?? "comma";
+}
+
+function scoreOf(separator: Separator, lines: readonly string[]): { separator: Separator; score: number } {
+  const counts = lines.map((line) => line.split(SEPARATORS[separator]).length - 1);
+  const [first = 0] = counts;
+  const alike = counts.filter((count) => count === first).length;
+  return { separator, score: first === 0 ? 0 : alike * 1_000 + Math.min(first, 999) };
+}
+
+async function* rowsOf(file: string, text: AsyncIterable<string>, delimiter: string): AsyncGenerator<TableRow> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    max_record_size: IMPORT_LIMITS.rowCharacters,
+    record_delimiter: ["\r\n", "\n", "\r"],
+  });
+  const feeding = feed(text, parser);
+  let row = 0;
+  try {
+    for await (const record of parser) {
+      row += 1;
+      yield { row, cells: Array.isArray(record) ? record.map(String) : [] };
+    }
+    await feeding;
+  } catch (error) {
+    if (error instanceof ImportRefused || !isCsvError(error)) throw error;
+    throw new ImportRefused(
+      file,
+      `can't be read as a table: ${error.message}`,
+      "quote cells that hold quotes or line ends, or save it anew as CSV",
+      {
+        row: row + 1,
+      },
+    );
+  } finally {
+    parser.destroy();
+    await feeding.catch(() => undefined);
+  }
+}
+
+/** Hands the text on as fast as it is taken; what goes wrong with the text ends the parser with the same error. */
+async function feed(text: AsyncIterable<string>, parser: ReturnType<typeof parse>): Promise<void> {
+  try {
+    for await (const piece of text) {
+      if (parser.destroyed) return;
+      if (!parser.write(piece)) await new Promise<void>((done) => whenWritable(parser, done));
+    }
+    if (!parser.destroyed) parser.end();
+  } catch (error) {
+    parser.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function whenWritable(parser: ReturnType<typeof parse>, done: () => void): void {
+  const finish = () => {
+    parser.off("drain", finish).off("close", finish);
+    done();
+  };
+  if (parser.destroyed) done();
+  else parser.once("drain", finish).once("close", finish);
+}
+
+function isCsvError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("CSV_");
+}
