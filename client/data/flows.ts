@@ -1,58 +1,42 @@
 import { type CorridorId, isId } from "../../server/contract/ids.ts";
 import type { CorridorObservation } from "../../server/contract/wire/explore.ts";
+import type { Measure } from "../../server/domain/figures.ts";
 
-/** Which figures of corridors are wanted; what is left open is chosen by {@link chooseFigures}. */
-export type FigureWish = { metric?: string; edition?: string; year?: number };
-
-/** One corridor with the figure that is drawn, and the others that are known of it. */
+/** One corridor with the figure that is drawn, and how many others of the same kind there are of it. */
 export type Flow = {
   /** The corridor's id, `corridor:UZB>RUS`. */
   key: CorridorId;
   origin: CorridorObservation["origin"];
   destination: CorridorObservation["destination"];
   figure: CorridorObservation;
+  /** Other figures of the same metric, unit, edition and year: of other datasets, or of parts of the year. */
   others: readonly CorridorObservation[];
 };
 
-export type MetricEntry = { metric: string; unit: string; corridors: number; derived: boolean };
-
-/** The metrics that there are: those of most corridors first, what a source states before what is derived. */
-export function metricsOf(observations: readonly CorridorObservation[]): MetricEntry[] {
-  const found = new Map<string, { unit: string; corridors: Set<string>; derived: boolean }>();
-  for (const { metric, unit, corridor, derived } of observations) {
-    const known = found.get(metric) ?? { unit, corridors: new Set<string>(), derived: true };
-    known.corridors.add(corridor);
-    found.set(metric, { ...known, derived: known.derived && derived });
+/**
+ * One figure for each corridor, of one kind. Where several remain, the latest period, then the first by its id.
+ * Figures of different metrics, units, years and editions are never summed or compared.
+ */
+export function flowsOf(observations: readonly CorridorObservation[], measure: Measure): Flow[] {
+  const byCorridor = new Map<string, CorridorObservation[]>();
+  for (const observation of observations) {
+    if (!isOf(observation, measure) || figureOf(observation) === undefined) continue;
+    const known = byCorridor.get(observation.corridor);
+    if (known) known.push(observation);
+    else byCorridor.set(observation.corridor, [observation]);
   }
-  return [...found]
-    .map(([metric, { unit, corridors, derived }]) => ({ metric, unit, corridors: corridors.size, derived }))
-    .toSorted((a, b) => b.corridors - a.corridors || Number(a.derived) - Number(b.derived) || (a.metric < b.metric ? -1 : 1));
+  return [...byCorridor]
+    .flatMap(([key, all]): Flow[] => {
+      const [figure, ...others] = all.toSorted(latestFirst);
+      return figure && isId("Corridor", key) ? [{ key, origin: figure.origin, destination: figure.destination, figure, others }] : [];
+    })
+    .toSorted(largestFirst);
 }
 
-/**
- * One figure for each corridor: of the metric wished (or that of most corridors), in the edition and year wished.
- * Where several remain, the latest period, then the latest edition. Figures of different metrics, years and editions
- * are never summed or compared: what isn't chosen stands beside it.
- */
-export function chooseFigures(observations: readonly CorridorObservation[], wish: FigureWish): { flows: Flow[]; metric?: string } {
-  const metric = wish.metric ?? metricsOf(observations)[0]?.metric;
-  if (metric === undefined) return { flows: [] };
-  const byCorridor = new Map<string, CorridorObservation[]>();
-  for (const observation of observations)
-    byCorridor.set(observation.corridor, [...(byCorridor.get(observation.corridor) ?? []), observation]);
-  const flows = [...byCorridor].flatMap(([key, all]): Flow[] => {
-    if (!isId("Corridor", key)) return [];
-    const [figure] = all
-      .filter((each) => each.metric === metric && figureOf(each) !== undefined)
-      .filter(
-        ({ edition, year }) => (wish.edition === undefined || edition === wish.edition) && (wish.year === undefined || year === wish.year),
-      )
-      .toSorted(latestFirst);
-    return figure
-      ? [{ key, origin: figure.origin, destination: figure.destination, figure, others: all.filter((each) => each !== figure) }]
-      : [];
-  });
-  return { flows: flows.toSorted(largestFirst), metric };
+function isOf({ metric, unit, edition, year }: CorridorObservation, measure: Measure): boolean {
+  return (
+    metric === measure.metric && unit === measure.unit && edition === measure.edition && (measure.year === null || year === measure.year)
+  );
 }
 
 /** What a figure's width is drawn by: its value, or of a range the lower end, which is what it is at least. */
@@ -60,13 +44,13 @@ export function figureOf({ value, valueLow, valueHigh }: CorridorObservation): n
   return value ?? valueLow ?? valueHigh ?? undefined;
 }
 
-export function largestFirst(a: Flow, b: Flow): number {
-  return (figureOf(b.figure) ?? 0) - (figureOf(a.figure) ?? 0) || (a.key < b.key ? -1 : 1);
+function largestFirst(a: Flow, b: Flow): number {
+  return (figureOf(b.figure) ?? 0) - (figureOf(a.figure) ?? 0) || compare(a.key, b.key);
 }
 
 function latestFirst(a: CorridorObservation, b: CorridorObservation): number {
   const day = (one: CorridorObservation): string => one.period?.latest ?? (one.year === null ? "" : String(one.year));
-  return compare(day(b), day(a)) || compare(b.edition ?? "", a.edition ?? "") || compare(a.id, b.id);
+  return compare(day(b), day(a)) || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { NodeId, NodeLabel, SourceId } from "../../server/contract/ids.ts";
+import type { CorridorId, NodeId, NodeLabel, SourceId } from "../../server/contract/ids.ts";
 import type { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
+import type { ChoicesAnswer, CorridorAnswer } from "../../server/contract/wire/corridors.ts";
 import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer } from "../../server/contract/wire/explore.ts";
 import type { InstrumentsAnswer } from "../../server/contract/wire/instruments.ts";
 import type { Evidence, Network } from "../../server/contract/wire/network.ts";
@@ -54,6 +55,11 @@ export const neighboursQuery = (id: NodeId, parameters: Readonly<NeighbourParame
   answerOf<NeighboursAnswer>(`/api/nodes/${encodeURIComponent(id)}/neighbours`, parameters);
 
 export const corridorsQuery = (parameters: Readonly<CorridorParameters>) => answerOf<CorridorsAnswer>("/api/corridors", parameters);
+
+export const corridorChoicesQuery = (parameters: Readonly<{ datasets?: string[] }> = {}) =>
+  answerOf<ChoicesAnswer>("/api/corridors/choices", parameters);
+export const corridorQuery = (id: CorridorId, parameters: Readonly<{ datasets?: string[] }> = {}) =>
+  answerOf<CorridorAnswer>(`/api/corridors/${encodeURIComponent(id)}`, parameters);
 
 export const sourceQuery = (id: SourceId, parameters: Readonly<{ limit?: number; offset?: number }> = {}) =>
   answerOf<SourceAnswer>(`/api/sources/${encodeURIComponent(id)}`, parameters);

@@ -1,49 +1,91 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { isId, type NodeId, type StateId } from "../../server/contract/ids.ts";
-import type { CorridorObservation } from "../../server/contract/wire/explore.ts";
+import type { FigureChoice } from "../../server/contract/wire/corridors.ts";
+import type { CorridorObservation, CorridorsAnswer, FigureGroup } from "../../server/contract/wire/explore.ts";
 import type { Network } from "../../server/contract/wire/network.ts";
+import { type Measure, measureOf } from "../../server/domain/figures.ts";
 import { type AnswerState, useAnswer } from "./answer.ts";
 import { type NetworkView, networkFilters } from "./network-requests.ts";
-import { corridorsQuery, networkQuery } from "./queries.ts";
+import { corridorChoicesQuery, corridorsQuery, networkQuery } from "./queries.ts";
 
-/** What of a view decides which corridors there are. The metric is chosen of what comes: every corridor's figures stand in its details. */
-export type CorridorView = NetworkView & { flows: "both" | "out" | "in" };
+/** What of a view decides which corridors there are. `edition` "none" is that of figures which name none. */
+export type CorridorView = NetworkView & {
+  flows: "both" | "out" | "in";
+  metric?: string;
+  edition?: string;
+  year?: number;
+  /** How many corridors of each direction are drawn, largest first. */
+  top: number;
+};
+
+/** One direction of what was asked: all corridors, or those out of or into the states in focus. */
+export type FlowSide = {
+  direction: "all" | "out" | "in";
+  /** What all its figures come to, drawn or not; undefined where there is none. */
+  group: FigureGroup | undefined;
+  drawn: readonly CorridorObservation[];
+};
 
 export type FlowsAnswer = {
+  choices: readonly FigureChoice[];
+  /** The one kind of figure that is drawn. Undefined where there are no figures at all. */
+  measure: Measure | undefined;
   observations: readonly CorridorObservation[];
-  total: number;
+  sides: readonly FlowSide[];
+  /** More corridors than are drawn. */
   truncated: boolean;
   /** Ties between the states shown, by the view's issues, levels and date: whether anything is on record between two ends. */
   ties: Network;
 };
 
-const FIGURES_ASKED = 2000;
 const STATES_ASKED = 200;
+const NO_EDITION = "none";
+
+/** The wish that a view's address makes. */
+export function wishOf({ metric, edition, year }: Pick<CorridorView, "metric" | "edition" | "year">) {
+  return {
+    ...(metric !== undefined && { metric }),
+    ...(edition !== undefined && { edition: edition === NO_EDITION ? null : edition }),
+    ...(year !== undefined && { year }),
+  };
+}
+
+/** What the address calls an edition. */
+export function editionName(edition: string | null): string {
+  return edition ?? NO_EDITION;
+}
 
 /** The figures of the corridors in view, and the ties between their ends. */
 export function flowsQuery(view: CorridorView) {
   const centres = [view.focus, ...view.expanded.map(({ id }) => id), ...view.added].filter(isState);
   const datasets = view.datasets.length > 0 ? { datasets: [...view.datasets] } : {};
-  const asked = centres.length === 0 ? [{}] : sidesOf(centres, view);
+  const asked = sidesOf(centres, view);
+  const wish = wishOf(view);
+  const { top } = view;
   // Corridors are of states, and universal conventions tie everybody to everybody: neither filter says anything here.
   const filters = { ...networkFilters({ ...view, actors: ["state"], minWeight: 1, bodies: [], regions: [], strengths: [], channels: [] }) };
   return queryOptions({
-    queryKey: ["corridors of a view", asked, datasets, filters],
+    queryKey: ["corridors of a view", asked, datasets, filters, wish, top],
     queryFn: async ({ client, signal }): Promise<FlowsAnswer> => {
-      const answers = await Promise.all(
-        asked.map((side) => client.fetchQuery(corridorsQuery({ ...side, ...datasets, limit: FIGURES_ASKED }))),
-      );
+      const { choices } = await client.fetchQuery(corridorChoicesQuery(datasets));
+      const measure = measureOf(choices, wish);
+      const kind = measure && {
+        metric: [measure.metric],
+        unit: [measure.unit],
+        edition: [editionName(measure.edition)],
+        ...(measure.year !== null && { year: measure.year }),
+      };
+      const answers = kind
+        ? await Promise.all(asked.map(({ ends }) => client.fetchQuery(corridorsQuery({ ...ends, ...kind, ...datasets, limit: top }))))
+        : [];
       signal.throwIfAborted();
-      const observations = [...new Map(answers.flatMap(({ corridors }) => corridors).map((one) => [one.id, one])).values()];
+      const sides = answers.flatMap((answer, at) => sideOf(asked[at]?.direction, answer, measure));
+      const observations = [...new Map(sides.flatMap(({ drawn }) => drawn).map((one) => [one.id, one])).values()];
       const ends = [...new Set(observations.flatMap(({ origin, destination }) => [origin.id, destination.id]))].filter(isState);
       const states = ends.toSorted().slice(0, STATES_ASKED);
       const ties = await client.fetchQuery(networkQuery({ ...filters, states, limit: 3000 }));
-      return {
-        observations,
-        total: answers.reduce((sum, { total }) => sum + total, 0),
-        truncated: answers.some(({ truncated }) => truncated) || ends.length > STATES_ASKED,
-        ties,
-      };
+      const truncated = answers.some((answer) => answer.truncated) || ends.length > STATES_ASKED;
+      return { choices, measure, observations, sides, truncated, ties };
     },
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
@@ -55,9 +97,17 @@ export function useFlows(view: CorridorView, wanted: boolean): AnswerState<Flows
   return useAnswer(useQuery({ ...flowsQuery(view), enabled: wanted }));
 }
 
-function sidesOf(states: readonly StateId[], { flows }: CorridorView): { origin?: StateId[]; destination?: StateId[] }[] {
-  const [origin, destination] = [{ origin: [...states] }, { destination: [...states] }];
-  return flows === "out" ? [origin] : flows === "in" ? [destination] : [origin, destination];
+type Side = { direction: FlowSide["direction"]; ends: { origin?: StateId[]; destination?: StateId[] } };
+
+function sidesOf(states: readonly StateId[], { flows }: CorridorView): Side[] {
+  if (states.length === 0) return [{ direction: "all", ends: {} }];
+  const out: Side = { direction: "out", ends: { origin: [...states] } };
+  const into: Side = { direction: "in", ends: { destination: [...states] } };
+  return flows === "out" ? [out] : flows === "in" ? [into] : [out, into];
+}
+
+function sideOf(direction: FlowSide["direction"] = "all", { corridors, groups }: CorridorsAnswer, measure?: Measure): FlowSide[] {
+  return [{ direction, group: groups.find(({ year }) => year === measure?.year) ?? groups[0], drawn: corridors }];
 }
 
 function isState(id: NodeId | string | undefined): id is StateId {

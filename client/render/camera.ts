@@ -16,32 +16,71 @@ const LABEL_SHARE = 0.1;
 /** So many letters beside a mark are brought into view. */
 const LETTERS_BESIDE = 26;
 
+/** Nearer than this, in shares of the frame, the camera is where it was sent. */
+const SAME = 1e-6;
+/** What is left of a fit under way when the stage changes its size, in milliseconds. */
+const REFIT = 120;
+
 type Renderer = Sigma<DrawnNode, DrawnTie>;
 
-/** Brings all nodes and their labels into view. Places not yet reached, and a graph not yet drawn, may be given. */
-export function fitAll(
-  sigma: Renderer,
-  duration: number,
-  places: Positions = shownPlaces(sigma),
-  graph: Pick<DrawnGraph, "hasNode" | "getNodeAttributes"> = sigma.getGraph(),
-): void {
+type Lettered = Pick<DrawnNode, "short" | "side">;
+
+/** Fits the camera to nodes, and again to the same ones when the stage changes its size before the reader has moved it. */
+export function fitting(sigma: Renderer) {
   const camera = sigma.getCamera();
+  let fitted: { spots: readonly (Position & { node: Lettered })[]; state: View } | undefined;
+
+  /** Brings all nodes and their labels into view. Places not yet reached, and a graph not yet drawn, may be given. */
+  function fit(
+    duration: number,
+    places: Positions = shownPlaces(sigma),
+    graph: Pick<DrawnGraph, "hasNode" | "getNodeAttributes"> = sigma.getGraph(),
+  ): void {
+    const spots = [...places].flatMap(([id, { x, y }]) => (graph.hasNode(id) ? [{ x, y, node: graph.getNodeAttributes(id) }] : []));
+    if (spots.length === 0) return;
+    const state = fitOf(sigma, spots);
+    fitted = { spots, state };
+    move(sigma, state, duration);
+  }
+
+  return {
+    fit,
+    /** After the stage has changed its size. */
+    again(): void {
+      if (!fitted || !(camera.isAnimated() || isAt(camera.getState(), fitted.state))) return;
+      const state = fitOf(sigma, fitted.spots);
+      fitted = { ...fitted, state };
+      move(sigma, state, camera.isAnimated() ? REFIT : 0);
+    },
+    /** The camera goes elsewhere. */
+    forget(): void {
+      fitted = undefined;
+    },
+  };
+}
+export type Fitting = ReturnType<typeof fitting>;
+
+/** Where the camera shows all of them: the same from wherever it stands. */
+function fitOf(sigma: Renderer, spots: readonly (Position & { node: Lettered })[]): View {
+  const { ratio } = sigma.getCamera();
   const onStage = projection(sigma);
   const { width, height } = sigma.getDimensions();
   const wide: Span[] = [];
   const high: Span[] = [];
-  for (const [id, place] of places) {
-    if (!graph.hasNode(id)) continue;
-    const { x, y } = onStage(place);
-    wide.push({ at: x, ...across(graph.getNodeAttributes(id), width) });
+  for (const spot of spots) {
+    const { x, y } = onStage(spot);
+    wide.push({ at: x, ...across(spot.node, width) });
     high.push({ at: y, before: ABOVE, after: BELOW });
   }
-  if (wide.length === 0) return;
-  const shrink = Math.max(shrinkage(wide, width), shrinkage(high, height), NEAREST / camera.ratio);
+  const shrink = Math.max(shrinkage(wide, width), shrinkage(high, height), NEAREST / ratio);
   const middle = { x: middleOf(wide, shrink) * shrink, y: middleOf(high, shrink) * shrink };
-  const { x, y } = sigma.viewportToFramedGraph(middle);
-  move(sigma, { x, y, ratio: camera.ratio * shrink }, duration);
+  // With a matrix of its own: that of the last frame may be of another size of the stage.
+  return { ...sigma.viewportToFramedGraph(middle, { cameraState: sigma.getCamera().getState() }), ratio: ratio * shrink };
 }
+
+type View = { x: number; y: number; ratio: number };
+const isAt = (state: View, wanted: View): boolean =>
+  Math.hypot(state.x - wanted.x, state.y - wanted.y) < SAME && Math.abs(state.ratio - wanted.ratio) < SAME;
 
 /** From the layout to the stage as the camera stands, whether or not anything has been drawn yet. */
 function projection(sigma: Renderer): (place: Position) => Position {
@@ -59,7 +98,7 @@ function projection(sigma: Renderer): (place: Position) => Position {
 }
 
 /** How far a node reaches to its left and right. On a narrow stage long labels may be cut off, or they would leave the graph no room. */
-function across({ short, side }: DrawnNode, room: number): { before: number; after: number } {
+function across({ short, side }: Lettered, room: number): { before: number; after: number } {
   const label = Math.min((side ? Math.min(short.length, LETTERS_BESIDE) : short.length) * LETTER, room * LABEL_SHARE);
   const half = Math.max(ABOVE, label) + EDGE;
   if (side === undefined) return { before: half, after: half };
@@ -72,10 +111,11 @@ type Span = { at: number; before: number; after: number };
 /** By how much distances must shrink for all spans to fit; labels keep their size, so it is found in a few steps. */
 function shrinkage(spans: readonly Span[], room: number): number {
   let shrink = 0.001;
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < 24; step++) {
     const { first, last } = boundsOf(spans, shrink);
     const excess = (last - first) / Math.max(60, room);
-    if (excess <= 1.001) break;
+    // A thousandth would be a pixel at the edge of the stage, and another one from wherever the camera comes.
+    if (excess <= 1.00001) break;
     shrink *= excess;
   }
   return shrink;

@@ -4,7 +4,7 @@ import type { Position, Positions } from "../graph/layout-request.ts";
 import type { MapFrame } from "../graph/projection.ts";
 import { type Attention, emphasisOf, NO_ATTENTION } from "./attention.ts";
 import { backdrop } from "./backdrop.ts";
-import { anyOutside, centreOn, FRAME, fitAll, zoomBy } from "./camera.ts";
+import { anyOutside, centreOn, FRAME, fitting, zoomBy } from "./camera.ts";
 import { type DrawnGraph, type DrawnNode, type DrawnTie, emptyDrawing } from "./drawn-graph.ts";
 import { front } from "./front.ts";
 import { bindGestures, type Gestures } from "./gestures.ts";
@@ -63,6 +63,8 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     edgeReducer: (key, tie) => lookOfTie(key, tie),
   });
   sigma.setCustomBBox(FRAME);
+  const fits = fitting(sigma);
+  sigma.on("resize", fits.again);
   const layers = layersOf(sigma);
   const gliding = glide(sigma, layers.sheet, on.glided);
   const map = backdrop(sigma, layers, () => look.palette, gliding.active);
@@ -78,8 +80,9 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
   const resized = new ResizeObserver(() => {
     const { width, height } = sigma.getDimensions();
     const [across, down] = [container.offsetWidth, container.offsetHeight];
+    if (!alive || across === 0 || (across === width && down === height)) return;
     // Only drawn anew: sizes change nothing of what is drawn.
-    if (alive && across > 0 && (across !== width || down !== height)) sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    sigma.refresh({ partialGraph: {}, skipIndexation: true });
   });
   resized.observe(container);
   const unwatchPixels = onPixelRatio(() => {
@@ -113,7 +116,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     look = { ...look, emphasis: emphasisOf(graph, look.attention) };
     gliding.reset();
     // The first frame is fitted before it is drawn, not after.
-    if (sigma.getGraph().order === 0) fitAll(sigma, 0, places, graph);
+    if (sigma.getGraph().order === 0) fits.fit(0, places, graph);
     sigma.setGraph(graph);
     const targets: Record<string, Position> = {};
     graph.forEachNode((id, { x, y }) => {
@@ -171,15 +174,21 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     graph: (): DrawnGraph => sigma.getGraph(),
     screen: (id: string): Position => sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id)),
     radius: (id: string): number => sigma.scaleSize(sigma.getGraph().getNodeAttribute(id, "size")),
-    fit: (duration: number, places?: Positions): void => fitAll(sigma, duration, places),
+    fit: (duration: number, places?: Positions): void => fits.fit(duration, places),
     /** What of the layout is in view. */
     seen: (): { left: number; right: number; bottom: number; top: number } => {
       const { width, height } = sigma.getDimensions();
       const [from, to] = [sigma.viewportToGraph({ x: 0, y: 0 }), sigma.viewportToGraph({ x: width, y: height })];
       return { left: from.x, right: to.x, bottom: to.y, top: from.y };
     },
-    zoomBy: (factor: number, duration: number): void => zoomBy(sigma, factor, duration),
-    centreOn: (place: Position, duration: number): void => centreOn(sigma, place, duration),
+    zoomBy(factor: number, duration: number): void {
+      fits.forget();
+      zoomBy(sigma, factor, duration);
+    },
+    centreOn(place: Position, duration: number): void {
+      fits.forget();
+      centreOn(sigma, place, duration);
+    },
     anyOutside: (places: readonly Position[]): boolean => anyOutside(sigma, places),
     /** The map under the ties, or none. */
     map: (frame: MapFrame | undefined): Promise<void> => map.show(frame),

@@ -21,6 +21,7 @@ export const PARAMETERS = [
   "flows",
   "edition",
   "year",
+  "top",
   "issues",
   "levels",
   "strengths",
@@ -75,6 +76,7 @@ export function encodeView(view: ViewState): ViewSearch {
   if (view.flows !== EMPTY_VIEW.flows) say("flows", view.flows);
   say("edition", view.edition);
   say("year", view.year);
+  if (view.top !== EMPTY_VIEW.top) say("top", view.top);
   put(
     "issues",
     view.issues.map((id) => tailOf("Issue", id)),
@@ -140,6 +142,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     ...optional("paths", read.one("paths", pathsOf)),
     ...optional("blocs", read.one("blocs", blocsOf)),
     kinds: read.list("kinds", LIMITS.list, (text) => ON_DEMAND.find((label) => prefixOf(label) === text)),
+    top: read.one("top", (text) => wholeOf(text, 1, LIMITS.top)) ?? EMPTY_VIEW.top,
     flows: read.one("flows", oneOf(FLOWS)) ?? EMPTY_VIEW.flows,
     ...(focus === undefined || focus === EVERYBODY ? {} : { focus }),
     table: read.one("view", (text) => (text === "table" || text === "graph" ? text : undefined)) === "table",

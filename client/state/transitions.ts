@@ -30,7 +30,7 @@ export function drawableIn(lens: Lens, id: NodeId): boolean {
   return lens === "instruments" ? !isId("Corridor", id) : lens === "corridors" ? isId("State", id) : isActorId(id);
 }
 
-/** Which figure the corridors lens draws; another metric has editions and years of its own. */
+/** Which figure the corridors lens draws; another metric has editions and years of its own, another edition years. */
 export function chooseFigure(
   view: ViewState,
   wish: { metric?: string | undefined; edition?: string | undefined; year?: number | undefined },
@@ -43,6 +43,11 @@ export function chooseFigure(
     ...("edition" in chosen && chosen.edition !== undefined && { edition: chosen.edition }),
     ...("year" in chosen && chosen.year !== undefined && { year: chosen.year }),
   };
+}
+
+/** Draws so many corridors of each direction. */
+export function chooseTop(view: ViewState, top: number): ViewState {
+  return { ...view, top: Math.max(1, Math.min(LIMITS.top, Math.round(top) || 1)) };
 }
 
 export function layOut(view: ViewState, layout: LayoutName): ViewState {
@@ -91,7 +96,9 @@ export function isExpanded(view: ViewState, id: NodeId): boolean {
 }
 
 export function hide(view: ViewState, ids: readonly NodeId[]): ViewState {
-  const fresh = ids.filter((id) => id !== view.focus && !view.hidden.includes(id)).slice(0, LIMITS.hidden - view.hidden.length);
+  const fresh = [...new Set(ids)]
+    .filter((id) => id !== view.focus && !view.hidden.includes(id))
+    .slice(0, LIMITS.hidden - view.hidden.length);
   if (fresh.length === 0) return view;
   return { ...view, hidden: [...view.hidden, ...fresh], selection: untouched(view, fresh) };
 }

@@ -31,8 +31,11 @@ export type ViewState = {
   metric?: string;
   /** Of a focus, which flows: those out of it, those into it, or both. */
   flows: Flows;
+  /** "none": figures that name no edition. */
   edition?: string;
   year?: number;
+  /** How many corridors of each direction are drawn, largest first. */
+  top: number;
   issues: readonly IssueId[];
   levels: readonly Level[];
   strengths: readonly Strength[];
@@ -82,6 +85,7 @@ export const LIMITS = {
   cap: 500,
   depth: 9,
   minWeight: 10_000,
+  top: 500,
   coordinate: 99_999,
 } as const;
 
@@ -95,6 +99,7 @@ export const EMPTY_VIEW: ViewState = {
   added: [],
   kinds: [],
   flows: "both",
+  top: 120,
   issues: [],
   levels: [],
   strengths: [],

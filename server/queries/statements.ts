@@ -1,7 +1,8 @@
+import Type from "typebox";
 import { NODE_LABELS } from "../contract/ids.ts";
 import { STANCES } from "../contract/vocabulary.ts";
-import { bag, date, flag, maybeNumber, maybeText, provenance, text, word } from "./decode.ts";
-import { defineQuery, ids, words } from "./define.ts";
+import { bag, date, flag, maybeNumber, maybeText, number, provenance, text, word } from "./decode.ts";
+import { count, defineQuery, ids, words } from "./define.ts";
 import type { Row } from "./query.ts";
 
 /** Claims with what they are about, and figures about corridors. */
@@ -41,30 +42,55 @@ export const claimIssues = defineQuery("claim_issues", { datasets: ids }, link);
 export const claimSupport = defineQuery("claim_support", { datasets: ids }, link);
 export const claimContradictions = defineQuery("claim_contradictions", { datasets: ids }, link);
 
-export const corridorObservations = defineQuery(
-  "corridor_observations",
-  { origins: ids, destinations: ids, metrics: words, editions: words, datasets: ids },
-  (row) => {
-    const node = bag(row, "node");
-    return {
-      id: text(node, "id"),
-      corridor: text(row, "corridor"),
-      origin: text(row, "origin"),
-      destination: text(row, "destination"),
-      metric: text(node, "metric"),
-      definition: maybeText(node, "definition"),
-      period: date(node, "period"),
-      edition: maybeText(node, "edition"),
-      value: maybeNumber(node, "value"),
-      valueLow: maybeNumber(node, "valueLow"),
-      valueHigh: maybeNumber(node, "valueHigh"),
-      qualifier: maybeText(node, "qualifier"),
-      unit: text(node, "unit"),
-      base: maybeText(node, "base"),
-      baseCertainty: maybeText(node, "baseCertainty"),
-      derived: flag(node, "derived"),
-      formula: maybeText(node, "formula"),
-      provenance: provenance(bag(row, "edge")),
-    };
-  },
-);
+/** Which figures: empty lists, `dated` and `bounded` off are all of them. `edition` "none" is that of figures without one. */
+const figures = {
+  origins: ids,
+  destinations: ids,
+  metrics: words,
+  units: words,
+  editions: words,
+  datasets: ids,
+  dated: Type.Boolean(),
+  from: Type.String(),
+  until: Type.String(),
+  bounded: Type.Boolean(),
+  minimum: Type.Number(),
+};
+
+export const corridorGroups = defineQuery("corridor_groups", figures, (row) => ({
+  metric: text(row, "metric"),
+  unit: text(row, "unit"),
+  edition: text(row, "edition"),
+  year: number(row, "year"),
+  figures: number(row, "figures"),
+  corridors: number(row, "corridors"),
+  valued: number(row, "valued"),
+  sum: number(row, "sum"),
+  zeros: number(row, "zeros"),
+  derived: number(row, "derived"),
+  definition: maybeText(row, "definition"),
+}));
+
+export const corridorObservations = defineQuery("corridor_observations", { ...figures, offset: count, limit: count }, (row) => {
+  const node = bag(row, "node");
+  return {
+    id: text(node, "id"),
+    corridor: text(row, "corridor"),
+    origin: text(row, "origin"),
+    destination: text(row, "destination"),
+    metric: text(node, "metric"),
+    definition: maybeText(node, "definition"),
+    period: date(node, "period"),
+    edition: maybeText(node, "edition"),
+    value: maybeNumber(node, "value"),
+    valueLow: maybeNumber(node, "valueLow"),
+    valueHigh: maybeNumber(node, "valueHigh"),
+    qualifier: maybeText(node, "qualifier"),
+    unit: text(node, "unit"),
+    base: maybeText(node, "base"),
+    baseCertainty: maybeText(node, "baseCertainty"),
+    derived: flag(node, "derived"),
+    formula: maybeText(node, "formula"),
+    provenance: provenance(bag(row, "edge")),
+  };
+});

@@ -1,8 +1,10 @@
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
+import { idOf } from "../contract/ids.ts";
 import { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../contract/wire/catalogue.ts";
 import { ErrorBody } from "../contract/wire/common.ts";
+import { ChoicesAnswer, CorridorAnswer } from "../contract/wire/corridors.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../contract/wire/explore.ts";
 import { InstrumentsAnswer } from "../contract/wire/instruments.ts";
 import { Evidence, Network } from "../contract/wire/network.ts";
@@ -10,7 +12,7 @@ import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
 import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
 import { CatalogueKeeper } from "../services/catalogue.ts";
-import { corridors } from "../services/corridors.ts";
+import { corridor, corridorChoices, corridors } from "../services/corridors.ts";
 import { evidence } from "../services/evidence.ts";
 import { instruments } from "../services/instruments.ts";
 import { network } from "../services/network.ts";
@@ -112,6 +114,28 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
     "/corridors",
     { schema: { summary: "Figures about corridors", querystring: asked.CorridorParameters, response: answers(CorridorsAnswer) } },
     (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => corridors(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/corridors/choices",
+    {
+      schema: { summary: "Which figures there are to choose from", querystring: asked.ChoicesParameters, response: answers(ChoicesAnswer) },
+    },
+    (request, reply) => answer(keeper, request, reply, ({ signal }) => corridorChoices(store, request.query, signal)),
+  );
+  app.get(
+    "/corridors/:id",
+    {
+      schema: {
+        summary: "One corridor, year by year and edition by edition",
+        params: asked.CorridorPath,
+        querystring: asked.ChoicesParameters,
+        response: answers(CorridorAnswer),
+      },
+    },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) =>
+        corridor(store, catalogue, idOf("Corridor", request.params.id), request.query, signal),
+      ),
   );
   app.get(
     "/statements",

@@ -1,10 +1,19 @@
-import type { CorridorObservation, CorridorsAnswer } from "../contract/wire/explore.ts";
+import { EntenteError } from "../contract/errors.ts";
+import type { CorridorId } from "../contract/ids.ts";
+import { isId } from "../contract/ids.ts";
+import type { ChoicesAnswer, CorridorAnswer } from "../contract/wire/corridors.ts";
+import type { CorridorObservation, CorridorsAnswer, FigureGroup } from "../contract/wire/explore.ts";
 import type { CorridorParameters } from "../contract/wire/parameters.ts";
-import { compare } from "../domain/parallel.ts";
+import { seriesOf } from "../domain/corridor-series.ts";
+import { addsUp, choicesOf, measureOf } from "../domain/figures.ts";
+import { byPrecedence } from "../domain/parallel.ts";
 import * as nodeQueries from "../queries/nodes.ts";
-import { corridorObservations } from "../queries/statements.ts";
+import { corridorGroups, corridorObservations } from "../queries/statements.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
+
+type Filters = Omit<CorridorParameters, "limit" | "offset">;
+type StoredFigure = ReturnType<typeof corridorObservations.decode>;
 
 /** Figures about corridors, largest first within a metric and edition. Nothing is summed or compared across editions. */
 export async function corridors(
@@ -13,45 +22,116 @@ export async function corridors(
   asked: CorridorParameters,
   signal?: AbortSignal,
 ): Promise<CorridorsAnswer> {
-  const rows = await store.run(
-    corridorObservations,
-    {
-      origins: [...(asked.origin ?? [])],
-      destinations: [...(asked.destination ?? [])],
-      metrics: [...(asked.metric ?? [])],
-      editions: [...(asked.edition ?? [])],
-      datasets: [...(asked.datasets ?? [])],
-    },
-    signal,
-  );
-  const found = ranked(rows, catalogue)
-    .filter((row) => asked.year === undefined || yearOf(row.period) === asked.year)
-    .filter((row) => asked.minimum === undefined || (row.value ?? row.valueHigh ?? Number.NEGATIVE_INFINITY) >= asked.minimum)
-    .sort(
-      (a, b) =>
-        compare(a.metric, b.metric) || compare(a.edition ?? "", b.edition ?? "") || (b.value ?? 0) - (a.value ?? 0) || compare(a.id, b.id),
-    );
+  const groups = await groupsOf(store, asked, signal);
+  const total = groups.reduce((sum, { figures }) => sum + figures, 0);
   const offset = asked.offset ?? 0;
-  const page = found.slice(offset, offset + (asked.limit ?? 200));
+  // The embedded engine does not survive an offset far behind the last row.
+  const limit = Math.min(asked.limit ?? 200, Math.max(0, total - offset));
+  const rows = limit === 0 ? [] : await store.run(corridorObservations, { ...narrowed(asked), offset, limit }, signal);
+  return {
+    corridors: await wired(store, catalogue, ranked(rows, catalogue), signal),
+    total,
+    truncated: total > offset + rows.length,
+    groups,
+  };
+}
+
+/** Which figures there are to choose from. */
+export async function corridorChoices(store: GraphStore, asked: { datasets?: string[] }, signal?: AbortSignal): Promise<ChoicesAnswer> {
+  const choices = choicesOf(await groupsOf(store, asked, signal));
+  return { choices, preset: measureOf(choices, {}) ?? null };
+}
+
+const MOST = 2000;
+
+/** All that is known of one corridor, year by year and edition by edition. @throws EntenteError not_found where nothing is */
+export async function corridor(
+  store: GraphStore,
+  catalogue: Catalogue,
+  id: CorridorId,
+  asked: { datasets?: string[] },
+  signal?: AbortSignal,
+): Promise<CorridorAnswer> {
+  const { origin, destination } = endsOf(id);
+  if (!isId("State", origin) || !isId("State", destination)) throw new EntenteError("not_found", { what: `corridor ${id}` });
+  const own = { origin: [origin], destination: [destination], ...asked };
+  const rows = await store.run(corridorObservations, { ...narrowed(own), offset: 0, limit: MOST }, signal);
+  if (rows.length === 0) throw new EntenteError("not_found", { what: `figure of ${id}` });
+  const metric = [...new Set(rows.map((row) => row.metric))];
+  const [all, fromOrigin, toDestination] = await Promise.all([
+    groupsOf(store, { ...asked, metric }, signal),
+    groupsOf(store, { ...asked, metric, origin: [origin] }, signal),
+    groupsOf(store, { ...asked, metric, destination: [destination] }, signal),
+  ]);
+  const figures = ranked(rows, catalogue).sort(byPrecedence);
+  const names = await namesOf(store, [origin, destination], signal);
+  return {
+    id,
+    origin: { id: origin, label: "State", name: names.get(origin) ?? origin },
+    destination: { id: destination, label: "State", name: names.get(destination) ?? destination },
+    series: seriesOf({ figures: figures.map((row) => ({ ...row, year: yearOf(row.period) })), all, fromOrigin, toDestination }),
+    figures: await wired(store, catalogue, figures, signal),
+  };
+}
+
+function endsOf(id: CorridorId): { origin: string; destination: string } {
+  const [origin = "", destination = ""] = id.slice(id.indexOf(":") + 1).split(">");
+  return { origin: `state:${origin}`, destination: `state:${destination}` };
+}
+
+const NO_EDITION = "none";
+
+function narrowed({ origin, destination, metric, unit, edition, datasets, year, minimum }: Filters) {
+  return {
+    origins: [...(origin ?? [])],
+    destinations: [...(destination ?? [])],
+    metrics: [...(metric ?? [])],
+    units: [...(unit ?? [])],
+    editions: [...(edition ?? [])],
+    datasets: [...(datasets ?? [])],
+    dated: year !== undefined,
+    from: `${year ?? 1900}-01-01`,
+    until: `${year ?? 2100}-12-31`,
+    bounded: minimum !== undefined,
+    minimum: minimum ?? 0,
+  };
+}
+
+async function groupsOf(store: GraphStore, asked: Filters, signal?: AbortSignal): Promise<FigureGroup[]> {
+  const rows = await store.run(corridorGroups, narrowed(asked), signal);
+  return rows.map(({ metric, definition, unit, edition, year, figures, corridors: count, valued, sum, zeros, derived }) => ({
+    metric,
+    definition,
+    unit,
+    edition: edition === NO_EDITION ? null : edition,
+    year: year === 0 ? null : year,
+    figures,
+    corridors: count,
+    zeros,
+    derived,
+    sum: valued === figures && figures === count && addsUp(unit) ? sum : null,
+  }));
+}
+
+async function wired(
+  store: GraphStore,
+  catalogue: Catalogue,
+  figures: readonly StoredFigure[],
+  signal?: AbortSignal,
+): Promise<CorridorObservation[]> {
   const names = await namesOf(
     store,
-    page.flatMap(({ origin, destination }) => [origin, destination]),
+    figures.flatMap(({ origin, destination }) => [origin, destination]),
     signal,
   );
   const end = (id: string) => ({ id, label: "State" as const, name: names.get(id) ?? id });
-  return {
-    corridors: page.map(({ provenance, origin, destination, ...rest }): CorridorObservation => {
-      return {
-        ...rest,
-        origin: end(origin),
-        destination: end(destination),
-        year: yearOf(rest.period),
-        sources: cite([provenance], catalogue),
-      };
-    }),
-    total: found.length,
-    truncated: found.length > offset + page.length,
-  };
+  return figures.map(({ provenance, origin, destination, ...rest }) => ({
+    ...rest,
+    origin: end(origin),
+    destination: end(destination),
+    year: yearOf(rest.period),
+    sources: cite([provenance], catalogue),
+  }));
 }
 
 /** The year in which the whole period lies, if there is one. */

@@ -15,19 +15,25 @@ afterAll(async () => {
   await program.stop();
 });
 
-/** The middle of each node's button, in pixels of the stage, once the list has followed the drawing. */
+/** The middle of each node's button, in pixels of the stage, once the list has followed the drawing: it does so in steps. */
 async function places(page: Page): Promise<Map<string, Place>> {
   await settled(page);
-  await page.waitForTimeout(150);
-  const found = await stage(page).evaluate((element) => {
+  let found = await buttons(page);
+  for (let last = ""; last !== JSON.stringify(found); ) {
+    last = JSON.stringify(found);
+    await page.waitForTimeout(200);
+    found = await buttons(page);
+  }
+  return new Map(found.map(([id, x, y]) => [id, { x, y }]));
+}
+const buttons = (page: Page): Promise<[string, number, number][]> =>
+  stage(page).evaluate((element) => {
     const origin = element.getBoundingClientRect();
     return [...element.querySelectorAll<HTMLElement>("[data-node]")].map((button): [string, number, number] => {
       const { left, top, width, height } = button.getBoundingClientRect();
       return [button.dataset.node ?? "", left + width / 2 - origin.left, top + height / 2 - origin.top];
     });
   });
-  return new Map(found.map(([id, x, y]) => [id, { x, y }]));
-}
 async function onPage(page: Page, { x, y }: Place): Promise<Place> {
   const box = await stage(page).boundingBox();
   return { x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + y };
@@ -81,6 +87,34 @@ describe("the map", () => {
     expect(at(before, "state:CHN").x - at(after, "state:CHN").x).toBeCloseTo(at(before, "state:IND").x - at(after, "state:IND").x, 0);
     expect(parameter(page, "pin")).toBeNull();
     expect(page.url()).not.toMatch(/pin/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+describe("a stage that changes its size", () => {
+  test("is fitted as if opened at that size, unless the reader has moved the view", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
+    const before = await places(page);
+    const size = { width: 1300, height: 700 };
+    await page.setViewportSize(size);
+    await expect.poll(async () => at(await places(page), "state:JPN")).not.toEqual(at(before, "state:JPN"));
+    const smaller = await places(page);
+    const opened = await openPage("about:blank");
+    await opened.page.setViewportSize(size);
+    await opened.page.goto(page.url());
+    const fresh = await places(opened.page);
+    for (const [id, { x, y }] of smaller) expect(Math.hypot(at(fresh, id).x - x, at(fresh, id).y - y)).toBeLessThan(1.5);
+    await opened.close();
+
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const near = await places(page);
+    await page.setViewportSize({ width: 1300, height: 690 });
+    const moved = await places(page);
+    const apart = (found: ReadonlyMap<string, Place>) =>
+      Math.hypot(at(found, "state:JPN").x - at(found, "state:UZB").x, at(found, "state:JPN").y - at(found, "state:UZB").y);
+    expect(apart(near)).toBeGreaterThan(apart(smaller) * 1.2);
+    expect(apart(moved)).toBeGreaterThan(apart(smaller) * 1.2);
     expect(faults).toEqual([]);
     await close();
   });

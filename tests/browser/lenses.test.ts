@@ -99,7 +99,7 @@ describe("the instruments", () => {
 
 describe("the corridors", () => {
   test("by pointer: a flow with its figure, period and source, the tie beside it, and back", async () => {
-    const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&focus=UZB`);
+    const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&metric=share&focus=UZB`);
     await settled(page);
     const [from, to] = [await middle(page, "state:UZB"), await middle(page, "state:RUS")];
     await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
@@ -120,7 +120,7 @@ describe("the corridors", () => {
   });
 
   test("by keyboard: one without a tie on the issue says that no record is no finding; the map holds the same states", async () => {
-    const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&focus=UZB`);
+    const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&metric=share&focus=UZB`);
     const before = await nodes(page);
     await page.locator('[data-flow-line="corridor:UZB>AFG"]').focus();
     await page.keyboard.press("Enter");

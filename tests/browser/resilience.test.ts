@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startNeo4j, type TestNeo4j } from "../neo4j/server.ts";
 import { type Program, run, startProgram } from "../process/program.ts";
 import { closeBrowser } from "./chromium.ts";
-import { addressHas, settled, stage } from "./explorer.ts";
+import { addressHas, settled, stage, until } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
 afterAll(closeBrowser);
@@ -30,16 +30,18 @@ describe("without WebGL", () => {
   test("a context that the browser takes away is won back, with all that was drawn; one that is lost time and again gives way to the table", async () => {
     const { page, close } = await openPage(`${program.url}/?focus=UZB`);
     const drawn = await settled(page);
+    /** Until the program has been told. */
     const takeAway = () =>
-      page.evaluate(() => {
+      page.evaluate(async () => {
         const canvas = document.querySelector<HTMLCanvasElement>("canvas.sigma-edges");
-        canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+        if (!canvas) throw new Error("nothing is drawn");
+        const told = new Promise((lost) => canvas.addEventListener("webglcontextlost", lost, { once: true }));
+        canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+        await told;
       });
     await takeAway();
-    await page.waitForTimeout(300);
     expect(await settled(page)).toEqual(drawn);
     await takeAway();
-    await page.waitForTimeout(300);
     expect(await settled(page)).toEqual(drawn);
     await takeAway();
     await page.locator('[data-no-graph="context_lost"]').waitFor();
@@ -73,7 +75,10 @@ describe("when the database goes away", () => {
     { timeout: 150_000 },
     async ([, harm, heal], { skip }) => {
       if (!neo4j || !program) return skip("Neo4j needs a JDK and Maven");
-      const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
+      const { url } = program;
+      // A database that was started again a moment ago may take longer for its first answers than the program waits.
+      await until("answers", async () => (await fetch(`${url}/api/network?focus=state:UZB`)).ok, 60_000);
+      const { page, faults, close } = await openPage(`${url}/?focus=UZB`);
       const drawn = await settled(page);
       expect(faults).toEqual([]);
 
@@ -84,7 +89,7 @@ describe("when the database goes away", () => {
       expect(performance.now() - told).toBeLessThan(5_000);
       expect(await page.locator("[data-banner]").textContent()).toMatch(/database|server/i);
       await stage(page).waitFor();
-      const answer = await fetch(`${program.url}/api/network?focus=state:UZB`);
+      const answer = await fetch(`${url}/api/network?focus=state:UZB`);
       expect(answer.status).toBe(503);
       expect(await answer.json()).toMatchObject({ error: { code: expect.stringMatching(/^store_/), remedy: expect.stringMatching(/\S/) } });
 

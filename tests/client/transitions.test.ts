@@ -90,6 +90,7 @@ describe("steps between views", () => {
     const selected = select(DEFAULT_VIEW, [KAZ, RUS, pairKey(UZB, KAZ)]);
     expect(hide(selected, [KAZ]).selection).toEqual([RUS]);
     expect(hide(selected, [UZB])).toBe(selected);
+    expect(hide(selected, [RUS, RUS]).hidden).toEqual([RUS]);
     expect(unhide(hide(DEFAULT_VIEW, [KAZ]))).toEqual(DEFAULT_VIEW);
   });
 

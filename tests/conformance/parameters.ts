@@ -61,9 +61,13 @@ function choicesOf({ nodes }: Graph): Record<string, readonly ParamValue[]> {
     metrics: [[], values("metric").slice(0, 2), ["stock"]],
     metric: values("metric").flatMap((metric) => [metric]),
     edition: ["", ...values("edition")],
-    from: ["1900-01-01", "2019-01-01"],
+    units: [[], values("unit").slice(0, 2), ["percent"]],
+    editions: [[], values("edition").slice(0, 2), ["none"]],
+    dated: [false, true],
+    from: ["1900-01-01", "2019-01-01", "2023-01-01"],
     to: ["2100-12-31", "2019-12-31"],
-    minimum: [0, 1000],
-    editions: [[], values("edition").slice(0, 2), ["2019"]],
+    until: ["2100-12-31", "2023-12-31"],
+    bounded: [false, true],
+    minimum: [0, 1000, 10],
   };
 }

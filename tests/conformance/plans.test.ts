@@ -5,12 +5,10 @@ import type { AnyQueryDef } from "../../server/queries/query.ts";
 import { bundledGraph, type Engine, neo4jAccess, openNeo4j, skipped } from "./engines.ts";
 
 /** Values for planning: Neo4j wants the parameters there, whatever they are. */
+const BLANKS: Record<string, unknown> = { array: [], integer: neo4j.int(1), number: 1, boolean: false };
 function blanks({ params }: AnyQueryDef): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(params.properties).map(([name, schema]) => [
-      name,
-      "type" in schema && schema.type === "array" ? [] : "type" in schema && schema.type === "integer" ? neo4j.int(1) : "",
-    ]),
+    Object.entries(params.properties).map(([name, schema]) => [name, BLANKS["type" in schema ? String(schema.type) : ""] ?? ""]),
   );
 }
 

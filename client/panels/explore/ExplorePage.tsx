@@ -18,8 +18,10 @@ import { NamesContext } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { TableView } from "../table/TableView.tsx";
+import { YearBar } from "../years/YearBar.tsx";
 import { Banner } from "./Banner.tsx";
 import { Bar } from "./Bar.tsx";
+import { DatasetsOff } from "./DatasetsOff.tsx";
 import { DetailsPanel } from "./DetailsPanel.tsx";
 import styles from "./explore.module.css";
 import { type Explorer, ExplorerContext } from "./explorer.ts";
@@ -72,6 +74,7 @@ export function ExplorePage() {
             <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")} aria-busy={explorer.fetching}>
               <Banner />
               <Bar panels={panels} asTable={asTable} onTable={onTable} />
+              <DatasetsOff />
               {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
               <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
               {panels.open.legend && !asTable && (
@@ -81,6 +84,7 @@ export function ExplorePage() {
                   <ChangesLegend onPoint={setPointed} />
                 </div>
               )}
+              {view.lens === "corridors" && <YearBar />}
               {bench.timeline ? (
                 <Suspense fallback={<div className={years.years} />}>
                   <Timeline />

@@ -2,7 +2,7 @@ import type { IssueEntry, SchemaAnswer } from "../../../server/contract/wire/cat
 import type { GraphNode } from "../../../server/contract/wire/common.ts";
 import type { Relation } from "../../../server/contract/wire/instruments.ts";
 import { isActorId, pairKey } from "../../../server/domain/pair.ts";
-import { chooseFigures, type Flow, figureOf } from "../../data/flows.ts";
+import { type Flow, figureOf, flowsOf } from "../../data/flows.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import type { FlowsAnswer } from "../../data/use-flows.ts";
 import type { MergedInstruments } from "../../data/use-instruments.ts";
@@ -11,7 +11,6 @@ import { buildCorridors } from "../../graph/build-corridors.ts";
 import { buildInstruments } from "../../graph/build-instruments.ts";
 import { assignChanges, compareDays, drawnChanges, relationChange, tieChange } from "../../graph/changes.ts";
 import { facets } from "../../graph/facets.ts";
-import type { ViewState } from "../../state/view.ts";
 import type { Drawn, DrawnFlow } from "./explorer.ts";
 
 const NOTHING: readonly never[] = [];
@@ -47,13 +46,8 @@ const edged = ({ nodes, ties }: Pick<MergedNetwork, "nodes" | "ties">) => ({ nod
 const isCut = ({ centres }: Pick<MergedNetwork, "centres">, id: string): boolean =>
   centres.some(({ hiddenByCap }) => hiddenByCap.some((cut) => cut === id));
 
-export function drawCorridors(
-  answer: FlowsAnswer | undefined,
-  view: DrawnView,
-  wish: Pick<ViewState, "metric" | "edition" | "year">,
-  schema: SchemaAnswer | undefined,
-): Drawn {
-  const { flows, metric } = chooseFigures(answer?.observations ?? NOTHING, wish);
+export function drawCorridors(answer: FlowsAnswer | undefined, view: DrawnView, schema: SchemaAnswer | undefined): Drawn {
+  const flows = answer?.measure ? flowsOf(answer.observations, answer.measure) : NOTHING;
   const tied = new Set((answer?.ties.edges ?? NOTHING).map(({ id }) => id));
   const isTied = ({ origin, destination }: Flow): boolean =>
     isActorId(origin.id) && isActorId(destination.id) && tied.has(pairKey(origin.id, destination.id));
@@ -85,7 +79,7 @@ export function drawCorridors(
     graph,
     flows: [...byKey.values()],
     flowOf: (key) => byKey.get(key),
-    ...(metric !== undefined && { metric }),
+    ...(answer?.measure && { kind: { measure: answer.measure, sides: answer.sides } }),
   };
 }
 

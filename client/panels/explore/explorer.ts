@@ -3,10 +3,11 @@ import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import type { GraphNode } from "../../../server/contract/wire/common.ts";
 import type { Relation } from "../../../server/contract/wire/instruments.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
+import type { Measure } from "../../../server/domain/figures.ts";
 import type { Flow } from "../../data/flows.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import type { EntenteProblem } from "../../data/problem.ts";
-import type { FlowsAnswer } from "../../data/use-flows.ts";
+import type { FlowSide, FlowsAnswer } from "../../data/use-flows.ts";
 import type { MergedInstruments } from "../../data/use-instruments.ts";
 import type { Facets } from "../../graph/facets.ts";
 import type { Change, LensGraph } from "../../graph/lens-graph.ts";
@@ -32,8 +33,8 @@ export type Drawn = {
   /** The instruments lens's relations; none in the others. */
   relations: readonly Relation[];
   relationOf: (key: string) => Relation | undefined;
-  /** What the flows measure. */
-  metric?: string;
+  /** What the flows measure, and how much of it there is in each direction, drawn or not. */
+  kind?: { measure: Measure; sides: readonly FlowSide[] };
   facets: Facets;
   /** Where two days are compared, what became of each edge drawn. */
   changes?: ReadonlyMap<Change, readonly string[]>;

@@ -58,19 +58,14 @@ export function useExplorerState(): Explorer {
     [schema, whole, network, instruments.answer, paths.answer],
   );
   const drawnView = useStable(drawnPart(view));
-  const wish = useStable({
-    ...(view.metric && { metric: view.metric }),
-    ...(view.edition && { edition: view.edition }),
-    ...(view.year && { year: view.year }),
-  });
   const plain = useMemo(
     () =>
       view.lens === "corridors"
-        ? drawCorridors(corridors.answer, drawnView, wish, schema)
+        ? drawCorridors(corridors.answer, drawnView, schema)
         : view.lens === "instruments"
           ? drawInstruments(instruments.answer, drawnView, issues, thenInstruments)
           : drawCooperation(network, drawnView, issues, then),
-    [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, drawnView, wish, schema, issues],
+    [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, drawnView, schema, issues],
   );
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
   const { graph, look } = useLook(plain.graph, view, regions);

@@ -1,52 +1,75 @@
-import { metricsOf } from "../../data/flows.ts";
+import { measureOf } from "../../../server/domain/figures.ts";
+import { editionName } from "../../data/use-flows.ts";
 import { chooseFigure } from "../../state/transitions.ts";
 import { FLOWS } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { metricName } from "../parts/figure-words.ts";
 import { Section } from "../parts/Section.tsx";
 import { useWords } from "../parts/words.ts";
+import { EditionChoice } from "./EditionChoice.tsx";
 import styles from "./filters.module.css";
+import { TopChoice } from "./TopChoice.tsx";
 
-/** Which figure is drawn, of which edition and year, and in which direction. */
+/** Which figure is drawn, of which edition and year, in which direction, and of how many corridors. */
 export function CorridorFilters() {
   const words = useWords();
-  const { t } = words;
-  const { view, change, corridors, drawn } = useExplorer();
-  const observations = corridors?.observations ?? [];
-  const ofMetric = observations.filter(({ metric }) => metric === drawn.metric);
-  const editions = [...new Set(ofMetric.flatMap(({ edition }) => edition ?? []))].toSorted();
-  const years = [...new Set(ofMetric.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a);
+  const { t, number } = words;
+  const { view, change, corridors } = useExplorer();
+  const choices = corridors?.choices ?? [];
+  const measure = corridors?.measure;
+  const metrics = [...new Set(choices.map(({ metric }) => metric))];
+  const chosen = choices.find(
+    ({ metric, unit, edition }) => metric === measure?.metric && unit === measure.unit && edition === measure.edition,
+  );
   return (
     <>
       <Section title={t("corridors.metric")}>
         <div role="radiogroup" aria-label={t("corridors.metric")} className={styles.radios}>
-          {metricsOf(observations).map(({ metric, corridors: count }) => (
-            <label key={metric} className={styles.radio}>
-              <input
-                type="radio"
-                name="metric"
-                data-metric={metric}
-                checked={drawn.metric === metric}
-                onChange={() => change(chooseFigure(view, { metric }))}
-              />
-              <span>{metricName(metric, words)}</span>
-              <span className={styles.count}>{t("corridors.metricOf", { count })}</span>
-            </label>
-          ))}
+          {metrics.map((metric) => {
+            const usual = measureOf(choices, { metric });
+            const group = choices
+              .find((choice) => choice.metric === metric && choice.edition === usual?.edition && choice.unit === usual.unit)
+              ?.years.find(({ year }) => year === usual?.year);
+            return (
+              <label key={metric} className={styles.radio}>
+                <input
+                  type="radio"
+                  name="metric"
+                  data-metric={metric}
+                  checked={measure?.metric === metric}
+                  onChange={() => change(chooseFigure(view, { metric }))}
+                />
+                <span>{metricName(metric, words)}</span>
+                <span className={styles.count} title={t("corridors.metricOf", { count: group?.corridors ?? 0 })}>
+                  {number(group?.corridors ?? 0)}
+                </span>
+              </label>
+            );
+          })}
         </div>
-        <Choose
-          name={t("corridors.edition")}
-          value={view.edition}
-          of={editions}
-          onChoose={(edition) => change(chooseFigure(view, { edition }))}
-        />
-        <Choose
-          name={t("corridors.year")}
-          value={view.year === undefined ? undefined : String(view.year)}
-          of={years.map(String)}
-          onChoose={(year) => change(chooseFigure(view, { year: year === undefined ? undefined : Number(year) }))}
-        />
+        {chosen?.definition && <p className={styles.note}>{chosen.definition}</p>}
       </Section>
+      {measure && <EditionChoice choices={choices.filter(({ metric }) => metric === measure.metric)} measure={measure} />}
+      {chosen && chosen.years.length > 1 && (
+        <Section title={t("corridors.year")}>
+          <label className={styles.radio}>
+            <span>{t("corridors.year")}</span>
+            <select
+              value={measure?.year ?? ""}
+              data-year-choice
+              onChange={({ currentTarget: { value } }) =>
+                change(chooseFigure(view, { edition: editionName(chosen.edition), year: value === "" ? undefined : Number(value) }))
+              }
+            >
+              {chosen.years.map(({ year, corridors: count }) => (
+                <option key={year} value={year ?? ""}>
+                  {t("corridors.yearOf", { year: year ?? t("corridors.noYear"), count })}
+                </option>
+              ))}
+            </select>
+          </label>
+        </Section>
+      )}
       <Section title={t("corridors.flows")}>
         {view.focus === undefined ? (
           <p className={styles.counts}>{t("corridors.flowsEverybody")}</p>
@@ -66,28 +89,8 @@ export function CorridorFilters() {
             ))}
           </div>
         )}
+        <TopChoice />
       </Section>
     </>
-  );
-}
-
-type ChooseProps = { name: string; value: string | undefined; of: readonly string[]; onChoose: (value: string | undefined) => void };
-
-/** One of several editions or years; nothing to choose where there is one at most. */
-function Choose({ name, value, of, onChoose }: ChooseProps) {
-  const { t } = useWords();
-  if (of.length < 2 && value === undefined) return null;
-  return (
-    <label className={styles.radio}>
-      <span>{name}</span>
-      <select value={value ?? ""} onChange={({ currentTarget }) => onChoose(currentTarget.value === "" ? undefined : currentTarget.value)}>
-        <option value="">{t("corridors.any")}</option>
-        {[...new Set([...of, ...(value === undefined ? [] : [value])])].map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

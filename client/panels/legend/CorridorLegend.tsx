@@ -1,5 +1,6 @@
 import { useExplorer } from "../explore/explorer.ts";
-import { metricName, valueText } from "../parts/figure-words.ts";
+import { valueText } from "../parts/figure-words.ts";
+import { kindText } from "../parts/flow-words.ts";
 import { usePalette } from "../parts/use-palette.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./legend.module.css";
@@ -50,7 +51,7 @@ export function CorridorLegend({ onPoint }: Props) {
         <ul className={styles.row} aria-label={t("corridors.metric")}>
           <li className={styles.plain}>
             {t("corridors.legend.width", {
-              metric: metricName(drawn.metric ?? "", words).toLowerCase(),
+              metric: drawn.kind ? kindText(drawn.kind.measure, words) : "",
               most: valueText(widest.figure, words),
             })}
           </li>

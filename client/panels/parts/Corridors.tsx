@@ -1,62 +1,93 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { StateId } from "../../../server/contract/ids.ts";
-import type { CorridorObservation } from "../../../server/contract/wire/explore.ts";
-import { corridorsQuery } from "../../data/queries.ts";
+import type { CorridorsAnswer } from "../../../server/contract/wire/explore.ts";
+import { measureOf } from "../../../server/domain/figures.ts";
+import { corridorChoicesQuery, corridorsQuery } from "../../data/queries.ts";
+import { editionName } from "../../data/use-flows.ts";
+import { encodeView } from "../../state/codec.ts";
+import { EMPTY_VIEW } from "../../state/view.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useDatasetNames } from "../table/dataset-names.ts";
 import { figureRows } from "../table/fact-rows.ts";
 import { Few } from "./Few.tsx";
 import { Figure } from "./Figure.tsx";
 import styles from "./facts.module.css";
+import { kindText, sumText } from "./flow-words.ts";
 import { Section } from "./Section.tsx";
 import { useWords } from "./words.ts";
 
-/** People moving from and to a state, figure by figure: nothing is summed across metrics, years or editions. */
+const MOST = 2000;
+
+/** People moving from and to a state, by the usual figure of its latest year: what leaves and what comes, each with its sum. */
 export function Corridors({ id, datasets }: { id: StateId; datasets: readonly string[] }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const datasetOf = useDatasetNames();
   const chosen = datasets.length > 0 ? { datasets: [...datasets] } : {};
-  const from = useQuery(corridorsQuery({ origin: [id], ...chosen })).data?.corridors ?? [];
-  const to = useQuery(corridorsQuery({ destination: [id], ...chosen })).data?.corridors ?? [];
-  const corridors = byCorridor([...from, ...to]);
-  if (corridors.length === 0) return null;
+  const choices = useQuery(corridorChoicesQuery(chosen)).data?.choices;
+  const measure = choices && measureOf(choices, {});
+  const kind = {
+    ...chosen,
+    metric: [measure?.metric ?? ""],
+    unit: [measure?.unit ?? ""],
+    edition: [editionName(measure?.edition ?? null)],
+    ...(measure && measure.year !== null && { year: measure.year }),
+    limit: MOST,
+  };
+  const from = useQuery({ ...corridorsQuery({ origin: [id], ...kind }), enabled: measure !== undefined }).data;
+  const to = useQuery({ ...corridorsQuery({ destination: [id], ...kind }), enabled: measure !== undefined }).data;
+  if (!measure || !from || !to) return null;
+  const figures = [...from.corridors, ...to.corridors];
+  const search = encodeView({ ...EMPTY_VIEW, lens: "corridors", focus: id });
   return (
     <Section
       title={t("inspector.node.corridors")}
-      count={number(corridors.length)}
-      aside={<CsvButton what={t("inspector.node.corridors")} name={["figures", id]} rows={() => figureRows(corridors.flat(), datasetOf)} />}
+      count={number(figures.length)}
+      aside={
+        figures.length > 0 && (
+          <CsvButton what={t("inspector.node.corridors")} name={["figures", id]} rows={() => figureRows(figures, datasetOf)} />
+        )
+      }
     >
-      <Few
-        of={corridors}
-        first={5}
-        keyOf={([first]) => first.corridor}
-        each={(figures) => (
-          <li>
-            <p className={styles.corridor}>
-              {figures[0].origin.id === id
-                ? t("inspector.node.corridorTo", { name: figures[0].destination.name })
-                : t("inspector.node.corridorFrom", { name: figures[0].origin.name })}
-            </p>
-            <ul>
-              {figures.map((figure) => (
-                <Figure key={figure.id} figure={figure} />
-              ))}
-            </ul>
-          </li>
-        )}
-      />
+      <p className={styles.note}>{kindText(measure, words)}</p>
+      {figures.length === 0 && <p className={styles.note}>{t("corridors.ofState.none")}</p>}
+      <Side of={from} direction="out" />
+      <Side of={to} direction="in" />
+      <p className={styles.note}>
+        <Link to="/" search={search} data-all-corridors>
+          {t("corridors.ofState.lens")}
+        </Link>
+      </p>
     </Section>
   );
 }
 
-type Figures = readonly [CorridorObservation, ...CorridorObservation[]];
-
-function byCorridor(figures: readonly CorridorObservation[]): Figures[] {
-  const found = new Map<string, [CorridorObservation, ...CorridorObservation[]]>();
-  for (const figure of figures) {
-    const known = found.get(figure.corridor);
-    if (known) known.push(figure);
-    else found.set(figure.corridor, [figure]);
-  }
-  return [...found.values()].toSorted(([a], [b]) => (b.value ?? 0) - (a.value ?? 0));
+function Side({ of: { corridors, groups }, direction }: { of: CorridorsAnswer; direction: "out" | "in" }) {
+  const words = useWords();
+  const { t } = words;
+  const [group] = groups;
+  if (!group) return null;
+  return (
+    <div data-side={direction}>
+      <p className={styles.corridor}>{t(`corridors.ofState.${direction}`, { sum: sumText(group, words), count: group.corridors })}</p>
+      <Few
+        of={corridors}
+        first={4}
+        keyOf={({ id }) => id}
+        each={(figure) => (
+          <li>
+            <p className={styles.corridor}>
+              {direction === "out"
+                ? t("inspector.node.corridorTo", { name: figure.destination.name })
+                : t("inspector.node.corridorFrom", { name: figure.origin.name })}
+            </p>
+            <ul>
+              <Figure figure={figure} />
+            </ul>
+          </li>
+        )}
+      />
+    </div>
+  );
 }

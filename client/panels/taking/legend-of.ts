@@ -7,7 +7,8 @@ import type { Explorer } from "../explore/explorer.ts";
 import { colourOf } from "../explore/use-look.ts";
 import { KIND_LABEL } from "../legend/kind-label.ts";
 import { RELATION_ENTRIES } from "../legend/relation-entries.ts";
-import { metricName, valueText } from "../parts/figure-words.ts";
+import { valueText } from "../parts/figure-words.ts";
+import { kindText } from "../parts/flow-words.ts";
 import { leaders, measureText, rangeText, ranking } from "../parts/measure-text.ts";
 import type { Words } from "../parts/words.ts";
 import { countsOf } from "./counts.ts";
@@ -81,7 +82,7 @@ function flows({ drawn, view, names }: Explorer, palette: Palette, words: Words)
     return [{ mark: { of: "tie", stroke, arrow: true, ...(!tied && { colour: palette.unmet }) }, text, count: number(own.length) }];
   });
   const by = view.issues.length === 0 ? [] : [{ text: t("corridors.legend.byIssues", { issues: list(view.issues.map(names.of)) }) }];
-  const metric = metricName(drawn.metric ?? "", words).toLowerCase();
+  const metric = drawn.kind ? kindText(drawn.kind.measure, words) : "";
   const width = widest ? [{ text: t("corridors.legend.width", { metric, most: valueText(widest.figure, words) }) }] : [];
   return { title: t("taking.plate.flows"), entries: [...entries, ...by, ...width] };
 }

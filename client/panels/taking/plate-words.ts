@@ -11,6 +11,7 @@ import { pathsSentence } from "../canvas/paths-sentence.ts";
 import { chipsOf } from "../chips/chips-of.ts";
 import type { Explorer } from "../explore/explorer.ts";
 import { hiddenReasons, unknowns } from "../inspector/view/hidden-reasons.ts";
+import { capText } from "../parts/flow-words.ts";
 import { namesText } from "../parts/names-text.ts";
 import type { Words } from "../parts/words.ts";
 import { countsOf } from "./counts.ts";
@@ -109,7 +110,7 @@ function leftOut(explorer: Explorer, words: Words): string[] {
   const chips = chipsOf(view, words, names).filter(({ key }) => key !== "asOf");
   const narrowed = filtersOn(view).length > 0 ? [t("taking.plate.narrowed", { filters: chips.map(({ text }) => text).join(", ") })] : [];
   if (view.lens === "cooperation") return [...narrowed, ...hiddenReasons(explorer, words).map(({ text }) => text)];
-  if (view.lens === "corridors") return [...narrowed, ...(corridors?.truncated ? [t("corridors.words.capped")] : [])];
+  if (view.lens === "corridors") return [...narrowed, ...(corridors?.sides ?? []).flatMap((side) => capText(side, words)?.text ?? [])];
   const universal = instruments?.leftOut.universal ?? 0;
   const capped = (instruments?.capped ?? []).map(({ id, shown, of }) =>
     id === undefined ? t("instruments.words.cappedAll", { shown, of }) : t("instruments.words.capped", { name: names.of(id), shown, of }),

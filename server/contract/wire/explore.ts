@@ -138,5 +138,28 @@ export const CorridorObservation = object({
   sources: Type.Array(SourceRef),
 });
 export type CorridorObservation = Static<typeof CorridorObservation>;
-export const CorridorsAnswer = object({ corridors: Type.Array(CorridorObservation), total: Type.Integer(), truncated: Type.Boolean() });
+
+/** Figures that may be put in one order: of one metric, unit, edition and year. Others never are, nor summed. */
+export const FigureGroup = object({
+  metric: Type.String(),
+  definition: nullable(Type.String()),
+  unit: Type.String(),
+  edition: nullable(Type.String({ description: "null: the figures name none" })),
+  year: nullable(Type.Integer({ description: "null: their periods lie in no one year" })),
+  figures: Type.Integer(),
+  corridors: Type.Integer(),
+  zeros: Type.Integer({ description: "Figures that are stated, and are zero" }),
+  derived: Type.Integer({ description: "Figures that were computed here" }),
+  sum: nullable(
+    Type.Number({ description: "Sum of the figures; null where they don't add up: shares, ranges, several figures for one corridor" }),
+  ),
+});
+export type FigureGroup = Static<typeof FigureGroup>;
+
+export const CorridorsAnswer = object({
+  corridors: Type.Array(CorridorObservation),
+  total: Type.Integer(),
+  truncated: Type.Boolean(),
+  groups: Type.Array(FigureGroup, { description: "What all the figures asked for come to, this page or not, each kind by itself" }),
+});
 export type CorridorsAnswer = Static<typeof CorridorsAnswer>;

@@ -93,12 +93,15 @@ export const CorridorParameters = object({
   destination: list(idParameter("State"), "Destinations"),
   metric: list(Type.String({ maxLength: 40 }), "Metrics, such as stock, departures or share"),
   year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Periods that lie in this year" })),
-  edition: list(Type.String({ maxLength: 80 }), "Editions"),
+  unit: list(Type.String({ maxLength: 80 }), "Units"),
+  edition: list(Type.String({ maxLength: 80 }), "Editions; none: figures that name no edition"),
   minimum: Type.Optional(Type.Number({ minimum: 0, description: "Least value, in the metric's own unit" })),
   datasets,
   limit: limit(200, 2000),
   offset,
 });
+export const ChoicesParameters = object({ datasets });
+export const CorridorPath = object({ id: idParameter("Corridor") });
 export type CorridorParameters = Static<typeof CorridorParameters>;
 
 export const StatementParameters = object({

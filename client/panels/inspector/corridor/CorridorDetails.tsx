@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { type CorridorId, idOf } from "../../../../server/contract/ids.ts";
-import { isActorId, pairKey } from "../../../../server/domain/pair.ts";
-import { chooseFigures } from "../../../data/flows.ts";
-import { corridorsQuery } from "../../../data/queries.ts";
+import { flowsOf } from "../../../data/flows.ts";
+import { corridorQuery } from "../../../data/queries.ts";
 import { endsOf } from "../../../state/selected.ts";
-import { add, focusOn, seeThrough, select } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { Few } from "../../parts/Few.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import facts from "../../parts/facts.module.css";
 import { metricName, periodText, valueText } from "../../parts/figure-words.ts";
@@ -17,28 +16,34 @@ import { CsvButton } from "../../table/CsvButton.tsx";
 import { useDatasetNames } from "../../table/dataset-names.ts";
 import { figureRows } from "../../table/fact-rows.ts";
 import styles from "../inspector.module.css";
+import { Beside } from "./Beside.tsx";
+import { FlowShares } from "./FlowShares.tsx";
+import { SeriesList } from "./SeriesList.tsx";
 
-/** One corridor: the figure drawn, every other figure known of it, and the cooperation beside it. */
+/** One corridor: the figure drawn with its shares, its years in each edition, every other figure, and the cooperation beside it. */
 export function CorridorDetails({ id }: { id: CorridorId }) {
   const words = useWords();
   const { t } = words;
-  const { view, drawn, names, change, act, asOf } = useExplorer();
+  const { view, corridors, names, asOf } = useExplorer();
   const datasetOf = useDatasetNames();
   const [from = "", to = ""] = endsOf(id);
   const [origin, destination] = [idOf("State", from), idOf("State", to)];
-  const datasets = view.datasets.length > 0 ? { datasets: [...view.datasets] } : {};
-  const { data, error, refetch } = useQuery(corridorsQuery({ origin: [origin], destination: [destination], ...datasets }));
-  const [flow] = chooseFigures(data?.corridors ?? [], { ...view, ...(drawn.metric && { metric: drawn.metric }) }).flows;
-  const others = (data?.corridors ?? []).filter((figure) => figure !== flow?.figure);
+  const { data, error, refetch } = useQuery(corridorQuery(id, view.datasets.length > 0 ? { datasets: [...view.datasets] } : {}));
+  const unknown = error !== null && "code" in error && error.code === "not_found";
+  const measure = corridors?.measure;
+  const [flow] = data && measure ? flowsOf(data.figures, measure) : [];
+  const others = (data?.figures ?? []).filter((figure) => figure !== flow?.figure);
   const ends = { origin: names.of(origin), destination: names.of(destination) };
-  const back = idOf("Corridor", `corridor:${to.slice(6)}>${from.slice(6)}`);
-  const tied = drawn.flowOf(id)?.tied;
+  const point = data?.series
+    .find(({ metric, unit, edition }) => metric === measure?.metric && unit === measure.unit && edition === measure.edition)
+    ?.points.find(({ year }) => year === measure?.year);
   return (
     <article data-corridor={id}>
       <p className={styles.kicker}>{t("corridors.details.kind")}</p>
       <h2 className={styles.title}>{t("corridors.details.title", ends)}</h2>
-      {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}
+      {error && !data && !unknown && <Problem problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={5} />}
+      {unknown && <p className={styles.sentence}>{t("corridors.details.sentenceNone", ends)}</p>}
       {data && (
         <p className={styles.sentence}>
           {flow
@@ -48,63 +53,38 @@ export function CorridorDetails({ id }: { id: CorridorId }) {
                 metric: metricName(flow.figure.metric, words).toLowerCase(),
                 when: periodText(flow.figure, words),
               })
-            : t("corridors.details.sentenceNone", ends)}
+            : t("corridors.details.sentenceOther", ends)}
         </p>
-      )}
-      <Section title={t("corridors.details.beside")}>
-        {tied !== undefined && (
-          <p className={styles.aside}>
-            {t(tied ? "corridors.words.tied" : "corridors.words.untied")}. {!tied && t("corridors.words.untiedMeans")}
-          </p>
-        )}
-        <div className={styles.actionRow}>
-          {isActorId(origin) && isActorId(destination) && (
-            <button
-              type="button"
-              className={styles.action}
-              data-open-tie
-              onClick={() => change(select(seeThrough(add(add(view, origin), destination), "cooperation"), [pairKey(origin, destination)]))}
-            >
-              {t("corridors.details.tie", { a: names.short(origin), b: names.short(destination) })}
-            </button>
-          )}
-          <button
-            type="button"
-            className={styles.action}
-            onClick={() => change(seeThrough(add(focusOn(view, origin), destination), "instruments"))}
-          >
-            {t("corridors.details.instruments")}
-          </button>
-          {drawn.flowOf(back) && (
-            <button type="button" className={styles.action} onClick={() => act.select(back)}>
-              {t("corridors.details.reverse")}
-            </button>
-          )}
-        </div>
-      </Section>
-      {data && data.corridors.length > 0 && (
-        <div className={`${styles.actions} ${styles.actionRow}`}>
-          <CsvButton
-            what={t("taking.table.figures")}
-            name={["figures", ends.origin, ends.destination, asOf]}
-            rows={() => figureRows(data.corridors, datasetOf)}
-          />
-        </div>
       )}
       {flow && (
         <Section title={t("corridors.details.shown")}>
           <ul className={facts.figures}>
             <Figure figure={flow.figure} />
           </ul>
+          {point?.conflict && <p className={facts.note}>{t("corridors.details.conflict", { count: point.figures })}</p>}
+          {point && <FlowShares point={point} unit={flow.figure.unit} {...ends} />}
         </Section>
+      )}
+      {data && data.series.length > 0 && (
+        <Section title={t("corridors.details.years")}>
+          <SeriesList series={data.series} figures={data.figures} measure={measure} />
+        </Section>
+      )}
+      <Beside id={id} origin={origin} destination={destination} />
+      {data && (
+        <div className={`${styles.actions} ${styles.actionRow}`}>
+          <CsvButton
+            what={t("taking.table.figures")}
+            name={["figures", ends.origin, ends.destination, asOf]}
+            rows={() => figureRows(data.figures, datasetOf)}
+          />
+        </div>
       )}
       {others.length > 0 && (
         <Section title={t("corridors.details.others")} count={String(others.length)}>
-          <ul className={facts.figures}>
-            {others.map((figure) => (
-              <Figure key={figure.id} figure={figure} />
-            ))}
-          </ul>
+          <div className={facts.figures}>
+            <Few of={others} first={3} keyOf={({ id: figure }) => figure} each={(figure) => <Figure figure={figure} />} />
+          </div>
         </Section>
       )}
     </article>
