@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { EntenteError } from "./contract/errors.ts";
 import { api } from "./routes/api.ts";
 import { handleErrors } from "./routes/errors.ts";
+import { exportAddress } from "./routes/export.ts";
 import { guard } from "./routes/guard.ts";
 import { pages } from "./routes/pages.ts";
 import { parseQuery, refuseTwice, splitLists } from "./routes/parameters.ts";
@@ -28,6 +29,7 @@ export async function buildApp({ store, client, hosts = [], log = false }: Deps)
     logger: log ? { level: "warn" } : false,
     requestTimeout: 10_000,
     forceCloseConnections: true,
+    rewriteUrl: ({ url = "/" }) => exportAddress(url),
     bodyLimit: 64 * 1024,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
     ajv: {

@@ -106,11 +106,11 @@ describe("Cypher", () => {
     expect(several).toEqual([]);
   });
 
-  test("none in TypeScript, but where it is derived from the model or administers a database", () => {
+  test("none in TypeScript, but where it is derived from the model, administers a database or is what is taken away", () => {
     const text =
       /["'`][^"'`]*\b(?:OPTIONAL MATCH|MATCH|MERGE|UNWIND|DETACH DELETE)\s*[({$]|["'`][^"'`]*\bCREATE\s+(?:NODE|REL|CONSTRAINT|INDEX|\()/;
     const derived = /^server\/store\/(?:neo4j|embedded)\/(?:schema|load|loader|tables|ddl|admin|statements|inspect)[a-z-]*\.ts$/;
-    expect(inFiles(text).filter((path) => !derived.test(path))).toEqual([]);
+    expect(inFiles(text).filter((path) => !derived.test(path) && path !== "server/domain/export/cypher.ts")).toEqual([]);
   });
 });
 

@@ -11,6 +11,11 @@ export const ERRORS = {
   },
   cross_site: { status: 403, message: "The request comes from another site.", remedy: "Open Entente itself and try again there." },
   too_large: { status: 413, message: "The request is too large.", remedy: "Ask for less at once." },
+  export_too_large: {
+    status: 413,
+    message: "The view has {total} rows; an export takes {most} at once.",
+    remedy: "Narrow the view by its filters, or ask for parts of it with limit and offset.",
+  },
   too_many_requests: { status: 429, message: "Too many requests.", remedy: "Wait {seconds} seconds and try again." },
   store_unavailable: {
     status: 503,

@@ -30,8 +30,15 @@ export function nodeTable(label: NodeLabel): Table {
   return {
     kind: "node",
     label,
-    columns: [{ role: "id", property: ID }, ...propertyColumns(nodeDefinition(label).properties), ...provenanceColumns(provenance)],
+    columns: [{ role: "id", property: ID }, ...propertyColumns(writtenProperties(label)), ...provenanceColumns(provenance)],
   };
+}
+
+/** A corridor is named after its ends where nobody names it. */
+function writtenProperties(label: NodeLabel): readonly Property[] {
+  const { properties } = nodeDefinition(label);
+  if (label !== "Corridor") return properties;
+  return properties.map((property) => (property.name === "name" ? { ...property, required: false } : property));
 }
 
 export function edgeTable(type: EdgeType): Table {

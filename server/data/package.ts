@@ -68,6 +68,8 @@ const DataPackage = Type.Object({
       notCovered: Type.Optional(Type.Array(Type.String())),
       /** How an importer made it: format, files, decisions, mapping. Read by nobody but the importers. */
       import: Type.Optional(Type.Unknown()),
+      // Of a part that was taken out of a dataset: what gave it, and when. A part is no edition of the whole.
+      extract: Type.Optional(Type.Object({ address: TEXT, retrieved: Type.String() }, { additionalProperties: false })),
     },
     { additionalProperties: false },
   ),

@@ -1,5 +1,6 @@
 import * as cooperation from "./cooperation.ts";
 import * as coverage from "./coverage.ts";
+import * as exports from "./exports.ts";
 import * as loaded from "./loaded.ts";
 import * as nodes from "./nodes.ts";
 import * as paths from "./paths.ts";
@@ -8,6 +9,6 @@ import * as questions from "./questions.ts";
 import * as statements from "./statements.ts";
 
 /** Every named query: what is checked at start, and what the conformance suite runs on both engines. */
-export const QUERIES: readonly AnyQueryDef[] = [cooperation, coverage, loaded, nodes, paths, questions, statements].flatMap((module) =>
-  Object.values(module).filter((exported): exported is Extract<typeof exported, AnyQueryDef> => typeof exported === "object"),
+export const QUERIES: readonly AnyQueryDef[] = [cooperation, coverage, exports, loaded, nodes, paths, questions, statements].flatMap(
+  (module) => Object.values(module).filter((exported): exported is Extract<typeof exported, AnyQueryDef> => typeof exported === "object"),
 );

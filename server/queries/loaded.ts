@@ -20,6 +20,7 @@ export const datasets = defineQuery("datasets", {}, (row) => {
     asOf: date(node, "asOf")?.latest ?? "",
     precedence: number(node, "precedence"),
     licenses: list(node, "licences"),
+    requires: list(node, "requires"),
     inventoryOf: inventory(node),
   };
 });

@@ -27,6 +27,7 @@ import { changes, timeline } from "../services/timeline.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer, keptIfDone } from "./answer.ts";
 import { coverageRoutes } from "./coverage.ts";
+import { exports } from "./export.ts";
 import { questionRoutes } from "./questions.ts";
 
 /** Every address under /api: a schema and one service call each. */
@@ -162,4 +163,5 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
   );
   await app.register(coverageRoutes, { store, keeper });
   await app.register(questionRoutes, { store, keeper, relations });
+  await app.register(exports, { prefix: "/export", store, keeper, relations });
 }

@@ -99,7 +99,7 @@ function entries(
 ): DatasetEntry[] {
   const count = (counts: readonly { dataset: string; count: number }[], id: string) =>
     counts.filter(({ dataset }) => dataset === id).reduce((sum, each) => sum + each.count, 0);
-  return datasets.map(({ inventoryOf, ...dataset }) => ({
+  return datasets.map(({ inventoryOf, requires: _, ...dataset }) => ({
     ...dataset,
     counts: { nodes: count(described, dataset.id), edges: count(edges, dataset.id) },
     ...(inventoryOf ? { inventoryOf } : {}),

@@ -1,4 +1,5 @@
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
+import { citedIn, joined } from "../../../server/domain/export/cited.ts";
 import type { Column, TableRow } from "./columns.ts";
 
 /** Heads of what every row ends with: where it was read, and in which datasets. */
@@ -22,12 +23,5 @@ export function csvRows(
 
 /** The cells under {@link PROVENANCE}. @param nameOf a dataset with its edition, where it is known */
 export function provenance(sources: readonly SourceRef[], nameOf: (dataset: string) => string = (id) => id): [string, string] {
-  const cited = sources.map(({ citation, locator, url }) =>
-    [citation, locator, url].filter((part) => part !== null && part !== "").join(", "),
-  );
-  return [joined(cited), joined(sources.map(({ dataset }) => nameOf(dataset)))];
-}
-
-export function joined(texts: readonly string[]): string {
-  return [...new Set(texts)].join("; ");
+  return [citedIn(sources), joined(sources.map(({ dataset }) => nameOf(dataset)))];
 }

@@ -3,7 +3,8 @@ import type { GraphEdge, GraphNode, NodeRef, PartialDate, Properties, PropertyVa
 import type { CorridorObservation, NodeAnswer } from "../../../server/contract/wire/explore.ts";
 import type { EvidenceItem, PartyRecord } from "../../../server/contract/wire/network.ts";
 import { formatInterval } from "../../../server/domain/dates.ts";
-import { joined, PROVENANCE, provenance } from "./csv-rows.ts";
+import { joined } from "../../../server/domain/export/cited.ts";
+import { PROVENANCE, provenance } from "./csv-rows.ts";
 
 type Rows = (string | number)[][];
 type NameOf = (id: string) => string;

@@ -12,5 +12,9 @@ const FORMULA = /^[=+\-@\t\r\n]/;
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
   const text = FORMULA.test(value.replace(/^["'\s]*(?=[=+\-@])/u, "")) || FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n\t']/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return /[",\r\n\t']/.test(text) ? quoted(text) : text;
+}
+
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
 }
