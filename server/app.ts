@@ -12,10 +12,13 @@ import { exportAddress } from "./routes/export.ts";
 import { guard } from "./routes/guard.ts";
 import { pages } from "./routes/pages.ts";
 import { parseQuery, refuseTwice, splitLists } from "./routes/parameters.ts";
+import type { Imports } from "./services/imports.ts";
 import type { GraphStore } from "./store/port.ts";
 
 export type Deps = {
   store: GraphStore;
+  /** Changing which datasets there are; without it the addresses for that are not there. */
+  imports?: Imports;
   /** Folder of the built client; without it only the API is served. */
   client?: string;
   /** Names beside the loopback's that the server answers to. */
@@ -24,10 +27,12 @@ export type Deps = {
 };
 
 /** The one place that constructs the server: what is tested is what ships. */
-export async function buildApp({ store, client, hosts = [], log = false }: Deps): Promise<FastifyInstance> {
+export async function buildApp({ store, imports, client, hosts = [], log = false }: Deps): Promise<FastifyInstance> {
   const app = fastify({
     logger: log ? { level: "warn" } : false,
-    requestTimeout: 10_000,
+    // Of an upload; every other body has a deadline of its own, and who sends no headers has the shorter one.
+    requestTimeout: 300_000,
+    http: { headersTimeout: 10_000 },
     forceCloseConnections: true,
     rewriteUrl: ({ url = "/" }) => exportAddress(url),
     bodyLimit: 64 * 1024,
@@ -41,10 +46,11 @@ export async function buildApp({ store, client, hosts = [], log = false }: Deps)
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   handleErrors(app);
   guard(app, hosts);
+  holdVersion(app, store);
   app.addHook("preValidation", refuseTwice);
   app.addHook("preValidation", splitLists);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false });
-  await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"] });
+  await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"], globalDecompression: false });
   await app.register(rateLimit, {
     max: 1200,
     timeWindow: 10_000,
@@ -66,10 +72,19 @@ export async function buildApp({ store, client, hosts = [], log = false }: Deps)
     transformStaticCSP: withInlineStyles,
     uiConfig: { validatorUrl: null },
   });
-  await app.register(api, { prefix: "/api", store });
+  await app.register(api, { prefix: "/api", store, ...(imports && { imports }) });
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   await app.register(async (inner) => pages(inner, { folder: client }));
   return app;
+}
+
+/** One request reads one version of the graph, though another one takes its place meanwhile. */
+function holdVersion(app: FastifyInstance, store: GraphStore): void {
+  if (!store.hold) return;
+  app.addHook("onRequest", (_, reply, done) => {
+    const leave = store.hold?.(done);
+    if (leave) reply.raw.once("close", leave);
+  });
 }
 
 /** The page loads nothing from elsewhere, and has no script and no style but those of its own files. */

@@ -1,19 +1,21 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Config } from "./config.ts";
 import { graphDigest, loadGraph } from "./data/bundled.ts";
 import { counted } from "./data/counted.ts";
-import { datasetFolders } from "./data/folders.ts";
+import { Library } from "./data/library/library.ts";
+import type { Manifest } from "./data/library/manifest.ts";
 import type { Graph } from "./domain/graph.ts";
 import { QUERIES } from "./queries/catalogue.ts";
 import { datasetVersions } from "./queries/loaded.ts";
 import { EmbeddedStore } from "./store/embedded/store.ts";
-import { databaseFile } from "./store/embedded/versions.ts";
+import { databaseFile, discardOthers } from "./store/embedded/versions.ts";
 import { StoreError, storeEmpty, storeUnavailable } from "./store/errors.ts";
 import { Neo4jStore } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
 import type { Progress } from "./store/progress.ts";
+import { SwitchingStore } from "./store/switching.ts";
 
 /** Milliseconds after the program's own start by which the database must have answered: one who waits counts from there. */
 const FOUND_BY = 3_300;
@@ -43,22 +45,62 @@ async function expectDatasets(store: GraphStore, uri: string): Promise<void> {
   if (loaded.length === 0) throw storeEmpty(uri);
 }
 
-/** The bundled datasets, in a file that is built again only when they, the model or the loader changed. */
-async function openEmbedded(folder: string, report: Report): Promise<GraphStore> {
-  const folders = datasetFolders();
-  const digest = await graphDigest(folders);
+/** All datasets that count, in a file that is built again only when they, the model or the loader changed. */
+async function openEmbedded(folder: string, report: Report): Promise<SwitchingStore> {
   const started = performance.now();
-  const graph = (): Promise<Graph> => {
-    report(`Loading ${counted(folders.length, "dataset")} …`);
-    return loadGraph(folders);
-  };
-  const { path, built } = await makeFolder(folder)
-    .then(() => databaseFile({ folder: join(folder, "embedded"), digest, graph, progress: phases(report) }))
+  const library = new Library(folder);
+  const manifest = await library.read();
+  const { path, built, digest } = await makeFolder(folder)
+    .then(() => embeddedVersion(folder, library.folders(manifest), { report, progress: phases(report) }))
     .catch((error: unknown) => {
       throw ofFolder(folder, error);
     });
   if (built) report(`Loaded them in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  const store = new SwitchingStore(new EmbeddedStore(path), manifest.revision);
+  await tidy(library, manifest, () => discardOthers(join(folder, EMBEDDED), digest));
+  return store;
+}
+
+/** Opens the graph of a manifest that was raised already. Building it here would keep readers waiting. @throws Error where it isn't there */
+export async function openManifest(folder: string, library: Library, manifest: Manifest): Promise<GraphStore> {
+  const digest = await graphDigest(library.folders(manifest));
+  const graph = (): Promise<Graph> => Promise.reject(new Error("Their graph is not there: start Entente again."));
+  const { path } = await databaseFile({ folder: join(folder, EMBEDDED), digest, graph, besideOthers: true });
   return new EmbeddedStore(path);
+}
+
+/** Removes what earlier changes left behind. Best effort: while somebody changes the datasets, it is theirs to tidy. */
+export async function tidy(library: Library, { revision }: Manifest, discard: () => Promise<void>): Promise<void> {
+  if (!existsSync(library.root)) return discard();
+  const work = async (): Promise<void> => {
+    const now = await library.read();
+    if (now.revision !== revision) return;
+    await library.clean(now);
+    await discard();
+  };
+  await library.alone(work, 0).catch(() => undefined);
+}
+
+export type VersionOptions = { readonly report?: Report; readonly progress?: Progress };
+const EMBEDDED = "embedded";
+
+/** The embedded engine's file of these datasets, built beside the others where it isn't there. */
+export async function embeddedVersion(
+  folder: string,
+  folders: readonly string[],
+  { report = () => undefined, progress = () => undefined }: VersionOptions = {},
+): Promise<{ path: string; built: boolean; digest: string }> {
+  const digest = await graphDigest(folders);
+  const graph = (): Promise<Graph> => {
+    report(`Loading ${counted(folders.length, "dataset")} …`);
+    return loadGraph(folders);
+  };
+  return { digest, ...(await databaseFile({ folder: join(folder, EMBEDDED), digest, graph, progress, besideOthers: true })) };
+}
+
+/** Deletes the versions of the embedded engine's file but that of these datasets. */
+export async function discardOtherVersions(folder: string, folders: readonly string[]): Promise<void> {
+  await discardOthers(join(folder, EMBEDDED), await graphDigest(folders));
 }
 
 /** Node's own recursive way never ends below /proc and its like. */

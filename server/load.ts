@@ -19,6 +19,6 @@ export async function load(environment: Environment, report: Report): Promise<vo
   const folders = datasetFolders();
   report(`Reading ${counted(folders.length, "dataset")} …`);
   const graph = await loadGraph(folders);
-  await loadNeo4j(config.neo4j, graph, phases(report));
+  await loadNeo4j(config.neo4j, graph, { progress: phases(report) });
   report(`Neo4j at ${config.neo4j.uri} holds ${counted(graph.nodes.length, "node")} and ${counted(graph.edges.length, "edge")}.`);
 }

@@ -7,6 +7,8 @@ import { buildApp } from "./app.ts";
 import { buildClient, CLIENT } from "./build.ts";
 import { type Config, configure, type Environment } from "./config.ts";
 import { openEngine } from "./engine.ts";
+import { ImportDesk } from "./imports/desk.ts";
+import { followLibrary } from "./imports/follow.ts";
 import { StoreError } from "./store/errors.ts";
 import type { GraphStore } from "./store/port.ts";
 
@@ -33,7 +35,13 @@ export async function serve(environment: Environment, report: (line: string) => 
   });
   try {
     if (withClient) await buildClient(report);
-    const app = await buildApp({ store, hosts: hostsOf(config.host), log: true, ...(withClient && { client: CLIENT }) });
+    const follower = await followLibrary(config, store, report);
+    const imports = new ImportDesk(config, () => follower.look());
+    const app = await buildApp({ store, imports, hosts: hostsOf(config.host), log: true, ...(withClient && { client: CLIENT }) });
+    app.addHook("onClose", async () => {
+      follower.stop();
+      await imports.close();
+    });
     endOnSignal(app, store);
     await app.listen({ port: config.port, host: config.host });
     report(`Entente is ready at ${addressOf(app, config.host)} (${config.neo4j ? `Neo4j at ${config.neo4j.uri}` : "embedded engine"}).`);

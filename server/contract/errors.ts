@@ -10,6 +10,42 @@ export const ERRORS = {
     remedy: "Open the address that the server printed at its start.",
   },
   cross_site: { status: 403, message: "The request comes from another site.", remedy: "Open Entente itself and try again there." },
+  write_off: {
+    status: 403,
+    message: "Datasets can't be changed here: {why}.",
+    remedy: "The operator sets ENTENTE_WRITE_TOKEN, and whoever writes gives it as Authorization: Bearer.",
+  },
+  write_token: {
+    status: 401,
+    message: "Changing the datasets takes the operator's token.",
+    remedy: "Give it as Authorization: Bearer.",
+  },
+  bad_body: { status: 400, message: "{detail}", remedy: "Correct what is sent; the API page lists what is accepted." },
+  unsupported_body: {
+    status: 415,
+    message: "A body of this kind is not taken.",
+    remedy: "Send multipart/form-data to upload, else application/json; without Content-Encoding.",
+  },
+  upload_stalled: { status: 408, message: "What was sent stopped coming.", remedy: "Send it again." },
+  no_room: {
+    status: 507,
+    message: "There is no room in the data folder.",
+    remedy: "Free some there, or set ENTENTE_DATA_DIR to another folder.",
+  },
+  import_busy: { status: 409, message: "{detail}", remedy: "Wait for it, or cancel one that is no longer wanted." },
+  import_phase: { status: 409, message: "{detail}", remedy: "Ask for the import's state, and go on from there." },
+  import_stale: {
+    status: 409,
+    message: "The datasets were changed since the dry run.",
+    remedy: "Make the dry run again: what would change may be something else now.",
+  },
+  import_refused: { status: 422, message: "{detail}", remedy: "{remedy}" },
+  dataset_bundled: {
+    status: 409,
+    message: "The dataset {name} comes with Entente and can't be replaced, changed or taken out.",
+    remedy: "Give the dataset another name.",
+  },
+  datasets_damaged: { status: 500, message: "{detail}", remedy: "Then start Entente again." },
   too_large: { status: 413, message: "The request is too large.", remedy: "Ask for less at once." },
   export_too_large: {
     status: 413,
@@ -29,6 +65,11 @@ export const ERRORS = {
     status: 503,
     message: "The database holds nodes that are not Entente's.",
     remedy: "Use an empty database, or set NEO4J_DATABASE to another one.",
+  },
+  store_too_many: {
+    status: 409,
+    message: "The change is larger than one transaction of the database may be.",
+    remedy: "Set ENTENTE_NEO4J_MAX_CHANGES higher if the database has the memory, or bring the data in by parts.",
   },
   store_query: {
     status: 500,

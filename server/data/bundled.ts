@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { EDGES, NODES, PROVENANCE } from "../contract/model.ts";
-import type { Graph } from "../domain/graph.ts";
-import { merge } from "../domain/merge.ts";
+import type { Graph, GraphRows } from "../domain/graph.ts";
+import { merge, mergeRows } from "../domain/merge.ts";
 import { csvFiles, digestOf } from "./dataset.ts";
 import { readDatasets } from "./folders.ts";
 
@@ -12,6 +12,12 @@ const LOADER = "3";
 export async function loadGraph(folders: readonly string[]): Promise<Graph> {
   const datasets = await readDatasets(folders);
   return merge(datasets.flatMap(({ statements }) => statements ?? []));
+}
+
+/** The same, to be walked and stored. @throws DatasetRefused */
+export async function loadRows(folders: readonly string[]): Promise<GraphRows> {
+  const datasets = await readDatasets(folders);
+  return mergeRows(datasets.flatMap(({ statements }) => statements ?? []));
 }
 
 /** Digest of the datasets' files, the model and the loader: equal digests, equal graphs. */

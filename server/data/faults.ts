@@ -18,12 +18,12 @@ export class FaultList {
 
   add(fault: Fault): void {
     this.#count += 1;
-    if (this.shown.length < LIMITS.faultsShown) this.shown.push(fault);
+    if (this.shown.length < LIMITS.faultsKept) this.shown.push(fault);
   }
 
   lines(): string[] {
-    const more = this.#count - this.shown.length;
-    return [...this.shown.map(formatFault), ...(more > 0 ? [`… and ${more} more`] : [])];
+    const more = this.#count - LIMITS.faultsShown;
+    return [...this.shown.slice(0, LIMITS.faultsShown).map(formatFault), ...(more > 0 ? [`… and ${more} more`] : [])];
   }
 }
 

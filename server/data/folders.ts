@@ -16,12 +16,17 @@ export function datasetFolders(root: string = FIXTURES): string[] {
     .sort();
 }
 
+/** Checks that what one dataset refers to is defined by it or by those that it requires. What is at fault is added to its `faults`. */
+export function checkTogether(datasets: readonly Dataset[]): void {
+  const byName = new Map(datasets.map((dataset) => [basename(dataset.folder), dataset]));
+  for (const dataset of datasets) checkAgainst(dataset, byName);
+}
+
 /** Reads datasets with what they require and checks all references. @throws DatasetRefused with every fault of every dataset. */
 export async function readDatasets(folders: readonly string[]): Promise<Dataset[]> {
   const datasets: Dataset[] = [];
   for (const folder of folders) datasets.push(await readDataset(folder));
-  const byName = new Map(datasets.map((dataset) => [basename(dataset.folder), dataset]));
-  for (const dataset of datasets) checkAgainst(dataset, byName);
+  checkTogether(datasets);
   const faults = new FaultList();
   for (const { folder, faults: own } of datasets) {
     for (const fault of own.shown) faults.add({ ...fault, file: `${basename(folder)}/${fault.file}` });

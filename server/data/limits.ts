@@ -7,6 +7,7 @@ export const LIMITS = {
   rowCharacters: 1_000_000,
   listMembers: 1_000,
   urlCharacters: 2_048,
-  /** Faults that are spelt out; the rest are counted. */
+  /** Faults that are kept, and of these the ones that are spelt out; the rest are counted. */
+  faultsKept: 10_000,
   faultsShown: 200,
 } as const;

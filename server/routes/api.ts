@@ -14,6 +14,7 @@ import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
 import { CatalogueKeeper } from "../services/catalogue.ts";
 import { corridor, corridorChoices, corridors } from "../services/corridors.ts";
 import { evidence } from "../services/evidence.ts";
+import type { Imports } from "../services/imports.ts";
 import { instruments } from "../services/instruments.ts";
 import { network } from "../services/network.ts";
 import { neighbours, node } from "../services/nodes.ts";
@@ -28,10 +29,11 @@ import type { GraphStore } from "../store/port.ts";
 import { answer, keptIfDone } from "./answer.ts";
 import { coverageRoutes } from "./coverage.ts";
 import { exports } from "./export.ts";
+import { importRoutes } from "./imports.ts";
 import { questionRoutes } from "./questions.ts";
 
 /** Every address under /api: a schema and one service call each. */
-export async function api(fastify: FastifyInstance, { store }: { store: GraphStore }): Promise<void> {
+export async function api(fastify: FastifyInstance, { store, imports }: { store: GraphStore; imports?: Imports }): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const keeper = new CatalogueKeeper(store);
   const index = new SearchIndex(store);
@@ -159,9 +161,13 @@ export async function api(fastify: FastifyInstance, { store }: { store: GraphSto
   app.get(
     "/datasets",
     { schema: { summary: "What is loaded", querystring: nothing, response: answers(DatasetsAnswer) } },
-    (request, reply) => answer(keeper, request, reply, async ({ catalogue }) => ({ datasets: await datasets(store, catalogue) })),
+    (request, reply) =>
+      answer(keeper, request, reply, async ({ catalogue }) => ({
+        datasets: await datasets(store, catalogue, (await imports?.kept()) ?? new Map()),
+      })),
   );
   await app.register(coverageRoutes, { store, keeper });
   await app.register(questionRoutes, { store, keeper, relations });
   await app.register(exports, { prefix: "/export", store, keeper, relations });
+  if (imports) await app.register(importRoutes, { imports });
 }

@@ -2,6 +2,7 @@ import { NODE_LABELS } from "../contract/ids.ts";
 import { EDGE_TYPES, edgeDefinition, nodeDefinition } from "../contract/model.ts";
 import type { Property } from "../contract/properties.ts";
 import type { DatasetEntry, HealthAnswer, SchemaAnswer } from "../contract/wire/catalogue.ts";
+import type { Kept } from "../contract/wire/imports.ts";
 import { compare, groupBy } from "../domain/parallel.ts";
 import { maybeNumber, maybeText } from "../queries/decode.ts";
 import * as loaded from "../queries/loaded.ts";
@@ -87,9 +88,15 @@ function regionsOf(named: readonly ReturnType<typeof searchEntries.decode>[]): S
     .sort((a, b) => compare(a.name, b.name));
 }
 
-export async function datasets(store: GraphStore, catalogue: Catalogue): Promise<DatasetEntry[]> {
+/** @param kept what the operator's machine keeps of the imported ones */
+export async function datasets(store: GraphStore, catalogue: Catalogue, kept: ReadonlyMap<string, Kept>): Promise<DatasetEntry[]> {
   const [described, edgeCounts] = await Promise.all([store.run(loaded.describedCounts, {}), store.run(loaded.edgeCounts, {})]);
-  return entries(catalogue, described, edgeCounts);
+  return entries(catalogue, described, edgeCounts).map((entry) => {
+    const imported = kept.get(entry.id);
+    if (!imported) return entry;
+    const { importedAt, format, acceptedFaults } = imported;
+    return { ...entry, imported: { at: importedAt, format }, ...(acceptedFaults.total > 0 && { acceptedFaults }) };
+  });
 }
 
 function entries(

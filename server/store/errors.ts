@@ -5,6 +5,7 @@ export type StoreErrorCode =
   | "store_auth"
   | "store_empty"
   | "store_foreign"
+  | "store_too_many"
   | "store_query"
   | "store_aborted";
 
@@ -47,6 +48,13 @@ export const storeForeign = (where: string, found: string): StoreError =>
     "store_foreign",
     `The graph database at ${where} holds what is not Entente's: ${found}.`,
     "Name an empty database in NEO4J_URI or NEO4J_DATABASE.",
+  );
+
+export const storeTooMany = (changes: number, maximum: number): StoreError =>
+  new StoreError(
+    "store_too_many",
+    `The change has ${changes} nodes and edges, and one transaction may have ${maximum}.`,
+    "Set ENTENTE_NEO4J_MAX_CHANGES higher, with some 2 kB of dbms.memory.transaction.total.max and of heap for each, or bring the data in by parts.",
   );
 
 export const storeQuery = (name: string, cause: unknown): StoreError =>

@@ -10,4 +10,9 @@ export interface GraphStore {
   /** Plans every query without running it. @throws StoreError that names the first query the engine refuses. */
   check(queries: readonly AnyQueryDef[]): Promise<void>;
   close(): Promise<void>;
+  /**
+   * Where the graph can be changed for another one while it is read: runs the work, and all that it begins,
+   * on the one in place now. The function that is given back lets it go.
+   */
+  hold?(work: () => void): () => void;
 }

@@ -21,7 +21,17 @@ const ROOMS: readonly Room[] = [
     holds: /^server\/engine\.ts$/,
     reaches: [...SHARED, "queries", "store", "neo4j", "embedded", "datasets", "config"],
   },
-  { name: "main", holds: /^server\/main\.ts$/, reaches: [...SHARED, "queries", "store", "app", "config", "build", "engine"] },
+  // What changes the datasets: it makes them, raises the graph of them on either engine, and is asked by the routes through a port.
+  {
+    name: "imports",
+    holds: /^server\/imports\//,
+    reaches: [...SHARED, "queries", "store", "services", "neo4j", "embedded", "datasets", "config", "engine"],
+  },
+  {
+    name: "main",
+    holds: /^server\/main\.ts$/,
+    reaches: [...SHARED, "queries", "store", "app", "config", "build", "engine", "imports"],
+  },
   {
     name: "load",
     holds: /^server\/load\.ts$/,
@@ -31,7 +41,7 @@ const ROOMS: readonly Room[] = [
   {
     name: "command line",
     holds: /^server\/(?:cli\.ts|load\.ts|entente\.js)$/,
-    reaches: ["main", "load", "dev", "command line", "datasets", "engine", "config", "embedded", "neo4j", "store"],
+    reaches: ["main", "load", "dev", "imports", "command line", "datasets", "engine", "config", "embedded", "neo4j", "store"],
   },
   { name: "state", holds: /^client\/state\//, reaches: SHARED },
   { name: "data", holds: /^client\/data\//, reaches: SHARED },

@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 import { FAMILIES } from "../vocabulary.ts";
 import { Day, GraphEdge, GraphNode, Label, NodeRef, nullable, object, oneOf, Properties } from "./common.ts";
+import { ImportFaults } from "./imports.ts";
 
 export const IssueEntry = object({
   id: Type.String(),
@@ -24,6 +25,10 @@ export const DatasetEntry = object({
   licenses: Type.Array(Type.String()),
   counts: object({ nodes: Type.Integer(), edges: Type.Integer() }),
   inventoryOf: Type.Optional(Type.Array(Type.Unknown())),
+  imported: Type.Optional(
+    object({ at: Type.String(), format: Type.String() }, { description: "Of /api/datasets: only what was imported can be taken out" }),
+  ),
+  acceptedFaults: Type.Optional(ImportFaults),
 });
 export type DatasetEntry = Static<typeof DatasetEntry>;
 export const DatasetsAnswer = object({ datasets: Type.Array(DatasetEntry) });

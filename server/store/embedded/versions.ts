@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Graph } from "../../domain/graph.ts";
+import { underLock } from "../lock.ts";
 import type { Progress } from "../progress.ts";
 import { buildDatabase } from "./build.ts";
 import { expectRoom, roomFor } from "./room.ts";
@@ -12,10 +13,17 @@ const DRAFT = "draft-";
 const DATABASE = "graph.lbug";
 const SEAL = "seal.json";
 const LOCK = "build.lock";
-/** After this long a lock is taken to be forgotten, whoever holds it. */
-const LOCK_MILLISECONDS = 120_000;
+/** However large a graph somebody else builds, after this long one gives up waiting for it. */
+const LOCK_MILLISECONDS = 600_000;
 
-export type Wanted = { folder: string; digest: string; graph: () => Promise<Graph>; progress?: Progress };
+export type Wanted = {
+  folder: string;
+  digest: string;
+  graph: () => Promise<Graph>;
+  progress?: Progress;
+  /** Leaves the other versions where they are: which of them are no longer wanted is not known yet. */
+  besideOthers?: boolean;
+};
 
 /**
  * The database file of the wanted graph, built where it isn't there yet or isn't whole. Each version has a
@@ -23,12 +31,18 @@ export type Wanted = { folder: string; digest: string; graph: () => Promise<Grap
  * is killed leaves nothing but scrap. Versions no longer wanted are deleted once the new one is there; a
  * process that still reads one keeps its open file.
  */
-export async function databaseFile({ folder, digest, graph, progress }: Wanted): Promise<{ path: string; built: boolean }> {
+export async function databaseFile({
+  folder,
+  digest,
+  graph,
+  progress,
+  besideOthers = false,
+}: Wanted): Promise<{ path: string; built: boolean }> {
   const version = join(folder, PREFIX + digest);
   const path = join(version, DATABASE);
   if (await isWhole(version)) return { path, built: false };
   await mkdir(folder, { recursive: true });
-  return withLock(join(folder, LOCK), async () => {
+  return underLock(join(folder, LOCK), LOCK_MILLISECONDS, async () => {
     if (await isWhole(version)) return { path, built: false };
     await removeAll(folder, (name) => name.startsWith(DRAFT));
     const draft = join(folder, `${DRAFT}${process.pid}-${randomBytes(4).toString("hex")}`);
@@ -45,9 +59,14 @@ export async function databaseFile({ folder, digest, graph, progress }: Wanted):
     } finally {
       await rm(draft, { recursive: true, force: true });
     }
-    await removeAll(folder, (name) => name.startsWith(PREFIX) && name !== PREFIX + digest);
+    if (!besideOthers) await discardOthers(folder, digest);
     return { path, built: true };
   });
+}
+
+/** Deletes all versions but one. A process that still reads one of them keeps its open file. */
+export async function discardOthers(folder: string, digest: string): Promise<void> {
+  await removeAll(folder, (name) => name.startsWith(PREFIX) && name !== PREFIX + digest);
 }
 
 type Seal = { bytes: number; sha256: string };
@@ -85,49 +104,4 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
-}
-
-/** Locks that this process holds: after a restart in a container, a forgotten lock can bear our own process id. */
-const held = new Set<string>();
-
-/** Lets one process at a time build; the next ones find the version there. */
-async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const started = Date.now();
-  while (!(await takeLock(path))) {
-    if (Date.now() - started > LOCK_MILLISECONDS || !(await holderLives(path))) await unlink(path).catch(() => undefined);
-    else await new Promise((done) => setTimeout(done, 100));
-  }
-  held.add(path);
-  try {
-    return await work();
-  } finally {
-    held.delete(path);
-    await unlink(path).catch(() => undefined);
-  }
-}
-
-async function takeLock(path: string): Promise<boolean> {
-  try {
-    await writeFile(path, String(process.pid), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  }
-}
-
-async function holderLives(path: string): Promise<boolean> {
-  const pid = Number(await readFile(path, "utf8").catch(() => ""));
-  if (pid === process.pid) return held.has(path);
-  if (!(pid > 0)) {
-    // Created but not yet filled, or just released: its holder has a moment to go on.
-    const created = await stat(path).catch(() => undefined);
-    return created === undefined || Date.now() - created.mtimeMs < 2_000;
-  }
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -1,35 +1,52 @@
-import { readFileSync } from "node:fs";
 import type { ManagedTransaction, Session } from "neo4j-driver";
-import { NODE_LABELS } from "../../contract/ids.ts";
-import { EDGE_TYPES } from "../../contract/model.ts";
-import type { Graph } from "../../domain/graph.ts";
-import { storeForeign } from "../errors.ts";
+import type { NodeLabel } from "../../contract/ids.ts";
+import type { EdgeType } from "../../contract/model.ts";
+import type { GraphEdge, GraphNode, GraphRows } from "../../domain/graph.ts";
+import { storeForeign, storeTooMany } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { failure } from "./failures.ts";
+import { type Difference, difference } from "./place.ts";
 import { constraints, createEdges, createNodes, edgeColumns, nodeColumns } from "./schema.ts";
 import { type Neo4jAccess, openDriver } from "./store.ts";
+import { loadText } from "./text.ts";
 import { stored } from "./values.ts";
 
 const BATCH = 5_000;
 /** A load may take longer than the server lets a query take. */
 const LOAD_TIME = { timeout: 600_000 };
-const text = (name: string): string => readFileSync(new URL(`../../../cypher/load/${name}.cypher`, import.meta.url), "utf8");
+/** Rows of the graph in place that are fetched in one go. */
+const FETCHED = 10_000;
+
+export type Loaded = { readonly made: number; readonly changed: number; readonly removed: number };
+export type LoadOptions = {
+  readonly progress?: Progress;
+  /** Nodes and edges that may come, change and go in one transaction. */
+  readonly maximum?: number;
+};
 
 /**
- * Puts the graph in place of the one that is there, in one transaction: readers see the old or the new, never a mix.
- * Loading twice gives the same graph. @throws StoreError store_foreign where the database holds what is not Entente's.
+ * Turns the graph that is there into the wanted one, in one transaction: readers see the old or the new, never a mix.
+ * Only what differs is written; what two loads at once write, the second compares with what the first has left.
+ * @throws StoreError store_foreign where the database holds what is not Entente's, store_too_many where the maximum is too small
  */
-export async function loadNeo4j(access: Neo4jAccess, graph: Graph, progress: Progress = () => undefined): Promise<void> {
+export async function loadNeo4j(access: Neo4jAccess, graph: GraphRows, options: LoadOptions = {}): Promise<Loaded> {
+  const { progress = () => undefined, maximum = Number.POSITIVE_INFINITY } = options;
   const driver = openDriver(access);
-  const session = driver.session(access.database ? { database: access.database } : {});
+  const session = driver.session({ fetchSize: FETCHED, ...(access.database ? { database: access.database } : {}) });
   try {
     await driver.verifyConnectivity(access.database ? { database: access.database } : {});
     await refuseForeign(session, access.uri);
     for (const statement of constraints()) await session.run(statement);
-    await session.executeWrite(async (transaction) => {
-      await transaction.run(text("remove_all"));
-      const elements = await writeNodes(transaction, graph, progress);
-      await writeEdges(transaction, graph, elements, progress);
+    return await session.executeWrite(async (transaction) => {
+      await transaction.run(loadText("one_at_a_time"));
+      const differs = await difference(transaction, graph);
+      const loaded = countsOf(differs, graph);
+      const changes = loaded.made + loaded.changed + loaded.removed;
+      if (changes > maximum) throw storeTooMany(changes, maximum);
+      await remove(transaction, differs);
+      await writeNodes(transaction, graph, differs, progress);
+      await writeEdges(transaction, graph, differs, progress);
+      return loaded;
     }, LOAD_TIME);
   } catch (error) {
     throw failure(error, "load", access.uri);
@@ -39,8 +56,12 @@ export async function loadNeo4j(access: Neo4jAccess, graph: Graph, progress: Pro
   }
 }
 
+function countsOf({ make, set, removeNodes, removeEdges }: Difference, { nodes, edges }: GraphRows): Loaded {
+  return { made: make?.size ?? nodes.length + edges.length, changed: set.size, removed: removeNodes.length + removeEdges.length };
+}
+
 async function refuseForeign(session: Session, where: string): Promise<void> {
-  const found = await session.executeRead((transaction) => transaction.run(text("foreign_nodes")));
+  const found = await session.executeRead((transaction) => transaction.run(loadText("foreign_nodes")));
   const [record] = found.records;
   if (!record) return;
   const labels: unknown = record.get("labels");
@@ -50,40 +71,70 @@ async function refuseForeign(session: Session, where: string): Promise<void> {
   );
 }
 
-/** Where each node is kept, by its id. */
-type Elements = Map<string, string>;
-
-async function writeNodes(transaction: ManagedTransaction, { nodes }: Graph, progress: Progress): Promise<Elements> {
-  const elements: Elements = new Map();
-  for (const label of NODE_LABELS) {
-    const columns = nodeColumns(label);
-    const rows = nodes.filter((node) => node.label === label).map(({ id, properties }) => ({ ...stored(properties, columns), id }));
-    for (const batch of batches(rows)) {
-      const { records } = await transaction.run(createNodes(label), { rows: batch });
-      for (const record of records) elements.set(String(record.get("id")), String(record.get("element")));
-      progress("nodes", elements.size, nodes.length);
+async function remove(transaction: ManagedTransaction, { removeEdges, removeNodes }: Difference): Promise<void> {
+  for (const elements of batches(removeEdges)) await transaction.run(loadText("remove_edges"), { elements });
+  for (const nodes of batches(removeNodes)) {
+    for (const label of new Set(nodes.map((node) => node.label))) {
+      const ids = nodes.flatMap((node) => (node.label === label ? [node.id] : []));
+      await transaction.run(loadText("remove_nodes", label), { ids });
     }
   }
-  return elements;
 }
 
-async function writeEdges(transaction: ManagedTransaction, { edges }: Graph, elements: Elements, progress: Progress): Promise<void> {
-  let done = 0;
-  for (const type of EDGE_TYPES) {
+async function writeNodes(transaction: ManagedTransaction, graph: GraphRows, differs: Difference, progress: Progress): Promise<void> {
+  const { make, set, elements } = differs;
+  let walked = 0;
+  for (const [label, nodes] of runs<GraphNode, NodeLabel>(graph.nodes, (node) => node.label)) {
+    const columns = nodeColumns(label);
+    const rowOf = ({ id, properties }: GraphNode) => ({ ...stored(properties, columns), id });
+    const made = nodes.filter(({ id }) => make === undefined || make.has(id)).map(rowOf);
+    const changed = nodes.filter(({ id }) => set.has(id)).map(rowOf);
+    if (made.length > 0) {
+      const { records } = await transaction.run(createNodes(label), { rows: made });
+      for (const record of records) elements.set(String(record.get("id")), String(record.get("element")));
+    }
+    if (changed.length > 0) await transaction.run(loadText("set_nodes", label), { rows: changed });
+    walked += nodes.length;
+    progress("nodes", walked, graph.nodes.length);
+  }
+}
+
+async function writeEdges(transaction: ManagedTransaction, graph: GraphRows, differs: Difference, progress: Progress): Promise<void> {
+  const { make, elements } = differs;
+  let walked = 0;
+  for (const [type, edges] of runs<GraphEdge, EdgeType>(graph.edges, (edge) => edge.type)) {
     const columns = edgeColumns(type);
-    for (const batch of batches(edges.filter((edge) => edge.type === type))) {
-      const rows = batch.map(({ from, to, properties }) => ({
+    const rows = edges
+      .filter(({ id }) => make === undefined || make.has(id))
+      .map(({ from, to, properties }) => ({
         from: elements.get(from) ?? "",
         to: elements.get(to) ?? "",
         properties: stored(properties, columns),
       }));
+    if (rows.length > 0) {
       const { records } = await transaction.run(createEdges(type), { rows });
       const count = Number(records[0]?.get("count"));
-      if (count !== batch.length) throw new Error(`of ${batch.length} edges of type ${type}, ${count} were stored: an end is missing`);
-      done += count;
-      progress("edges", done, edges.length);
+      if (count !== rows.length) throw new Error(`of ${rows.length} edges of type ${type}, ${count} were stored: an end is missing`);
     }
+    walked += edges.length;
+    progress("edges", walked, graph.edges.length);
   }
+}
+
+/** What comes one after the other and belongs to one group, in batches. */
+function* runs<T, K>(rows: Iterable<T>, groupOf: (row: T) => K): Generator<[K, T[]]> {
+  let batch: T[] = [];
+  let group: K | undefined;
+  for (const row of rows) {
+    const next = groupOf(row);
+    if (group !== undefined && (next !== group || batch.length === BATCH)) {
+      yield [group, batch];
+      batch = [];
+    }
+    group = next;
+    batch.push(row);
+  }
+  if (group !== undefined) yield [group, batch];
 }
 
 function batches<T>(rows: readonly T[]): T[][] {

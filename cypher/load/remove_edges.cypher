@@ -1,0 +1,4 @@
+// Takes edges away.
+UNWIND $elements AS element
+MATCH ()-[r]->() WHERE elementId(r) = element
+DELETE r

@@ -1,0 +1,125 @@
+import { basename } from "node:path";
+import type { NodeId } from "../../contract/ids.ts";
+import type { DryRun, ImportFault, ImportPhase } from "../../contract/wire/imports.ts";
+import { merge } from "../../domain/merge.ts";
+import { compare } from "../../domain/parallel.ts";
+import type { DatasetStatements } from "../../domain/statements.ts";
+import { csvFiles, type Dataset, digestOf, readDataset } from "../dataset.ts";
+import type { Fault } from "../faults.ts";
+import { checkTogether } from "../folders.ts";
+import { PACKAGE_FILE } from "../package.ts";
+import { changesBetween, shownValue } from "./changes.ts";
+import type { Library } from "./library.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** One dataset that comes, in place of another of its name or not; or one that goes. */
+export type DatasetChange = { readonly put: string } | { readonly remove: string };
+
+/** What applying would do, found out without touching anything. */
+export type Foreseen = Pick<DryRun, "dataset" | "changes" | "conflicts"> & {
+  /** Every fault of the datasets as they would be: any of them forbids applying. */
+  readonly faults: { readonly total: number; readonly kept: readonly ImportFault[] };
+  /** Name and digest of the dataset that would come. */
+  readonly comes?: { readonly name: string; readonly digest: string };
+};
+
+const CONFLICTS_SHOWN = 50;
+
+/** @param change the folder of a dataset, or the name of one */
+export async function foresee(
+  library: Library,
+  now: Manifest,
+  change: DatasetChange,
+  told: (phase: ImportPhase) => void = () => undefined,
+): Promise<Foreseen> {
+  told("checking");
+  const before: Dataset[] = [];
+  for (const folder of library.folders(now)) before.push(await readDataset(folder));
+  const comes = "put" in change ? await readDataset(change.put) : undefined;
+  const name = "put" in change ? (comes?.package?.name ?? basename(change.put)) : change.remove;
+  const stay = before.filter((dataset) => nameOf(dataset) !== name);
+  const after = comes ? [...stay, comes] : stay;
+  checkTogether(after);
+  if (comes && library.isBundled(name)) {
+    comes.faults.add({
+      file: PACKAGE_FILE,
+      field: "name",
+      problem: `is ${name}, which comes with Entente`,
+      remedy: "give the dataset another name",
+    });
+  }
+  const faults = faultsOf(after, comes);
+  const replaced = before.find((dataset) => nameOf(dataset) === name);
+  const described = comes?.package && {
+    dataset: {
+      id: `dataset:${comes.package.name}`,
+      name: comes.package.name,
+      title: comes.package.title,
+      version: comes.package.version,
+      asOf: comes.package.entente.asOf,
+      licences: comes.package.licenses.map((licence) => licence.name),
+      replaces: replaced?.package?.version ?? null,
+      inventoryOf: comes.package.entente.inventoryOf ?? [],
+    },
+    comes: { name: comes.package.name, digest: await digestOf(comes.folder, await csvFiles(comes.folder)) },
+  };
+  const nothing = { dataset: described?.dataset ?? null, changes: null, conflicts: { total: 0, shown: [] }, faults };
+  if (faults.total > 0 || (comes && !described)) return nothing;
+
+  told("comparing");
+  return {
+    ...nothing,
+    ...difference(statementsOf(before), statementsOf(after), [replaced, comes]),
+    ...(described && { comes: described.comes }),
+  };
+}
+
+/** Only what the dataset says, or said, can differ, and the day of a statement that rests on one of its sources. */
+function difference(
+  before: readonly DatasetStatements[],
+  after: readonly DatasetStatements[],
+  touched: readonly (Dataset | undefined)[],
+): Pick<Foreseen, "changes" | "conflicts"> {
+  const own = statementsOf(touched.flatMap((dataset) => dataset ?? []));
+  const ids = new Set<string>(own.flatMap(({ id, nodes }) => [id, ...nodes.map((node) => node.id)]));
+  const datasets = new Set<string>(own.map(({ id }) => id));
+  const [was, will] = [merge(before), merge(after)];
+  const changes = changesBetween(was, will, (element) => {
+    if ("label" in element) return element.label === "Corridor" || element.label === "Observation" || ids.has(element.id);
+    const { dataset, source } = element.properties;
+    return datasets.has(String(dataset)) || ids.has(String(source));
+  });
+  const key = (conflict: (typeof was.conflicts)[number]): string => JSON.stringify(conflict);
+  const known = new Set(was.conflicts.map(key));
+  const conflicts = will.conflicts.filter((conflict) => !known.has(key(conflict)));
+  const names = new Map<NodeId, string>();
+  const named = new Set(conflicts.slice(0, CONFLICTS_SHOWN).map(({ id }) => id));
+  for (const { id, properties } of will.nodes) if (named.has(id)) names.set(id, String(properties.name ?? id));
+  const shown = conflicts.slice(0, CONFLICTS_SHOWN).map(({ id, property, values }) => ({
+    id,
+    name: names.get(id) ?? id,
+    property,
+    values: values.map(({ value, dataset }) => ({ value: shownValue(value), dataset })),
+  }));
+  return { changes, conflicts: { total: conflicts.length, shown } };
+}
+
+function statementsOf(datasets: readonly Dataset[]): DatasetStatements[] {
+  return datasets.flatMap(({ statements }) => statements ?? []);
+}
+
+function faultsOf(datasets: readonly Dataset[], own: Dataset | undefined): Foreseen["faults"] {
+  const ordered = [...datasets].sort((a, b) => Number(b === own) - Number(a === own) || compare(nameOf(a), nameOf(b)));
+  return {
+    total: ordered.reduce((sum, { faults }) => sum + faults.count, 0),
+    kept: ordered.flatMap((dataset) => dataset.faults.shown.map((fault) => wireFault(fault, dataset === own ? "" : `${nameOf(dataset)}/`))),
+  };
+}
+
+function wireFault({ file, row, field, problem, remedy }: Fault, folder: string): ImportFault {
+  return { file: folder + file, row: row ?? null, column: field ?? null, value: null, reason: problem, remedy };
+}
+
+function nameOf({ folder }: Dataset): string {
+  return basename(folder);
+}
