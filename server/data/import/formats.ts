@@ -1,4 +1,5 @@
 import type { Importer } from "./context.ts";
+import { importInventory } from "./formats/bla.ts";
 import { importFactbook } from "./formats/cia-memberships.ts";
 import { importKnomad } from "./formats/knomad.ts";
 import { importStockMatrix } from "./formats/undesa-matrix.ts";
@@ -26,4 +27,10 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   },
   { id: "untc", title: "UN Treaty Collection: status lists of conventions", accepts: TABLES, importer: importStatusLists },
   { id: "cia-memberships", title: "World Factbook: memberships of organisations", accepts: TABLES, importer: importFactbook },
+  {
+    id: "bla",
+    title: "Bilateral labour agreements: formation file, with the coding file if there is one",
+    accepts: TABLES,
+    importer: importInventory,
+  },
 ];

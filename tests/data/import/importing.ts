@@ -1,27 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, onTestFinished } from "vitest";
 import type { ImportReport } from "../../../server/contract/wire/import.ts";
 import { checkDataset } from "../../../server/data/folders.ts";
 import { type ImportPart, type ImportRequest, importFiles } from "../../../server/data/import/import-files.ts";
-
-/** The public data sets, which stand beside a checkout and are in no repository. */
-const SHARED = join(import.meta.dirname, "../../../../shared/data");
-
-/** A public data set as a file to import, or undefined where this machine has none. */
-export function publicFile(path: string): { name: string; path: string } | undefined {
-  const full = join(SHARED, path);
-  return existsSync(full) ? { name: basename(path), path: full } : undefined;
-}
-
-export function publicFiles(...paths: readonly string[]): { name: string; path: string }[] {
-  return paths.flatMap((path) => publicFile(path) ?? []);
-}
-
-export const HAS_PUBLIC_DATA = existsSync(SHARED);
 
 export async function stagingPlace(): Promise<string> {
   const into = await mkdtemp(join(tmpdir(), "import-"));
@@ -54,7 +39,7 @@ export async function importAll(format: string, files: ImportPart["files"], { in
 }
 
 /** The rows of a table of the dataset, by its columns; none where it wasn't written. */
-async function tableOf({ folder }: ImportReport, name: string): Promise<Record<string, string>[]> {
+export async function tableOf({ folder }: ImportReport, name: string): Promise<Record<string, string>[]> {
   const path = join(folder ?? "", `${name}.csv`);
   if (!folder || !existsSync(path)) return [];
   return parse(await readFile(path), { columns: true });

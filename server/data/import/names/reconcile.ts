@@ -38,7 +38,7 @@ export class StateNames {
   /** The state of a code: ISO 3166-1 alpha-3 or alpha-2, or UN M49. For columns that are known to hold codes. */
   byCode(printed: string): Reconciled {
     const code = printed.trim();
-    const decided = this.#decided(code);
+    const decided = this.decided(code);
     if (decided) return decided;
     const id =
       this.#iso3(code) ??
@@ -50,7 +50,7 @@ export class StateNames {
   #look(printed: string): Reconciled {
     const name = printed.trim();
     return (
-      this.#decided(name) ??
+      this.decided(name) ??
       this.#lookUp(name) ??
       this.#lookUp(withoutMark(name)) ?? {
         kind: "undecided",
@@ -60,7 +60,8 @@ export class StateNames {
     );
   }
 
-  #decided(name: string): Reconciled | undefined {
+  /** What a person decided about a name, if anything. */
+  decided(name: string): Reconciled | undefined {
     const decision = this.#decisions.get(foldName(name));
     if (decision === undefined) return undefined;
     if (decision === "skip") return { kind: "skip", why: "skipped by decision" };
