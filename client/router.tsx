@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { BriefPage } from "./panels/brief/BriefPage.tsx";
+import { CoveragePage } from "./panels/coverage/CoveragePage.tsx";
 import { Crashed } from "./panels/explore/Crashed.tsx";
 import { ExplorePage } from "./panels/explore/ExplorePage.tsx";
 import { Root } from "./panels/explore/Root.tsx";
@@ -14,9 +16,11 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFound, err
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: ExplorePage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/coverage", component: CoveragePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/methods", component: MethodsPage }),
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
   createRoute({ getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/brief/$id", component: BriefPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/source/$id", component: SourcePage }),
   createRoute({ getParentRoute: () => root, path: "/node/$id", component: NodePage }),
 ]);

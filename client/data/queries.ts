@@ -21,7 +21,7 @@ import { addressOf, get, type ParameterValue, worthRetrying } from "./request.ts
 const STALE_AFTER = 5 * 60_000;
 
 /** Keyed by the address: what differs in it is another query, what does not is the same. */
-function answerOf<Answer>(path: string, parameters: Readonly<Record<string, ParameterValue>> = {}) {
+export function answerOf<Answer>(path: string, parameters: Readonly<Record<string, ParameterValue>> = {}) {
   const address = addressOf(path, parameters);
   return queryOptions({
     queryKey: [address],

@@ -55,17 +55,24 @@ describe("axe finds nothing serious", () => {
     await close();
   });
 
-  test.each(["/datasets", "/methods", "/node/agreement:kaz-uzb-2019-labour", "/node/state:UZB", "/source/source:kamilov-2025", "/nowhere"])(
-    "%s",
-    async (path) => {
-      const { page, faults, close } = await openPage(program.url + path);
-      await page.locator("main h1").first().waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await serious(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  test.each([
+    "/datasets",
+    "/methods",
+    "/coverage",
+    "/coverage?cell=UZB~KAZ~labour_mobility",
+    "/brief/state:UZB",
+    "/node/agreement:kaz-uzb-2019-labour",
+    "/node/state:UZB",
+    "/source/source:kamilov-2025",
+    "/nowhere",
+  ])("%s", async (path) => {
+    const { page, faults, close } = await openPage(program.url + path);
+    await page.locator("main h1").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await serious(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   test("nothing is wider than the smallest screen", async () => {
     for (const path of [
@@ -76,6 +83,8 @@ describe("axe finds nothing serious", () => {
       "/methods",
       "/source/source:kamilov-2025",
       "/statements",
+      "/coverage",
+      "/brief/state:UZB",
     ]) {
       const { page, close } = await openPage(program.url + path, { size: "phone" });
       await page.locator("main").first().waitFor();

@@ -1,8 +1,10 @@
 import { actions } from "./actions.ts";
+import { brief } from "./brief.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
 import { corridors } from "./corridors.ts";
+import { coverage } from "./coverage.ts";
 import { filters } from "./filters.ts";
 import { header } from "./header.ts";
 import { inspector } from "./inspector.ts";
@@ -22,10 +24,12 @@ import { vocabulary } from "./vocabulary.ts";
 /** English, by area. Another language has the same keys. */
 export const en = {
   actions,
+  brief,
   canvas,
   common,
   compare,
   corridors,
+  coverage,
   filters,
   header,
   inspector,

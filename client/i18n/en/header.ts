@@ -33,6 +33,7 @@ export const header = {
   theme: { label: "Colours: {{scheme}}", light: "light", dark: "dark", auto: "as the system" },
   menu: "Pages",
   explore: "Explore",
+  coverage: "Coverage",
   methods: "Methods",
   statements: "Statements",
   datasets: "Datasets",

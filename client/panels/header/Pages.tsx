@@ -2,9 +2,12 @@ import { Menu, useMantineColorScheme } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { coverageOfView } from "../../state/coverage-links.ts";
+import { encodeCoverage } from "../../state/coverage-view.ts";
 import { ActionItem } from "../actions/ActionItem.tsx";
 import { ACTIONS } from "../actions/registry.ts";
 import { useGround } from "../actions/use-ground.ts";
+import { useExplorer } from "../explore/explorer.ts";
 import parts from "../parts/parts.module.css";
 import { NEXT_SCHEME } from "./ThemeSwitch.tsx";
 
@@ -15,6 +18,7 @@ const TOOLS = ACTIONS.filter(({ id }) => ["palette", "views", "shortcuts"].inclu
 export function Pages() {
   const { t } = useTranslation();
   const ground = useGround()();
+  const coverageSearch = encodeCoverage(coverageOfView(useExplorer().view));
   // Without this the switch would add a style element, which the policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
@@ -33,6 +37,7 @@ export function Pages() {
           {t("header.theme.label", { scheme: t(`header.theme.${colorScheme}`) })}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item renderRoot={(props) => <Link to="/coverage" search={coverageSearch} {...props} />}>{t("header.coverage")}</Menu.Item>
         <Menu.Item component={Link} to="/methods">
           {t("header.methods")}
         </Menu.Item>

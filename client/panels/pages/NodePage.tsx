@@ -70,6 +70,9 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
         <p className={styles.read}>
           <Link to="/" search={encodeView(focusOn(DEFAULT_VIEW, id))}>
             {t("pages.node.back")}
+          </Link>{" "}
+          <Link to="/brief/$id" params={{ id }} search={{}}>
+            {t("coverage.brief.of", { name: node.name })}
           </Link>
         </p>
       )}

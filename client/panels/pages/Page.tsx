@@ -14,6 +14,7 @@ import styles from "./pages.module.css";
 
 const LINKS = [
   ["/", "explore"],
+  ["/coverage", "coverage"],
   ["/methods", "methods"],
   ["/statements", "statements"],
   ["/datasets", "datasets"],
@@ -24,8 +25,8 @@ type Props = {
   title: string | undefined;
   /** Stands beside the text where there is room. */
   beside?: ReactNode;
-  /** Holds more than a column of text. */
-  wide?: boolean;
+  /** Holds more than a column of text, or as much as the window has room for. */
+  wide?: boolean | "full";
   children: ReactNode;
 };
 
@@ -55,7 +56,7 @@ export function Page({ title, beside, wide = false, children }: Props) {
           </div>
         </header>
         <PageTools />
-        <main id="network" tabIndex={-1} className={styles.main} data-wide={wide || undefined}>
+        <main id="network" tabIndex={-1} className={styles.main} data-wide={wide === true ? "" : wide || undefined}>
           {beside}
           {children}
         </main>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { EvidenceItem, PartyRecord } from "../../../../server/contract/wire/network.ts";
-import { useExplorer } from "../../explore/explorer.ts";
 import { DateText } from "../../parts/DateText.tsx";
+import { useNames } from "../../parts/names-context.ts";
 import { useWords } from "../../parts/words.ts";
 import inspector from "../inspector.module.css";
 import styles from "./tie.module.css";
@@ -11,7 +11,7 @@ type Props = { actor: string; record: PartyRecord | null; kind: EvidenceItem["ki
 /** How one side stands to an instrument or a body. */
 export function PartyLine({ actor, record, kind }: Props) {
   const { t } = useWords();
-  const { names } = useExplorer();
+  const names = useNames();
   return (
     <div className={styles.party}>
       <dt>{names.short(actor)}</dt>

@@ -1,0 +1,61 @@
+import { keepPreviousData } from "@tanstack/react-query";
+import type { Level } from "../../server/contract/vocabulary.ts";
+import type { CoverageColumns, CoverageEvidence } from "../../server/contract/wire/coverage.ts";
+import type { CoverageEvidenceParameters, CoverageParameters } from "../../server/contract/wire/coverage-parameters.ts";
+import { answerOf } from "./queries.ts";
+
+/** The most that one compact answer carries: what is more is said to be cut. */
+const MOST = 100_000;
+
+export type AskedCoverage = Readonly<{
+  /** Of two arrangements that of states is of one issue, the first. */
+  by: "states" | "issues";
+  bloc?: string;
+  states: readonly string[];
+  issues: readonly string[];
+  layers: readonly Level[];
+  datasets: readonly string[];
+  asOf?: string;
+  metric?: string;
+  edition?: string;
+  year?: number;
+}>;
+export type AskedCell = Readonly<{ origin: string; destination: string; issue: string }>;
+
+/** What a matrix asks the server. Of two arrangements only one issue, or all that are chosen. */
+export function coverageParameters(view: AskedCoverage): CoverageParameters {
+  const { by, bloc, states, issues, layers, datasets, asOf, metric, edition, year } = view;
+  return {
+    ...(bloc && { bloc }),
+    states: [...states],
+    issues: by === "states" ? issues.slice(0, 1) : [...issues],
+    layers: [...layers],
+    datasets: [...datasets],
+    ...(asOf !== undefined && { asOf }),
+    ...(metric !== undefined && { metric }),
+    ...(edition !== undefined && { edition }),
+    ...(year !== undefined && { year }),
+    format: "columns",
+    limit: MOST,
+  };
+}
+
+/** All cells of a matrix in one compact answer. While another is asked for, the one before stays. */
+export function coverageQuery(view: AskedCoverage) {
+  return { ...answerOf<CoverageColumns>("/api/coverage", coverageParameters(view)), placeholderData: keepPreviousData };
+}
+
+/** What stands behind one cell, in all three layers: the universal one too, which closes nothing. */
+export function coverageEvidenceQuery(
+  { origin, destination, issue }: AskedCell,
+  { datasets, asOf }: Pick<AskedCoverage, "datasets" | "asOf">,
+) {
+  const parameters: CoverageEvidenceParameters = {
+    origin,
+    destination,
+    issue,
+    datasets: [...datasets],
+    ...(asOf !== undefined && { asOf }),
+  };
+  return answerOf<CoverageEvidence>("/api/coverage/evidence", parameters);
+}

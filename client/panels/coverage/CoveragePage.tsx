@@ -1,0 +1,110 @@
+import { IconFilter } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import type { Cell } from "../../../server/domain/coverage/cells.ts";
+import { schemaQuery } from "../../data/queries.ts";
+import { encodeBrief } from "../../state/brief-view.ts";
+import { briefOf } from "../../state/coverage-links.ts";
+import type { CoverageView } from "../../state/coverage-view.ts";
+import { Page } from "../pages/Page.tsx";
+import pages from "../pages/pages.module.css";
+import { useNames } from "../parts/names-context.ts";
+import { Problem } from "../parts/Problem.tsx";
+import parts from "../parts/parts.module.css";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { useWords } from "../parts/words.ts";
+import { CellEvidence } from "./CellEvidence.tsx";
+import { Controls } from "./Controls.tsx";
+import { cellRef, isCell } from "./cell-ref.ts";
+import styles from "./coverage.module.css";
+import { Marks } from "./Marks.tsx";
+import { MatrixTable } from "./MatrixTable.tsx";
+import { matrixOf } from "./matrix-model.ts";
+import { Summary } from "./Summary.tsx";
+import { useCoverage, useCoverageView } from "./use-coverage.ts";
+
+/** Where two states are bound to each other, and where nothing was found: the matrix, and the evidence of each of its cells. */
+export function CoveragePage() {
+  const { t } = useWords();
+  return (
+    <Page title={t("coverage.title")} wide="full">
+      <h1>{t("coverage.title")}</h1>
+      <p className={pages.lead}>{t("coverage.lead")}</p>
+      <Chosen />
+    </Page>
+  );
+}
+
+function Chosen() {
+  const { t } = useWords();
+  const schema = useQuery(schemaQuery()).data;
+  const [open, setOpen] = useState(false);
+  const { view, change } = useCoverageView();
+  return (
+    <div className={styles.columns} data-evidence={view.cell !== undefined || undefined}>
+      <button type="button" className={`${parts.button} ${styles.toggle}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconFilter size={15} stroke={1.7} aria-hidden />
+        {t("coverage.controls")}
+      </button>
+      <section className={styles.controls} data-open={open || undefined} aria-label={t("coverage.controls")}>
+        {schema ? <Controls view={view} change={change} schema={schema} /> : <Skeleton lines={9} />}
+      </section>
+      <Answered view={view} change={change} />
+      {view.cell && (
+        <CellEvidence
+          cell={view.cell}
+          view={view}
+          onClose={() => {
+            const { cell: _, ...rest } = view;
+            change(rest);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Answered({ view, change }: { view: CoverageView; change: (next: CoverageView) => void }) {
+  const words = useWords();
+  const { t, number } = words;
+  const names = useNames();
+  const answer = useCoverage(view);
+  const { data, cells, error, isPending, isPlaceholderData, refetch } = answer;
+  const { by, order, layers } = view;
+  const matrix = useMemo(() => matrixOf(cells, by, order, layers, { name: nameOfLine(names.of) }), [cells, by, order, layers, names]);
+  if (error && !data) return <Problem problem={error} onRetry={() => void refetch()} />;
+  if (isPending || !data) return <Skeleton lines={14} />;
+  const size = { rows: number(matrix.rows.length), columns: number(matrix.columns.length) };
+  const issue = names.of(view.issues[0] ?? "");
+  const what = by === "states" ? t("coverage.captionStates", { issue, ...size }) : t("coverage.captionIssues", size);
+  return (
+    <section className={styles.results} aria-busy={isPlaceholderData} aria-label={t("coverage.title")}>
+      <Summary view={view} answer={data} />
+      <Marks />
+      {cells.length === 0 ? (
+        <div className={styles.empty}>
+          <p>{t("coverage.empty.title")}</p>
+          <p>{t("coverage.empty.text")}</p>
+        </div>
+      ) : (
+        <MatrixTable
+          matrix={matrix}
+          by={by}
+          layers={layers}
+          caption={t("coverage.caption", { what, day: words.day(data.asOf) })}
+          brief={encodeBrief(briefOf(view))}
+          isOpen={(cell: Cell) => view.cell !== undefined && isCell(view.cell, cell)}
+          onOpen={(cell: Cell) => {
+            const ref = cellRef(cell);
+            if (ref) change({ ...view, cell: ref });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** A corridor stands under the name of its origin, then of its destination. */
+function nameOfLine(of: (id: string) => string) {
+  return (key: string): string => key.split(" ").map(of).join(" ");
+}

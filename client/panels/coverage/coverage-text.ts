@@ -1,0 +1,23 @@
+import { LEVELS } from "../../../server/contract/vocabulary.ts";
+import type { Cell } from "../../../server/domain/coverage/cells.ts";
+import type { LayerCoverage } from "../../../server/domain/coverage/layer.ts";
+import type { Words } from "../parts/words.ts";
+
+/** “not established: an instrument’s dates leave it open”, “none found, by an inventory that is partial”. */
+export function layerText({ state, reason, inventory }: Pick<LayerCoverage, "state" | "reason" | "inventory">, { t }: Words): string {
+  if (state === "unknown") return t(`coverage.unknown.${reason ?? "no_inventory"}`);
+  if (state === "none_found" && inventory?.completeness === "partial") return t("coverage.nonePartial");
+  return t(`coverage.state.${state}`);
+}
+
+/** A cell in words: its two ends and issue, each layer that is shown, the people. */
+export function cellText(cell: Cell, nameOf: (id: string) => string, words: Words): string {
+  const { t, number } = words;
+  const layers = LEVELS.flatMap((level) => {
+    const layer = cell.layers[level];
+    return layer ? [t("coverage.layerIs", { layer: t(`level.${level}`), state: layerText(layer, words) })] : [];
+  });
+  const ends = t("coverage.cell", { origin: nameOf(cell.origin), destination: nameOf(cell.destination), issue: nameOf(cell.issue) });
+  const people = cell.people === null ? [] : [t("coverage.figure", { figure: number(cell.people) })];
+  return [ends, ...layers, ...people].join("; ");
+}

@@ -1,0 +1,165 @@
+import {
+  type DatasetId,
+  type IssueId,
+  idOf,
+  isId,
+  type NodeLabel,
+  type OrganisationId,
+  prefixOf,
+  type StateId,
+} from "../../server/contract/ids.ts";
+import { LEVELS, type Level } from "../../server/contract/vocabulary.ts";
+import { compactNode, dayOf, nodeOf, wholeOf } from "./compact.ts";
+import { type Dropped, reader } from "./reader.ts";
+import type { ViewSearch } from "./search.ts";
+
+export const ARRANGEMENTS = ["states", "issues"] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+export const MATRIX_ORDERS = ["name", "people", "gaps"] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
+
+/** What the matrix of coverage is of. Absent figures and days are the server's own choice, which its answer names. */
+export type CoverageView = {
+  /** Origins by destinations on one issue, or corridors by issues. */
+  by: Arrangement;
+  bloc?: OrganisationId;
+  states: readonly StateId[];
+  issues: readonly IssueId[];
+  /** Which layers a cell shows, in the order of the levels. */
+  layers: readonly Level[];
+  order: MatrixOrder;
+  datasets: readonly DatasetId[];
+  asOf?: string;
+  /** The earlier day of two that are compared. */
+  since?: string;
+  metric?: string;
+  edition?: string;
+  year?: number;
+  /** The cell whose evidence is open. */
+  cell?: CellRef;
+};
+export type CellRef = { origin: StateId; destination: StateId; issue: IssueId };
+
+export const LABOUR_MOBILITY = idOf("Issue", "issue:labour_mobility");
+export const COVERAGE_PRESET: CoverageView = {
+  by: "states",
+  bloc: idOf("Organisation", "organisation:cis"),
+  states: [],
+  issues: [LABOUR_MOBILITY],
+  layers: ["bilateral", "regional"],
+  order: "name",
+  datasets: [],
+};
+
+const PARAMETERS = [
+  "by",
+  "bloc",
+  "states",
+  "issues",
+  "layers",
+  "order",
+  "datasets",
+  "asOf",
+  "since",
+  "metric",
+  "edition",
+  "year",
+  "cell",
+] as const;
+const MOST = { states: 200, issues: 40, datasets: 50 } as const;
+const NONE = "none";
+
+/** The parameters of the page's address. A pure inverse of {@link decodeCoverage}; what is as preset is left out. */
+export function encodeCoverage(view: CoverageView): ViewSearch {
+  const issues = view.issues.slice(0, MOST.issues);
+  const written: Record<(typeof PARAMETERS)[number], string | undefined> = {
+    by: view.by === COVERAGE_PRESET.by ? undefined : view.by,
+    bloc: view.bloc === COVERAGE_PRESET.bloc ? undefined : view.bloc === undefined ? NONE : tailOf("Organisation", view.bloc),
+    states: listed(view.states.slice(0, MOST.states).map(compactNode)),
+    issues: same(issues, COVERAGE_PRESET.issues) ? undefined : listed(issues.map((id) => tailOf("Issue", id))),
+    layers: same(view.layers, COVERAGE_PRESET.layers) ? undefined : listed(view.layers),
+    order: view.order === COVERAGE_PRESET.order ? undefined : view.order,
+    datasets: listed(view.datasets.slice(0, MOST.datasets).map((id) => tailOf("Dataset", id))),
+    asOf: view.asOf,
+    since: view.since,
+    metric: view.metric,
+    edition: view.edition,
+    year: view.year === undefined ? undefined : String(view.year),
+    cell: view.cell && [compactNode(view.cell.origin), compactNode(view.cell.destination), tailOf("Issue", view.cell.issue)].join("~"),
+  };
+  return Object.fromEntries(PARAMETERS.flatMap((name) => (written[name] === undefined ? [] : [[name, written[name]]])));
+}
+
+/** The view that an address names, and what in it named nothing. Total: it never throws. */
+export function decodeCoverage(search: Readonly<Record<string, unknown>>): { view: CoverageView; dropped: readonly Dropped[] } {
+  const read = reader(search, PARAMETERS);
+  const word = <W extends string>(name: string, words: readonly W[]) => read.one(name, (text) => words.find((each) => each === text));
+  const bloc = read.one("bloc", (text) => (text === NONE ? NONE : idWith("Organisation", text)));
+  const issues = read.list("issues", MOST.issues, (text) => idWith("Issue", text));
+  const asOf = read.one("asOf", dayOf);
+  const since = read.one("since", dayOf);
+  const name = (text: string): string | undefined => (text.length <= 80 && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : undefined);
+  const optional = {
+    ...(bloc !== NONE && { bloc: bloc ?? COVERAGE_PRESET.bloc }),
+    asOf,
+    since,
+    metric: read.one("metric", (text) => (text.length <= 40 ? name(text) : undefined)),
+    edition: read.one("edition", name),
+    year: read.one("year", (text) => wholeOf(text, 1900, 2100)),
+    cell: read.one("cell", cellOf),
+  };
+  return {
+    view: {
+      by: word("by", ARRANGEMENTS) ?? COVERAGE_PRESET.by,
+      states: read.list("states", MOST.states, (text) => {
+        const id = nodeOf(text);
+        return id !== undefined && isId("State", id) ? id : undefined;
+      }),
+      issues: issues.length > 0 ? issues : COVERAGE_PRESET.issues,
+      layers: layersOf(read.list("layers", LEVELS.length, (text) => LEVELS.find((level) => level === text))),
+      order: word("order", MATRIX_ORDERS) ?? COVERAGE_PRESET.order,
+      datasets: read.list("datasets", MOST.datasets, (text) => idWith("Dataset", text)),
+      ...present(optional),
+    },
+    dropped: read.dropped,
+  };
+}
+
+/** Only what is there: an absent choice is no key. */
+function present<T extends Record<string, unknown>>(optional: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
+  for (const key in optional) {
+    const value = optional[key];
+    if (value !== undefined && value !== null) kept[key] = value;
+  }
+  return kept;
+}
+
+function cellOf(text: string): CellRef | undefined {
+  const [from = "", to = "", tail = "", ...rest] = text.split("~");
+  const [origin, destination, issue] = [nodeOf(from), nodeOf(to), idWith("Issue", tail)];
+  if (!origin || !destination || !issue || rest.length > 0 || origin === destination) return undefined;
+  return isId("State", origin) && isId("State", destination) ? { origin, destination, issue } : undefined;
+}
+
+function layersOf(found: readonly Level[]): readonly Level[] {
+  const layers = LEVELS.filter((level) => found.includes(level));
+  return layers.length > 0 ? layers : COVERAGE_PRESET.layers;
+}
+
+function idWith<L extends NodeLabel>(label: L, tail: string) {
+  const id = `${prefixOf(label)}:${tail}`;
+  return isId(label, id) ? idOf(label, id) : undefined;
+}
+
+function tailOf(label: NodeLabel, id: string): string {
+  return id.slice(prefixOf(label).length + 1);
+}
+
+function listed(words: readonly string[]): string | undefined {
+  return words.length > 0 ? words.join(",") : undefined;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
+}
