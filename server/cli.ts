@@ -1,5 +1,6 @@
 import { cac } from "cac";
 import { checkCommand } from "./data/check.ts";
+import type { ImportFlags } from "./imports/terminal.ts";
 import { StoreError } from "./store/errors.ts";
 
 const cli = cac("entente");
@@ -27,6 +28,33 @@ cli
   .action(async (folder: string, options: { writeSchemas?: boolean }) => {
     process.exitCode = await checkCommand(folder, options.writeSchemas === true);
   });
+
+cli
+  .command("import <format> [...files]", "Bring a dataset in: shows what would change, and changes it with --yes or when told to")
+  .option("--name <name>", "Short name of the dataset; the format's if left out")
+  .option("--title <title>", "Its title")
+  .option("--as-of <day>", "Up to which day it speaks")
+  .option("--licence <licence>", "Its licence")
+  .option("--citation <text>", "How its source is cited")
+  .option("--decide <name=id>", "Which state a name means, or name=skip; may be given several times")
+  .option("--mapping <file>", "JSON that says which column is what")
+  .option("--inventory <file>", "JSON that says what the dataset is an inventory of, as docs/datasets.md describes")
+  .option("--accept-faults", "Leave rows at fault out; what was left out is kept with the dataset")
+  .option("--yes", "Apply it without asking")
+  .action(async (format: string, files: string[], flags: ImportFlags) => {
+    process.exitCode = await (await import("./imports/terminal.ts")).importCommand(process.env, format, files, flags);
+  });
+
+cli
+  .command("remove <dataset>", "Take an imported dataset out again, exactly")
+  .option("--yes", "Apply it without asking")
+  .action(async (dataset: string, flags: ImportFlags) => {
+    process.exitCode = await (await import("./imports/terminal.ts")).removeCommand(process.env, dataset, flags);
+  });
+
+cli.command("datasets", "List the datasets, bundled and imported").action(async () => {
+  process.exitCode = await (await import("./imports/terminal.ts")).datasetsCommand(process.env);
+});
 
 cli.help();
 

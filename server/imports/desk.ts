@@ -18,7 +18,7 @@ import { Library } from "../data/library/library.ts";
 import type { Imports, Part } from "../services/imports.ts";
 import { settle } from "./apply.ts";
 import { failureOf } from "./failures.ts";
-import { FORMATS } from "./formats.ts";
+import { FORMATS, needsName } from "./formats.ts";
 import { Job } from "./job.ts";
 import { parsedJson } from "./json.ts";
 import type { Asked } from "./prepare.ts";
@@ -189,6 +189,9 @@ function optionsIn(text: string): ImportOptions {
     throw new EntenteError("bad_body", {
       detail: `There is no format ${options.format.slice(0, 60)}: it is one of ${FORMATS.map(({ id }) => id).join(", ")}.`,
     });
+  }
+  if (needsName(options.format) && options.dataset?.name === undefined) {
+    throw new EntenteError("bad_body", { detail: "What the dataset shall be called is missing: dataset.name, such as undesa-2024." });
   }
   return options;
 }

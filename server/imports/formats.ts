@@ -1,26 +1,59 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DryRun, ImportFault, ImportOptions, ImportsAnswer } from "../contract/wire/imports.ts";
-import { DATASET_NAME } from "../contract/wire/imports.ts";
+import { DATASET_NAME, type DryRun, type ImportFault, type ImportOptions, type ImportsAnswer } from "../contract/wire/imports.ts";
+import { IMPORT_FORMATS } from "../data/import/formats.ts";
+import { importFiles } from "../data/import/import-files.ts";
 import { PACKAGE_FILE } from "../data/package.ts";
+import type { Told } from "./told.ts";
 
 export type UploadedFile = { readonly name: string; readonly path: string };
 
 /** What a format's files became: a dataset's folder, or the faults for which there is none. */
-export type Arranged = Pick<DryRun, "undecided" | "ambiguousDates" | "notes" | "mapping"> & {
+export type Arranged = Pick<DryRun, "undecided" | "ambiguousDates" | "doubtfulDates" | "leftOut" | "notes" | "mapping" | "faults"> & {
   readonly folder: string | undefined;
-  readonly faults: { readonly total: number; readonly kept: readonly ImportFault[]; readonly blocking: boolean };
+  /** A file of CSV that lists more faults than are spelt out here. */
+  readonly faultsFile: string | null;
 };
-export type RowsRead = (done: number, total: number | null) => void;
+
+const OWN = "datapackage";
 
 /** What can be brought in. */
 export const FORMATS: ImportsAnswer["formats"] = [
-  { id: "datapackage", title: "A dataset of Entente's own (Data Package)", accepts: ["json", "csv"] },
+  ...(IMPORT_FORMATS.some(({ id }) => id === OWN)
+    ? []
+    : [{ id: OWN, title: "A dataset of Entente's own: datapackage.json and its tables", accepts: [".json", ".csv"] }]),
+  ...IMPORT_FORMATS.map(({ id, title, accepts }) => ({ id, title, accepts: [...accepts] })),
 ];
 
-/** Turns uploaded files into a dataset's folder below `into`. */
-export async function arrange(files: readonly UploadedFile[], into: string, _options: ImportOptions, _told: RowsRead): Promise<Arranged> {
-  const whole = { undecided: [], ambiguousDates: 0, notes: [] };
+/** Whether who brings it in must say what the dataset shall be called. */
+export function needsName(format: string): boolean {
+  return format !== OWN;
+}
+
+/** Turns files of a format into a dataset's folder below `into`. */
+export async function arrange(files: readonly UploadedFile[], into: string, options: ImportOptions, told: Told): Promise<Arranged> {
+  await mkdir(into, { recursive: true });
+  const { format, dataset = {}, decisions, mapping, inventoryOf } = options;
+  if (format === OWN && !IMPORT_FORMATS.some(({ id }) => id === OWN)) return ownDataset(files, into);
+  const { name = format } = dataset;
+  const { ambiguousDates, folder, ...report } = await importFiles(
+    {
+      format,
+      files,
+      into,
+      dataset: { ...dataset, name },
+      ...(decisions && { decisions }),
+      ...(mapping !== undefined && { mapping }),
+      ...(inventoryOf && { inventoryOf }),
+    },
+    ({ done, total }) => told.rows(done, total),
+  );
+  return { ...report, folder: folder ?? undefined, ambiguousDates: ambiguousDates.total, doubtfulDates: ambiguousDates.shown };
+}
+
+/** Files that are a dataset already, copied. */
+export async function ownDataset(files: readonly UploadedFile[], into: string): Promise<Arranged> {
+  const whole = { undecided: [], ambiguousDates: 0, doubtfulDates: [], leftOut: [], notes: [], faultsFile: null };
   const name = await nameIn(files);
   if (name === undefined) {
     const fault: ImportFault = {
@@ -31,12 +64,12 @@ export async function arrange(files: readonly UploadedFile[], into: string, _opt
       reason: "is not there, or names no dataset",
       remedy: "give datapackage.json and the CSV files that it lists, as docs/datasets.md describes",
     };
-    return { ...whole, folder: undefined, faults: { total: 1, kept: [fault], blocking: true } };
+    return { ...whole, folder: undefined, faults: { total: 1, shown: [fault], blocking: true } };
   }
   const folder = join(into, name);
   await mkdir(folder, { recursive: true });
   for (const file of files) await copyFile(file.path, join(folder, file.name));
-  return { ...whole, folder, faults: { total: 0, kept: [], blocking: false } };
+  return { ...whole, folder, faults: { total: 0, shown: [], blocking: false } };
 }
 
 async function nameIn(files: readonly UploadedFile[]): Promise<string | undefined> {

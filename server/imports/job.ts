@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Config } from "../config.ts";
 import { EntenteError } from "../contract/errors.ts";
 import type { ApplyOptions, ImportState } from "../contract/wire/imports.ts";
+import { type Obstacle, obstaclesOf } from "./obstacles.ts";
 import type { Asked } from "./prepare.ts";
 import type { Report, Task } from "./work.ts";
 
@@ -48,7 +49,8 @@ export class Job {
   }
 
   get state(): ImportState {
-    return { ...this.#state, obstacles: obstaclesOf(this.#state) };
+    const { phase, dryRun } = this.#state;
+    return { ...this.#state, obstacles: phase === "ready" && dryRun ? obstaclesOf(dryRun) : [] };
   }
 
   get working(): boolean {
@@ -140,8 +142,6 @@ export class Job {
   }
 }
 
-type Obstacle = ImportState["obstacles"][number];
-
 const REFUSED: Readonly<Record<Obstacle, { detail: string; remedy: string }>> = {
   blocking_faults: {
     detail: "The files have faults for which nothing of them can be applied.",
@@ -152,16 +152,3 @@ const REFUSED: Readonly<Record<Obstacle, { detail: string; remedy: string }>> = 
   no_change: { detail: "The graph has all of this already.", remedy: "There is nothing to do." },
   too_large: { detail: "The change is larger than one transaction may be.", remedy: "Bring the data in by parts." },
 };
-
-function obstaclesOf({ phase, dryRun }: Pick<ImportState, "phase" | "dryRun">): Obstacle[] {
-  if (phase !== "ready" || !dryRun) return [];
-  const { faults, undecided, changes, limit } = dryRun;
-  const obstacles: [boolean, Obstacle][] = [
-    [faults.total > 0 && faults.blocking, "blocking_faults"],
-    [undecided.length > 0, "undecided"],
-    [faults.total > 0 && !faults.blocking, "faults_to_accept"],
-    [changes !== null && changes.total.added + changes.total.changed + changes.total.removed === 0, "no_change"],
-    [limit !== null && limit.changes > limit.maximum, "too_large"],
-  ];
-  return obstacles.flatMap(([holds, obstacle]) => (holds ? [obstacle] : []));
-}

@@ -6,7 +6,7 @@ import { type Foreseen, foresee } from "../data/library/dry-run.ts";
 import type { Library } from "../data/library/library.ts";
 import { previewTables } from "../data/library/tables.ts";
 import { PACKAGE_FILE } from "../data/package.ts";
-import { type Arranged, arrange, type UploadedFile } from "./formats.ts";
+import { type Arranged, arrange, ownDataset, type UploadedFile } from "./formats.ts";
 import type { Told } from "./told.ts";
 
 /** What is asked for: files to bring in, a dataset to take out, or one to describe otherwise. */
@@ -18,7 +18,8 @@ export type Asked =
 /** A dry run, and what applying it takes. */
 export type Prepared = {
   readonly dryRun: DryRun;
-  readonly faults: readonly ImportFault[];
+  /** Those of the dataset, those of the files it was made from, and where more of the latter are listed. */
+  readonly faults: { readonly found: readonly ImportFault[]; readonly own: readonly ImportFault[]; readonly file: string | null };
   /** The revision of the datasets that it was compared with. */
   readonly base: number;
   readonly change:
@@ -40,7 +41,7 @@ export async function prepare(library: Library, staging: string, asked: Asked, t
   }
   told.phase("reading");
   const arranged =
-    asked.action === "import" ? await arrange(asked.files, folder, asked.options, told.rows) : await copyOf(library, asked.dataset, folder);
+    asked.action === "import" ? await arrange(asked.files, folder, asked.options, told) : await copyOf(library, asked.dataset, folder);
   if (arranged.folder === undefined) return prepared(now.revision, undefined, arranged, undefined, []);
   const inventoryOf = asked.action === "describe" ? asked.inventoryOf : asked.options.inventoryOf;
   if (inventoryOf) await describe(arranged.folder, inventoryOf);
@@ -60,14 +61,16 @@ function prepared(
   change: Prepared["change"],
   tables: DryRun["tables"],
 ): Prepared {
-  const own = arranged?.faults ?? { total: 0, kept: [], blocking: false };
+  const own = arranged?.faults ?? { total: 0, shown: [], blocking: false };
   const found = foreseen?.faults ?? { total: 0, kept: [] };
-  const faults = [...found.kept, ...own.kept];
+  const faults = [...found.kept, ...own.shown];
   const dryRun: DryRun = {
     dataset: foreseen?.dataset ?? null,
     faults: { total: own.total + found.total, shown: faults.slice(0, FAULTS_SHOWN), blocking: own.blocking || found.total > 0 },
     undecided: arranged?.undecided ?? [],
     ambiguousDates: arranged?.ambiguousDates ?? 0,
+    doubtfulDates: arranged?.doubtfulDates ?? [],
+    leftOut: arranged?.leftOut ?? [],
     notes: arranged?.notes ?? [],
     ...(arranged?.mapping !== undefined && { mapping: arranged.mapping }),
     tables,
@@ -75,7 +78,7 @@ function prepared(
     conflicts: foreseen?.conflicts ?? { total: 0, shown: [] },
     limit: null,
   };
-  return { base, dryRun, faults, change };
+  return { base, dryRun, faults: { found: found.kept, own: own.shown, file: arranged?.faultsFile ?? null }, change };
 }
 
 /** Marks the dataset as an inventory, with its limits, or as none. */
@@ -97,5 +100,5 @@ async function copyOf(library: Library, name: string, into: string): Promise<Arr
   const dataset = datasets.find((each) => each.name === name);
   const from = dataset ? library.folderOf(dataset) : undefined;
   const files = from ? (await readdir(from)).map((file) => ({ name: basename(file), path: join(from, file) })) : [];
-  return arrange(files, into, { format: "datapackage" }, () => undefined);
+  return ownDataset(files, into);
 }

@@ -24,7 +24,7 @@ export async function work(task: Task, tell: (step: Step) => void): Promise<Repo
   const library = new Library(task.config.folder);
   if (task.kind === "prepare") {
     const prepared = await prepare(library, task.staging, task.asked, told);
-    await writeFile(join(task.staging, FAULTS), faultsCsv(prepared.faults));
+    await writeFile(join(task.staging, FAULTS), await faultsCsv(prepared.faults));
     await writeFile(join(task.staging, PREPARED), JSON.stringify(prepared));
     return { prepared: prepared.dryRun };
   }

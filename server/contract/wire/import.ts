@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { nullable, object, oneOf } from "./common.ts";
-import { ImportFaults, Undecided } from "./imports.ts";
+import { DoubtfulDate, ImportFaults, LeftOut, Undecided } from "./imports.ts";
 
 /**
  * What an importer says of the files it turned into a dataset: what it took, what it left out and why. Nothing that
@@ -19,25 +19,6 @@ export const ReadFile = object({
   rows: Type.Integer({ description: "Rows below the header that hold anything" }),
 });
 export type ReadFile = Static<typeof ReadFile>;
-
-/** Something that was left out on purpose: an aggregate, a cell that says “not available”, a row that a person skipped. */
-export const LeftOut = object({
-  what: Type.String({ description: "As printed" }),
-  why: Type.String(),
-  count: Type.Integer({ description: "Rows, or cells of a matrix" }),
-});
-export type LeftOut = Static<typeof LeftOut>;
-
-/** A date that the text alone doesn't settle, and the interval as which it was kept. */
-export const DoubtfulDate = object({
-  file: Type.String(),
-  row: Type.Integer(),
-  column: Type.String(),
-  value: Type.String(),
-  readAs: Type.String(),
-  why: Type.String(),
-});
-export type DoubtfulDate = Static<typeof DoubtfulDate>;
 
 export const ImportReport = object({
   format: Type.String(),

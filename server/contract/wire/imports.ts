@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { ID_TAIL, prefixOf } from "../ids.ts";
-import { LEVELS } from "../vocabulary.ts";
+import { Inventory } from "../inventory.ts";
 import { Label, nullable, object, oneOf } from "./common.ts";
 
 /**
@@ -12,16 +12,7 @@ import { Label, nullable, object, oneOf } from "./common.ts";
 export const IMPORT_PHASES = ["reading", "checking", "comparing", "ready", "waiting", "building", "switching", "done", "failed"] as const;
 export type ImportPhase = (typeof IMPORT_PHASES)[number];
 
-/** What a dataset claims to list in full, or in part: what makes *none found* different from *unknown*. */
-export const InventoryClaim = object({
-  levels: Type.Array(oneOf(LEVELS), { maxItems: 3 }),
-  issues: Type.Optional(Type.Array(Type.String({ maxLength: 120 }), { maxItems: 200 })),
-  parties: Type.Optional(Type.Array(Type.String({ maxLength: 120 }), { maxItems: 500 })),
-  until: Type.Optional(Type.String({ maxLength: 30 })),
-  completeness: oneOf(["complete", "partial"]),
-});
-export type InventoryClaim = Static<typeof InventoryClaim>;
-export const InventoryClaims = Type.Array(InventoryClaim, { maxItems: 20 });
+export const InventoryClaims = Type.Array(Inventory, { maxItems: 20 });
 
 export const DATASET_NAME = "^[a-z0-9][a-z0-9-]{0,60}$";
 
@@ -86,6 +77,25 @@ export const Undecided = object({
 });
 export type Undecided = Static<typeof Undecided>;
 
+/** Something that was left out on purpose: an aggregate, a cell that says “not available”, a row that a person skipped. */
+export const LeftOut = object({
+  what: Type.String({ description: "As printed" }),
+  why: Type.String(),
+  count: Type.Integer({ description: "Rows, or cells of a matrix" }),
+});
+export type LeftOut = Static<typeof LeftOut>;
+
+/** A date that the text alone doesn't settle, and the interval as which it was kept. */
+export const DoubtfulDate = object({
+  file: Type.String(),
+  row: Type.Integer(),
+  column: Type.String(),
+  value: Type.String(),
+  readAs: Type.String(),
+  why: Type.String(),
+});
+export type DoubtfulDate = Static<typeof DoubtfulDate>;
+
 const Counts = { added: Type.Integer(), changed: Type.Integer(), removed: Type.Integer(), same: Type.Integer() };
 
 /** A node or an edge that would come, change or go. */
@@ -143,7 +153,9 @@ export const DryRun = object({
   ),
   faults: ImportFaults,
   undecided: Type.Array(Undecided),
-  ambiguousDates: Type.Integer({ description: "Dates that can be read in two ways, and the rule by which they were read is in `notes`" }),
+  ambiguousDates: Type.Integer({ description: "Dates that can be read in two ways; by which rule they were is in `notes`" }),
+  doubtfulDates: Type.Array(DoubtfulDate, { description: "The first of these" }),
+  leftOut: Type.Array(LeftOut),
   notes: Type.Array(Type.String(), { description: "By what rules the files were read" }),
   mapping: Type.Optional(Type.Unknown({ description: "Which column was taken for what; can be changed and given again" })),
   tables: Type.Array(PreviewedTable),

@@ -1,7 +1,7 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import type { DoubtfulDate, ImportReport, LeftOut } from "../../contract/wire/import.ts";
-import type { ImportFault, Undecided } from "../../contract/wire/imports.ts";
+import type { ImportReport } from "../../contract/wire/import.ts";
+import type { DoubtfulDate, ImportFault, LeftOut, Undecided } from "../../contract/wire/imports.ts";
 import { csvLine } from "../../domain/export/csv.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
 import { foldName } from "./names/fold.ts";

@@ -36,7 +36,7 @@ export class Library {
 
   /** Folders of all datasets that count, bundled and imported. @throws Error in one line where one is both */
   folders({ datasets }: Manifest): string[] {
-    const bundled = datasetFolders();
+    const bundled = this.bundled();
     const names = new Set(bundled.map((folder) => basename(folder)));
     const both = datasets.find(({ name }) => names.has(name));
     if (both)
@@ -46,8 +46,12 @@ export class Library {
     return [...bundled, ...datasets.map((dataset) => this.folderOf(dataset))];
   }
 
+  bundled(): string[] {
+    return datasetFolders();
+  }
+
   isBundled(name: string): boolean {
-    return datasetFolders().some((folder) => basename(folder) === name);
+    return this.bundled().some((folder) => basename(folder) === name);
   }
 
   folderOf({ name, digest }: Pick<Imported, "name" | "digest">): string {
