@@ -33,6 +33,7 @@ export class ImportContext {
   readonly #progress: ImportProgress;
   readonly #signal: AbortSignal | undefined;
   readonly #read = new Map<OpenTable, number>();
+  readonly #faulty = new Map<OpenTable, Set<number>>();
   #done = 0;
 
   constructor(
@@ -100,17 +101,22 @@ export class ImportContext {
 
   #sound(table: OpenTable, { row, cells }: TableRow): boolean {
     for (const [at, cell] of cells.entries()) {
-      const place = (): Place => ({ file: table.file, row, column: String(at + 1), value: cell.slice(0, 40) });
-      if (cell.length > IMPORT_LIMITS.cellCharacters) {
-        this.report.fault(place(), `holds ${cell.length} characters`, `shorten it to ${IMPORT_LIMITS.cellCharacters}`);
-        return false;
-      }
       const refused = refusedCharacter(cell, true);
-      if (refused) {
-        this.report.fault(place(), `contains ${refused}`, "remove it");
-        return false;
-      }
+      if (cell.length <= IMPORT_LIMITS.cellCharacters && !refused) continue;
+      const place: Place = { file: table.file, row, column: String(at + 1), value: cell.slice(0, 40) };
+      if (!this.#firstTime(table, row)) return false;
+      if (refused) this.report.fault(place, `contains ${refused}`, "remove it");
+      else this.report.fault(place, `holds ${cell.length} characters`, `shorten it to ${IMPORT_LIMITS.cellCharacters}`);
+      return false;
     }
+    return true;
+  }
+
+  /** A table that is read twice has each fault once. */
+  #firstTime(table: OpenTable, row: number): boolean {
+    const rows = this.#faulty.get(table) ?? new Set();
+    if (rows.has(row)) return false;
+    this.#faulty.set(table, rows.add(row));
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import type { Importer } from "./context.ts";
 import { importInventory } from "./formats/bla.ts";
 import { importFactbook } from "./formats/cia-memberships.ts";
+import { importIgos } from "./formats/cow-igo.ts";
 import { importKnomad } from "./formats/knomad.ts";
 import { importStockMatrix } from "./formats/undesa-matrix.ts";
 import { importStockRows } from "./formats/undesa-tidy.ts";
@@ -27,6 +28,12 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   },
   { id: "untc", title: "UN Treaty Collection: status lists of conventions", accepts: TABLES, importer: importStatusLists },
   { id: "cia-memberships", title: "World Factbook: memberships of organisations", accepts: TABLES, importer: importFactbook },
+  {
+    id: "cow-igo",
+    title: "Correlates of War: memberships of intergovernmental organisations, version 3",
+    accepts: TABLES,
+    importer: importIgos,
+  },
   {
     id: "bla",
     title: "Bilateral labour agreements: formation file, with the coding file if there is one",

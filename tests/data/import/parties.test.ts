@@ -106,3 +106,34 @@ KZ,KAZ,Kazakhstan,CIAFactbook,Some Development Bank ,,member
     expect((await table("Organisation")).map(({ id }) => id)).toEqual(["organisation:sco"]);
   });
 });
+
+describe("Correlates of War, version 3", () => {
+  const rows = `ccode,state,ioname,orgname,status,year
+704,uzbekistan,cis,Commonwealth of Independent States,member,2014
+704,uzbekistan,cis,Commonwealth of Independent States,member,2010
+345,yugoslaviaserb,coe,Council of Europe,member,2014
+484,congobrazz,iomig,Intl Org for Migration,1,2014
+347,kosovo,xyz,Some Org,member,2014
+260,gfr,xyz,Some Org,observer,2014
+701,turkmenistan,xyz,Some Org,0,2014
+702,tajikistan,xyz,Some Org,associate,soon
+703,kyrgyzstan,xyz,Some Org,associate,2014
+`;
+
+  test("the latest year is taken, as reported for it; codes of states of the past are asked about", async () => {
+    const { report, table } = await importTexts("cow-igo", { "igo.csv": rows });
+    expect((await table("MEMBER_OF")).map(({ from, to, role, reportedAsOf }) => [from, to, role, reportedAsOf])).toEqual([
+      ["state:UZB", "organisation:cis", "member", "2014"],
+      ["state:SRB", "organisation:coe", "member", "2014"],
+      ["state:COG", "organisation:iom", "member", "2014"],
+      ["state:KGZ", "organisation:cow-xyz", "associate", "2014"],
+    ]);
+    expect(report.undecided.map(({ name }) => name)).toEqual(["gfr"]);
+    expect(leftOut(report)).toEqual([
+      "1 × 2010: an earlier year: memberships are taken as reported for 2014",
+      "1 × kosovo: an area without a code of its own in ISO 3166-1",
+      "1 × 0: no membership",
+    ]);
+    expect(faultsOf(report)).toEqual(["igo.csv:9:year: “soon” is not a year"]);
+  });
+});

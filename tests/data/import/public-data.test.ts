@@ -109,6 +109,14 @@ describe.skipIf(!HAS_PUBLIC_DATA)("The public data sets", () => {
     expect(members.sort()).toEqual(["state:ARM", "state:BLR", "state:KAZ", "state:KGZ", "state:RUS"]);
   });
 
+  test("Correlates of War 2014: all but Kosovo, and but the names that a wrong encoding spoilt", async () => {
+    const { report, table } = await importAll("cow-igo", publicFiles("cow_igo_v3_memberships_2014_tidy.csv"));
+    expect(report).toMatchObject({ undecided: [] });
+    const kosovo = report.leftOut.find(({ what }) => what === "kosovo")?.count ?? 0;
+    expect((await table("MEMBER_OF")).length + kosovo + report.faults.total).toBe(12_568);
+    expect(new Set(report.faults.shown.map(({ reason }) => reason))).toEqual(new Set(["contains a control character"]));
+  });
+
   describe("the inventory of labour agreements", () => {
     test("every row is read, or waits for a decision about a state of the past or a code that is none", async () => {
       const { report, table } = await importAll("bla", publicFiles("bla_formation_1945-2020.csv", "bla_coding_570.csv"));
