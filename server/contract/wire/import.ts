@@ -7,6 +7,41 @@ import { DoubtfulDate, ImportFaults, LeftOut, Undecided } from "./imports.ts";
  * stands in a file disappears without a line here.
  */
 
+/** How files are written, where a person says so instead of having it found out. */
+export const ReadingStated = object({
+  encoding: Type.Optional(Type.String({ maxLength: 40 })),
+  separator: Type.Optional(oneOf(["comma", "semicolon", "tab"])),
+  sheet: Type.Optional(Type.String({ maxLength: 100 })),
+  decimal: Type.Optional(oneOf(["point", "comma"])),
+  dates: Type.Optional(oneOf(["day-first", "month-first"])),
+});
+export type ReadingStated = Static<typeof ReadingStated>;
+
+/**
+ * Which column of a table is what. `table`: a label, an edge type, or `Observations` for figures about corridors. `to`: a
+ * property; `from` and `to` of edges; `origin`, `destination`, `year`, `value` or a year of figures; in a table of nodes
+ * also an edge type, whose other ends the cell names.
+ */
+export const TableMapping = object({
+  reading: Type.Optional(ReadingStated),
+  table: Type.String({ maxLength: 60 }),
+  columns: Type.Array(object({ column: Type.String({ maxLength: 300 }), to: Type.String({ maxLength: 60 }) }), { maxItems: 2_000 }),
+  constants: Type.Optional(
+    Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 2_000 }), {
+      description: "Properties that no column gives, the same in every row: level, or PARTY_TO.status for those of an edge type",
+    }),
+  ),
+  figures: Type.Optional(
+    object({
+      metric: Type.String({ minLength: 1, maxLength: 100 }),
+      unit: Type.String({ minLength: 1, maxLength: 100 }),
+      edition: Type.Optional(Type.String({ maxLength: 100 })),
+      definition: Type.Optional(Type.String({ maxLength: 2_000 })),
+    }),
+  ),
+});
+export type TableMapping = Static<typeof TableMapping>;
+
 /** A file as it was read. */
 export const ReadFile = object({
   name: Type.String(),

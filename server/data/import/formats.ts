@@ -3,6 +3,7 @@ import { importInventory } from "./formats/bla.ts";
 import { importFactbook } from "./formats/cia-memberships.ts";
 import { importIgos } from "./formats/cow-igo.ts";
 import { importKnomad } from "./formats/knomad.ts";
+import { importTable } from "./formats/table.ts";
 import { importStockMatrix } from "./formats/undesa-matrix.ts";
 import { importStockRows } from "./formats/undesa-tidy.ts";
 import { importStatusLists } from "./formats/untc.ts";
@@ -40,4 +41,5 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     accepts: TABLES,
     importer: importInventory,
   },
+  { id: "table", title: "Any table, by mapping its columns", accepts: TABLES, importer: importTable },
 ];

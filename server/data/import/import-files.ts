@@ -44,8 +44,9 @@ export async function importParts(
   const report = new Reporting(join(into, `${dataset.name}.faults.csv`));
   const out = new DatasetFolder(join(into, dataset.name));
   await out.create();
+  const used: Used = {};
   try {
-    const made = await make(request, out, report, progress, signal);
+    const made = await make(request, out, report, used, progress, signal);
     return {
       format: request.parts.map(({ format }) => format).join(", "),
       folder: out.path,
@@ -65,6 +66,7 @@ export async function importParts(
       folder: null,
       files: [],
       counts: {},
+      ...used,
       ...(await report.finish()),
     };
   }
@@ -79,17 +81,20 @@ export function importFiles(
   return importParts({ ...rest, parts: [{ format, files, ...(decisions && { decisions }), mapping }] }, progress, signal);
 }
 
+/** The mapping that was used: told also where the import is refused, so that a person can change it. */
+type Used = { mapping?: unknown };
+
 async function make(
   request: ImportRequest,
   out: DatasetFolder,
   report: Reporting,
+  used: Used,
   progress: ImportProgress,
   signal: AbortSignal | undefined,
 ) {
   const described: Described[] = [];
   const files: ReadFile[] = [];
   const made: unknown[] = [];
-  let mapping: unknown;
   for (const part of request.parts) {
     const { importer } = formatOf(part.format);
     const decisions = checkDecisions(part.decisions ?? {});
@@ -98,15 +103,18 @@ async function make(
     if (tables.length === 0) throw new ImportRefused("", "no file is given", "give at least one");
     const { dataset: given, inventoryOf } = request;
     const context = new ImportContext({ tables, out, report, given, decisions, mapping: part.mapping, inventoryOf }, progress, signal);
-    described.push(await importer(context));
+    try {
+      described.push(await importer(context));
+    } finally {
+      if (context.mappingUsed !== undefined) used.mapping = context.mappingUsed;
+    }
     for (const table of tables) if (table.guessed) report.note(`${table.file} is taken to be ${table.encoding}: it doesn't say so itself.`);
     const read = await readFiles(context, part.files);
     files.push(...read);
-    mapping = context.mappingUsed ?? mapping;
     made.push(howMade(part, decisions, read, context.mappingUsed));
   }
   await out.finish(descriptionOf(request, described, { parts: made, faults: report.faults }));
-  return { files, ...(mapping !== undefined && { mapping }) };
+  return { files, ...used };
 }
 
 export function formatOf(id: string): ImportFormat {

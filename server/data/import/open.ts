@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import type { ReadingStated } from "../../contract/wire/import.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
 import { ImportRefused } from "./refused.ts";
 import { openSheets } from "./sheets/open.ts";
-import type { ImportFile, OpenTable, Reading } from "./tables.ts";
+import type { ImportFile, OpenTable } from "./tables.ts";
 import { openDelimited } from "./text/delimited.ts";
 
 /** Opens a file by what it is, whatever its name says: a spreadsheet gives a table for each sheet, a text one. */
-export async function openTables(file: ImportFile, reading: Reading, signal?: AbortSignal): Promise<OpenTable[]> {
+export async function openTables(file: ImportFile, reading: ReadingStated, signal?: AbortSignal): Promise<OpenTable[]> {
   const { size } = await stat(file.path);
   if (size === 0) throw new ImportRefused(file.name, "is empty", "give a file with a header and rows");
   if (size > IMPORT_LIMITS.fileBytes)

@@ -17,15 +17,6 @@ export type OpenTable = {
 /** A file that is brought in. */
 export type ImportFile = { name: string; path: string };
 
-/** What a person says of the way in which the files are written, where it shall not be found out. */
-export type Reading = {
-  encoding?: string;
-  separator?: "comma" | "semicolon" | "tab";
-  sheet?: string;
-  decimal?: "point" | "comma";
-  dates?: "day-first" | "month-first";
-};
-
 export function isEmptyRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }

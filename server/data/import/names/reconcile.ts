@@ -35,6 +35,12 @@ export class StateNames {
     return found;
   }
 
+  /** Whether the name is that of a state, or of several. Costs no search for names that are like it. */
+  knows(printed: string): boolean {
+    const found = this.#lookUp(printed.trim()) ?? this.#lookUp(withoutMark(printed));
+    return found?.kind === "state" || found?.kind === "undecided";
+  }
+
   /** The state of a code: ISO 3166-1 alpha-3 or alpha-2, or UN M49. For columns that are known to hold codes. */
   byCode(printed: string): Reconciled {
     const code = printed.trim();
@@ -69,6 +75,7 @@ export class StateNames {
     return isId("Organisation", decision) ? { kind: "organisation", id: decision } : undefined;
   }
 
+  /** What our lists say of a name as it stands. */
   #lookUp(name: string): Reconciled | undefined {
     const folded = foldName(name);
     const cases = this.#known.cases.get(folded);

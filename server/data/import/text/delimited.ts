@@ -1,7 +1,8 @@
 import { parse } from "csv-parse";
+import type { ReadingStated } from "../../../contract/wire/import.ts";
 import { IMPORT_LIMITS } from "../limits.ts";
 import { ImportRefused } from "../refused.ts";
-import type { ImportFile, OpenTable, Reading, TableRow } from "../tables.ts";
+import type { ImportFile, OpenTable, TableRow } from "../tables.ts";
 import { decoded, ENCODINGS, type Encoding, encodingOf } from "./encoding.ts";
 
 const SEPARATORS = { comma: ",", semicolon: ";", tab: "\t" } as const;
@@ -9,7 +10,7 @@ type Separator = keyof typeof SEPARATORS;
 const LINES_LOOKED_AT = 20;
 
 /** Opens a text file as a table: finds out its encoding and what separates its cells, unless that is stated. */
-export async function openDelimited({ name, path }: ImportFile, reading: Reading, signal?: AbortSignal): Promise<OpenTable> {
+export async function openDelimited({ name, path }: ImportFile, reading: ReadingStated, signal?: AbortSignal): Promise<OpenTable> {
   const { encoding, guessed } = await statedOrFound(name, path, reading.encoding);
   const separator = reading.separator ?? (await separatorOf(decoded(path, name, encoding, signal)));
   return {

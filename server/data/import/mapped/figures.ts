@@ -1,0 +1,102 @@
+import type { TableMapping } from "../../../contract/wire/import.ts";
+import type { ImportContext } from "../context.ts";
+import type { Figures } from "../figures.ts";
+import { StateNames } from "../names/reconcile.ts";
+import { type DecimalStyle, parseNumber } from "../numbers.ts";
+import { ImportRefused } from "../refused.ts";
+import type { OpenTable, TableRow } from "../tables.ts";
+import { columnAt } from "./plan.ts";
+import { type ColumnProfile, readingFor } from "./profile.ts";
+import type { Origin } from "./writing.ts";
+
+type Year = { at: number; header: string; year: string | undefined; style: DecimalStyle | undefined };
+type Columns = { origin: number; destination: number; year: number | undefined; figures: readonly Year[] };
+
+/** Figures about corridors: a column for each year, or one for the year and one for the figure. */
+export async function writeFigures(
+  context: ImportContext,
+  table: OpenTable,
+  mapping: TableMapping,
+  profiles: readonly ColumnProfile[],
+  headerRow: number,
+  from: Origin,
+): Promise<void> {
+  const { figures: said } = mapping;
+  if (!said) throw new ImportRefused(table.file, "the mapping doesn't say what the figures are", "state metric and unit under figures");
+  const columns = columnsOf(table, mapping, profiles);
+  const names = new StateNames(context.decisions);
+  const confidence = from.confidence === "low" ? "low" : "medium";
+  const figures = context.out.figures(keyOf(said.metric), { ...said, source: from.source, locator: table.file, confidence });
+  for await (const row of context.rows(table)) if (row.row > headerRow) addRow(context, table, names, figures, columns, row);
+}
+
+function addRow(
+  context: ImportContext,
+  { file }: OpenTable,
+  names: StateNames,
+  figures: Figures,
+  columns: Columns,
+  { row, cells }: TableRow,
+): void {
+  const at = (column: number) => cells[column]?.trim() ?? "";
+  const [origin, destination] = [columns.origin, columns.destination].map((column) => context.state(names.byCode(at(column)), at(column)));
+  if (!origin || !destination) return;
+  for (const { at: column, header, year: fixed, style } of columns.figures) {
+    const place = { file, row, column: header, value: at(column) };
+    const year = fixed ?? at(columns.year ?? -1);
+    const reading = parseNumber(place.value, style);
+    if (!/^[1-9]\d{3}$/.test(year)) context.report.fault({ ...place, column: "year", value: year }, "is not a year", "write four digits");
+    else if (reading.kind === "missing") context.report.leftOut(reading.marker === "" ? "an empty cell" : reading.marker, "no figure");
+    else if (reading.kind === "refused") context.report.fault(place, reading.reason, reading.remedy);
+    else if (origin === destination) context.report.leftOut(place.value, "the origin is the destination");
+    else {
+      const earlier = figures.add(origin, destination, year, reading.text, row);
+      if (earlier && earlier.text !== reading.text)
+        context.report.fault(place, `the corridor has the figure ${earlier.text} for ${year} in row ${earlier.row}`, "keep one of them");
+    }
+  }
+}
+
+function columnsOf(table: OpenTable, { columns, reading }: TableMapping, profiles: readonly ColumnProfile[]): Columns {
+  const at = (to: string): number | undefined => {
+    const found = columns.find((column) => column.to === to);
+    return found && columnAt(table, profiles, found.column);
+  };
+  const styleAt = (column: number) => {
+    const profile = profiles[column];
+    return profile && readingFor(profile, reading).style;
+  };
+  const years = columns
+    .filter(({ to }) => /^[1-9]\d{3}$/.test(to))
+    .map(({ column, to }): Year => {
+      const place = columnAt(table, profiles, column);
+      return { at: place, header: column, year: to, style: styleAt(place) };
+    });
+  const [origin, destination, year, value] = [at("origin"), at("destination"), at("year"), at("value")];
+  if (origin === undefined || destination === undefined)
+    throw new ImportRefused(table.file, "nothing is mapped to “origin” or to “destination”", "map a column to each");
+  if (years.length > 0) return { origin, destination, year: undefined, figures: years };
+  if (year === undefined || value === undefined)
+    throw new ImportRefused(
+      table.file,
+      "nothing is mapped to a year of figures",
+      "map a column to “year” and one to “value”, or columns to years as 2019",
+    );
+  return {
+    origin,
+    destination,
+    year,
+    figures: [{ at: value, header: profiles[value]?.header ?? "value", year: undefined, style: styleAt(value) }],
+  };
+}
+
+/** A wide table's key: at most 20 of a-z, 0-9 and hyphen. */
+function keyOf(metric: string): string {
+  return (
+    metric
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-")
+      .replaceAll(/^-+|-+$/g, "")
+      .slice(0, 20) || "figures"
+  );
+}

@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { idOf, isId, labelOf, type NodeLabel } from "../../../contract/ids.ts";
+import type { ImportContext } from "../context.ts";
+import { readOwnTable } from "../names/data.ts";
+import { foldName } from "../names/fold.ts";
+import type { StateNames } from "../names/reconcile.ts";
+import { SimilarNames } from "../names/similar.ts";
+
+/** What `find` gives for a name that is left out on purpose. */
+export const SKIPPED = "skip";
+
+type Known = { id: string; name: string; dataset: string };
+
+/** Bundled tables whose nodes can be named instead of being given by id. */
+const TABLES = [
+  ["issues", "Issue"],
+  ["uzbekistan-2025", "Issue"],
+  ["central-asia", "Organisation"],
+  ["uzbekistan-2025", "Organisation"],
+  ["central-asia", "Agreement"],
+] as const;
+const SUGGESTIONS = 5;
+const ALIKE = 0.5;
+
+/** Finds what stands at the other end of an edge: a state by any of its names, what is bundled by its name, anything by its id. */
+export class KnownNodes {
+  readonly #names: StateNames;
+  readonly #context: ImportContext;
+  readonly #known = new Map<NodeLabel, Map<string, Known>>();
+  readonly #decisions: ReadonlyMap<string, string>;
+  /** Datasets that define what was found. */
+  readonly required = new Set<string>();
+
+  constructor(context: ImportContext, names: StateNames) {
+    this.#context = context;
+    this.#names = names;
+    this.#decisions = new Map(Object.entries(context.decisions).map(([name, decision]) => [foldName(name), decision]));
+    for (const [dataset, label] of TABLES) {
+      const url = new URL(`../../../../fixtures/${dataset}/${label}.csv`, import.meta.url);
+      if (existsSync(url)) this.#read(url, dataset, label);
+    }
+  }
+
+  /** The id that a cell means, of one of the labels; `skip`, or undefined where it is open, with the reason in the report. */
+  find(printed: string, labels: readonly NodeLabel[]): string | undefined {
+    const label = labelOf(printed);
+    if (label && labels.includes(label)) return this.#require(printed);
+    const decided = this.#decisions.get(foldName(printed));
+    if (decided === "skip") return this.#skip(printed, "skipped by decision");
+    if (decided !== undefined && labels.some((each) => isId(each, decided))) return this.#require(decided);
+    for (const each of labels) {
+      const found = this.#known.get(each)?.get(foldName(printed));
+      if (found) return this.#require(found.id);
+    }
+    if (labels.includes("State")) return this.#state(printed, labels);
+    this.#context.report.undecided(
+      printed,
+      `is no ${labels.join(" or ")} that is known by this name: give its id`,
+      this.#alike(printed, labels),
+    );
+    return undefined;
+  }
+
+  #state(printed: string, labels: readonly NodeLabel[]): string | undefined {
+    const found = this.#names.reconcile(printed);
+    if (found.kind === "state") return this.#require(found.id);
+    if (found.kind === "organisation" && labels.includes("Organisation")) return this.#require(found.id);
+    if (found.kind === "skip") return this.#skip(printed, found.why);
+    if (found.kind === "organisation") return this.#skip(printed, "an organisation, not a state");
+    this.#context.report.undecided(printed, found.reason, found.suggestions);
+    return undefined;
+  }
+
+  #skip(printed: string, why: string): string {
+    this.#context.report.leftOut(printed, why);
+    return SKIPPED;
+  }
+
+  #require(id: string): string {
+    for (const known of this.#known.values()) for (const each of known.values()) if (each.id === id) this.required.add(each.dataset);
+    if (id.startsWith("state:")) this.required.add("states");
+    return id;
+  }
+
+  #alike(printed: string, labels: readonly NodeLabel[]) {
+    const names = new Map<string, ReadonlySet<Known>>();
+    for (const label of labels) for (const [name, known] of this.#known.get(label) ?? []) names.set(name, new Set([known]));
+    const alike = [...new SimilarNames(names).like(foldName(printed), ALIKE)].sort(([, x], [, y]) => y - x);
+    return [...new Map(alike.map(([{ id, name }]) => [id, { id, name }])).values()].slice(0, SUGGESTIONS);
+  }
+
+  #read(url: URL, dataset: string, label: NodeLabel): void {
+    const known = this.#known.get(label) ?? new Map<string, Known>();
+    this.#known.set(label, known);
+    for (const row of readOwnTable(url)) {
+      const id: string = idOf(label, row("id"));
+      const tail = id.slice(id.indexOf(":") + 1);
+      for (const name of [row("name"), tail, tail.replaceAll(/[_-]/g, " ")])
+        if (!known.has(foldName(name))) known.set(foldName(name), { id, name: row("name"), dataset });
+    }
+  }
+}
