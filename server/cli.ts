@@ -19,7 +19,7 @@ cli
 cli.command("dev", "Serve with hot reload of the client").action(async () => (await import("./dev.ts")).dev(process.env));
 
 cli
-  .command("load", "Load the bundled datasets: into Neo4j where NEO4J_URI is set, else into the embedded engine")
+  .command("load", "Load the datasets, bundled and imported: into Neo4j where NEO4J_URI is set, else into the embedded engine")
   .action(async () => (await import("./load.ts")).load(process.env, console.log));
 
 cli

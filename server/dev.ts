@@ -5,6 +5,9 @@ import { createServer } from "vite";
 import { ROOT } from "./build.ts";
 import { configure, type Environment } from "./config.ts";
 
+/** Under these names the program answers itself, and writing takes the page's own. */
+const LOOPBACK: readonly string[] = ["127.0.0.1", "localhost", "::1"];
+
 /**
  * One address for everything: Vite serves the client with hot reload and passes `/api` on to the
  * program, which starts again whenever a file of the server, a query or a dataset changes.
@@ -28,7 +31,12 @@ export async function dev(environment: Environment): Promise<void> {
     root: join(ROOT, "client"),
     configFile: join(ROOT, "vite.config.ts"),
     clearScreen: false,
-    server: { host, port, strictPort: true, proxy: { "/api": { target: `http://127.0.0.1:${inner}`, changeOrigin: true } } },
+    server: {
+      host,
+      port,
+      strictPort: true,
+      proxy: { "/api": { target: `http://127.0.0.1:${inner}`, changeOrigin: !LOOPBACK.includes(host) } },
+    },
   });
   const end = async (): Promise<void> => {
     program.kill("SIGTERM");

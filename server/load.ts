@@ -1,11 +1,13 @@
-import { configure, type Environment } from "./config.ts";
-import { loadGraph } from "./data/bundled.ts";
+import { existsSync } from "node:fs";
+import { configure, DEFAULT_MAX_CHANGES, type Environment } from "./config.ts";
+import { loadRows } from "./data/bundled.ts";
 import { counted } from "./data/counted.ts";
-import { datasetFolders } from "./data/folders.ts";
+import { Library } from "./data/library/library.ts";
 import { openEngine, phases, type Report } from "./engine.ts";
+import { settled } from "./imports/apply.ts";
 import { loadNeo4j } from "./store/neo4j/load.ts";
 
-/** `entente load`: puts the bundled datasets into the engine that the environment names. @throws Error whose message is for the reader */
+/** `entente load`: puts the datasets, bundled and imported, into the engine that the environment names. @throws Error whose message is for the reader */
 export async function load(environment: Environment, report: Report): Promise<void> {
   const configured = configure(environment);
   if ("faults" in configured) throw new Error(configured.faults.join("\n"));
@@ -16,9 +18,19 @@ export async function load(environment: Environment, report: Report): Promise<vo
     report(`The embedded engine holds the datasets, in ${config.folder}.`);
     return;
   }
-  const folders = datasetFolders();
-  report(`Reading ${counted(folders.length, "dataset")} …`);
-  const graph = await loadGraph(folders);
-  await loadNeo4j(config.neo4j, graph, { progress: phases(report) });
-  report(`Neo4j at ${config.neo4j.uri} holds ${counted(graph.nodes.length, "node")} and ${counted(graph.edges.length, "edge")}.`);
+  const { neo4j } = config;
+  const library = new Library(config.folder);
+  const put = async (): Promise<void> => {
+    const folders = library.folders(await settled(config, library));
+    report(`Reading ${counted(folders.length, "dataset")} …`);
+    const graph = await loadRows(folders);
+    const { made, changed, removed } = await loadNeo4j(neo4j, graph, {
+      progress: phases(report),
+      maximum: config.maxChanges ?? DEFAULT_MAX_CHANGES,
+    });
+    report(
+      `Neo4j at ${neo4j.uri} holds ${counted(graph.nodes.length, "node")} and ${counted(graph.edges.length, "edge")}: ${made} made, ${changed} changed, ${removed} removed.`,
+    );
+  };
+  await (existsSync(library.root) ? library.alone(put) : put());
 }

@@ -79,7 +79,7 @@ async function raise(config: Config, library: Library, next: Manifest, told: Tol
 }
 
 /** The manifest in place. Where a change to Neo4j was cut short, the graph tells whether it was made. Under the library's lock only. */
-async function settled({ neo4j }: Config, library: Library): Promise<Manifest> {
+export async function settled({ neo4j }: Config, library: Library): Promise<Manifest> {
   const now = await library.read();
   const announced = await library.announced(now);
   if (announced && neo4j && isGraphOf(await graphVersions(neo4j), announced, now)) {

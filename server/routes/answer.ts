@@ -6,6 +6,9 @@ import { fingerprint } from "./fingerprint.ts";
 /** What a route hands to its service. */
 export type Asked = { catalogue: Catalogue; signal: AbortSignal };
 
+/** How often an answer is made anew because the data changed under it. */
+const ANEW = 2;
+
 /** Answers a GET from the data in place: 304 where the reader has the answer already, given up where the reader left. */
 export async function answer<T>(
   keeper: CatalogueKeeper,
@@ -17,7 +20,21 @@ export async function answer<T>(
   request.raw.once("close", () => {
     if (!reply.raw.writableEnded) leaving.abort();
   });
-  const catalogue = await keeper.current(leaving.signal);
+  for (let again = 0; ; again++) {
+    const answered = await answerOnce(keeper, request, reply, leaving.signal, serve);
+    // What was read while other data came into place may be of both.
+    if (answered === undefined || again === ANEW || (await keeper.isCurrent(answered.catalogue, leaving.signal))) return answered?.body;
+  }
+}
+
+async function answerOnce<T>(
+  keeper: CatalogueKeeper,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signal: AbortSignal,
+  serve: (asked: Asked) => Promise<T>,
+): Promise<{ catalogue: Catalogue; body: T } | undefined> {
+  const catalogue = await keeper.current(signal);
   // Today's answer is another one tomorrow, so the day is part of what was asked.
   const tag = `W/"${fingerprint(catalogue.version, request.url, new Date().toISOString().slice(0, 10))}"`;
   reply.header("etag", tag).header("cache-control", "no-cache");
@@ -25,7 +42,7 @@ export async function answer<T>(
     await reply.code(304).send();
     return undefined;
   }
-  return serve({ catalogue, signal: leaving.signal });
+  return { catalogue, body: await serve({ catalogue, signal }) };
 }
 
 /** What only came too late is not to be kept: the next request may get the whole. */

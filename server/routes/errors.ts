@@ -24,6 +24,7 @@ function translate(error: FastifyError | EntenteError | StoreError, request: Fas
   if (error instanceof StoreError) return new EntenteError(error.code, { id: request.id }, { cause: error });
   if (error.validation) return new EntenteError("bad_parameter", { detail: explain(error) });
   if (error.statusCode === 413 || error.statusCode === 414) return new EntenteError("too_large");
+  if (error.statusCode === 415) return new EntenteError("unsupported_body");
   if (error.statusCode === 429) return new EntenteError("too_many_requests", { seconds: "10" });
   if (error.statusCode === 503) return new EntenteError("overloaded");
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)

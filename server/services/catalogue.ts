@@ -35,6 +35,11 @@ export class CatalogueKeeper {
     return createHash("sha256").update(text.join("\n")).digest("hex").slice(0, 16);
   }
 
+  /** Whether the data are still those of this catalogue. A store that holds a version for each request needs no asking. */
+  async isCurrent({ version }: Catalogue, signal?: AbortSignal): Promise<boolean> {
+    return this.#store.hold !== undefined || this.#store.engine === "embedded" || version === (await this.version(signal));
+  }
+
   async current(signal?: AbortSignal): Promise<Catalogue> {
     const version = await this.version(signal);
     if (version !== this.#version || !this.#current) {

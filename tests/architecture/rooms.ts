@@ -35,7 +35,7 @@ const ROOMS: readonly Room[] = [
   {
     name: "load",
     holds: /^server\/load\.ts$/,
-    reaches: [...SHARED, "store", "neo4j", "embedded", "datasets", "config", "engine"],
+    reaches: [...SHARED, "store", "neo4j", "embedded", "datasets", "config", "engine", "imports"],
   },
   { name: "dev", holds: /^server\/dev\.ts$/, reaches: ["config", "build"] },
   {

@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { foresee } from "../../server/data/library/dry-run.ts";
+import { Library } from "../../server/data/library/library.ts";
+import type { Imported } from "../../server/data/library/manifest.ts";
+import { LockHeld, lives, myself, underLock } from "../../server/store/lock.ts";
+import { little } from "./little.ts";
+
+const KEPT: Imported["kept"] = {
+  importedAt: "2026-01-01T00:00:00Z",
+  format: "datapackage",
+  acceptedFaults: { total: 0, shown: [], blocking: false },
+};
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "entente-library-"));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function written(name: string): Promise<string> {
+  const path = join(await folder(), name);
+  await mkdir(path);
+  for (const [file, content] of Object.entries(little(name))) await writeFile(join(path, file), content);
+  return path;
+}
+
+describe("the list of imported datasets", () => {
+  test("is what was committed last; what was only announced doesn't count", async () => {
+    const library = new Library(await folder());
+    expect(await library.read()).toEqual({ revision: 0, datasets: [] });
+    const one: Imported = { name: "one", digest: "0".repeat(32), kept: KEPT };
+    await library.commit({ revision: 1, datasets: [one] });
+    await library.announce({ revision: 2, datasets: [] });
+    expect(await library.read()).toEqual({ revision: 1, datasets: [one] });
+    expect(await library.announced(await library.read())).toEqual({ revision: 2, datasets: [] });
+    expect(await library.announced({ revision: 5, datasets: [] })).toBeUndefined();
+  });
+
+  test.each([
+    ["cut short", (text: string) => text.slice(0, text.length / 2)],
+    ["garbled", (text: string) => text.replace('"revision": 1', '"revision": 7')],
+    ["emptied", () => ""],
+    ["another's", () => "{}"],
+  ])("%s, it is refused, never guessed", async (_, damage) => {
+    const library = new Library(await folder());
+    await library.commit({ revision: 1, datasets: [] });
+    await writeFile(library.manifest, damage(await readFile(library.manifest, "utf8")));
+    await expect(library.read()).rejects.toThrow(/is damaged: put back a copy/);
+  });
+
+  test("a dataset that is kept is whole; one that doesn't count is cleaned away, with imports that nobody works on", async () => {
+    const library = new Library(await folder());
+    const digests = ["1".repeat(32), "2".repeat(32)];
+    for (const [at, digest] of digests.entries()) await library.keep(await written(`set-${at}`), { name: `set-${at}`, digest });
+    const [mine, dead] = [await library.stage(), await library.stage()];
+    await writeFile(join(dead.folder, "owner"), "999999999 1");
+    await library.clean({ revision: 1, datasets: [{ name: "set-1", digest: digests[1]!, kept: KEPT }] });
+    expect(await readdir(join(library.root, "kept"))).toEqual([digests[1]]);
+    expect((await readdir(library.folderOf({ name: "set-1", digest: digests[1]! }))).sort()).toEqual(Object.keys(little("x")).sort());
+    expect([existsSync(mine.folder), existsSync(dead.folder)]).toEqual([true, false]);
+  });
+});
+
+describe("one at a time", () => {
+  test("the next one waits its turn, or is refused after its patience", async () => {
+    const path = join(await folder(), "lock");
+    const order: string[] = [];
+    const slow = underLock(path, 0, async () => {
+      await new Promise((done) => setTimeout(done, 200));
+      order.push("first");
+    });
+    await expect.poll(() => existsSync(path)).toBe(true);
+    await expect(underLock(path, 0, async () => order.push("refused"))).rejects.toBeInstanceOf(LockHeld);
+    await underLock(path, 5_000, async () => order.push("second"));
+    await slow;
+    expect(order).toEqual(["first", "second"]);
+  });
+
+  test("who is gone holds nobody up, and of many who find that out one takes over at a time", async () => {
+    const path = join(await folder(), "lock");
+    await writeFile(path, "999999999 1 gone");
+    let inside = 0;
+    const most: number[] = [];
+    const work = async (): Promise<void> => {
+      most.push(++inside);
+      await new Promise((done) => setTimeout(done, 10));
+      inside--;
+    };
+    await Promise.all(Array.from({ length: 8 }, () => underLock(path, 10_000, work)));
+    expect(most).toEqual(Array.from({ length: 8 }, () => 1));
+  });
+
+  test("a process is told from a later one of the same number", () => {
+    expect(lives(myself())).toBe(true);
+    expect(lives(`${process.pid} 1`)).toBe(!existsSync("/proc/self/stat"));
+    expect([lives("999999999 1"), lives(""), lives("nobody")]).toEqual([false, false, false]);
+  });
+});
+
+test("a dry run touches nothing, and names what would come", async () => {
+  const library = new Library(await folder());
+  const foreseen = await foresee(library, await library.read(), { put: await written("foreseen") });
+  expect(foreseen.faults.total).toBe(0);
+  expect(foreseen.comes).toMatchObject({ name: "foreseen", digest: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(foreseen.changes?.total).toMatchObject({ added: 7, changed: 1, removed: 0 });
+  expect(existsSync(library.root)).toBe(false);
+});
