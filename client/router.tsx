@@ -9,6 +9,8 @@ import { MethodsPage } from "./panels/pages/MethodsPage.tsx";
 import { NodePage } from "./panels/pages/NodePage.tsx";
 import { NotFound } from "./panels/pages/NotFound.tsx";
 import { SourcePage } from "./panels/pages/SourcePage.tsx";
+import { QuestionPage } from "./panels/questions/QuestionPage.tsx";
+import { QuestionsPage } from "./panels/questions/QuestionsPage.tsx";
 import { StatementsPage } from "./panels/statements/StatementsPage.tsx";
 import { parseSearch, stringifySearch, validateSearch } from "./state/search.ts";
 
@@ -21,6 +23,8 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
   createRoute({ getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/brief/$id", component: BriefPage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/questions", component: QuestionsPage }),
+  createRoute({ getParentRoute: () => root, path: "/questions/$slug", component: QuestionPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/source/$id", component: SourcePage }),
   createRoute({ getParentRoute: () => root, path: "/node/$id", component: NodePage }),
 ]);

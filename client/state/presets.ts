@@ -1,12 +1,11 @@
 import { idOf } from "../../server/contract/ids.ts";
 import { pairKey } from "../../server/domain/pair.ts";
-import { EVERY_STATEMENT, type StatementFilters } from "./statement-filters.ts";
 import { DEFAULT_VIEW, EMPTY_VIEW, type ViewState } from "./view.ts";
 
-/** An authored way in: a plain URL of a view or of statements, with the keys of its texts. */
+/** An authored way in: a plain URL of a view, or a page, with the keys of its texts. */
 export type StartingPoint = { id: "researcher" | "diplomat" | "educator"; title: string; text: string } & (
   | { view: ViewState }
-  | { statements: StatementFilters }
+  | { page: "/questions" }
 );
 
 const uzbekistan = idOf("State", "state:UZB");
@@ -27,8 +26,8 @@ export const STARTING_POINTS: readonly StartingPoint[] = [
   },
   {
     id: "diplomat",
-    // Which gaps sources assert, with the evidence for and against each.
-    statements: { ...EVERY_STATEMENT, stances: ["gap"] },
+    // The questions, of which those about gaps come first.
+    page: "/questions",
     title: "start.diplomat.title",
     text: "start.diplomat.text",
   },

@@ -29,10 +29,8 @@ async function totalOf(query: string): Promise<number> {
 }
 
 describe("what sources claim", () => {
-  test("from the diplomat's way in to a gap that something contradicts, and to the graph: by pointer", async () => {
-    const { page, faults, close } = await openPage(program.url);
-    await page.locator('[data-start="diplomat"]').click();
-    await addressHas(page, "stance", "gap");
+  test("from the gaps to one that something contradicts, and to the graph: by pointer", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/statements?stance=gap`);
     await listed(page, await totalOf("stance=gap"));
     expect(
       await page.locator("[data-claim] [data-stance]").evaluateAll((all) => all.every((one) => one.matches('[data-stance="gap"]'))),

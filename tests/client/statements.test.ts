@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statementRows } from "../../client/panels/statements/csv-rows.ts";
-import { STARTING_POINTS } from "../../client/state/presets.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
 import {
   countStatementFilters,
@@ -66,12 +65,6 @@ describe("the filters of the statements in a URL", () => {
     expect(toggleStatements(gaps, "stances", "gap")).toEqual(EVERY_STATEMENT);
     expect(countStatementFilters(setContested(gaps, true))).toBe(2);
     expect(setContested(setContested(gaps, false))).toEqual(gaps);
-  });
-
-  it("are the diplomat's way in: the gaps", () => {
-    const [way] = STARTING_POINTS.flatMap((point) => ("statements" in point ? [point] : []));
-    expect(way?.id).toBe("diplomat");
-    expect(way && encodeStatements(way.statements)).toEqual({ stance: "gap" });
   });
 });
 

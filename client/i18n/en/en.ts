@@ -12,6 +12,7 @@ import { instruments } from "./instruments.ts";
 import { measures } from "./measures.ts";
 import { pages } from "./pages.ts";
 import { paths } from "./paths.ts";
+import { questions } from "./questions.ts";
 import { metric, property, relation } from "./relations.ts";
 import { saved } from "./saved.ts";
 import { start } from "./start.ts";
@@ -39,6 +40,7 @@ export const en = {
   pages,
   paths,
   property,
+  questions,
   relation,
   saved,
   start,

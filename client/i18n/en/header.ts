@@ -35,6 +35,7 @@ export const header = {
   explore: "Explore",
   coverage: "Coverage",
   methods: "Methods",
+  questions: "Questions",
   statements: "Statements",
   datasets: "Datasets",
   api: "API",

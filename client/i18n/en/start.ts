@@ -6,7 +6,7 @@ export const start = {
   },
   diplomat: {
     title: "Find the gaps",
-    text: "What sources say is missing, each claim beside what in the graph supports and contradicts it",
+    text: "Fifteen questions: who is outside what, which corridors lack an agreement, what isn’t known",
   },
   educator: {
     title: "Present a region",

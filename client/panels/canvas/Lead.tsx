@@ -4,7 +4,6 @@ import { encodeView } from "../../state/codec.ts";
 import { STARTING_POINTS, type StartingPoint } from "../../state/presets.ts";
 import { rangeOf } from "../../state/range.ts";
 import type { ViewSearch } from "../../state/search.ts";
-import { encodeStatements } from "../../state/statement-filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { useWords } from "../parts/words.ts";
@@ -17,8 +16,8 @@ import { pathsSentence } from "./paths-sentence.ts";
 
 const SENTENCES = { cooperation: leadSentence, instruments: instrumentsSentence, corridors: corridorSentence } as const;
 
-function leadsTo(point: StartingPoint): { to: "/" | "/statements"; search: ViewSearch } {
-  return "view" in point ? { to: "/", search: encodeView(point.view) } : { to: "/statements", search: encodeStatements(point.statements) };
+function leadsTo(point: StartingPoint): { to: "/" | "/questions"; search: ViewSearch } {
+  return "view" in point ? { to: "/", search: encodeView(point.view) } : { to: point.page, search: {} };
 }
 
 /** One sentence that says what is seen, and three ways in. */

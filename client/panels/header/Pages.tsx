@@ -38,6 +38,9 @@ export function Pages() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item renderRoot={(props) => <Link to="/coverage" search={coverageSearch} {...props} />}>{t("header.coverage")}</Menu.Item>
+        <Menu.Item component={Link} to="/questions">
+          {t("header.questions")}
+        </Menu.Item>
         <Menu.Item component={Link} to="/methods">
           {t("header.methods")}
         </Menu.Item>

@@ -3,7 +3,6 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
-import { useExplorer } from "../explore/explorer.ts";
 import type { Column, TableRow, Tabular } from "./columns.ts";
 import { GridHead } from "./GridHead.tsx";
 import { nextRow } from "./row-keys.ts";
@@ -17,18 +16,22 @@ const GAP = 14;
 const MARGIN = 20;
 const leastWidth = (wide: number): number => Math.round(wide * 62);
 
-type Props = Tabular & { label: string; aside: (rows: readonly TableRow[]) => ReactNode };
+type Props<Id extends string> = Tabular<Id> & {
+  label: string;
+  aside?: (rows: readonly TableRow<Id>[]) => ReactNode;
+  selection: readonly string[];
+  onSelect: (id: Id, additive: boolean) => void;
+};
 
 /** A sortable grid of which only the rows in sight are in the page. Arrow keys move, Enter selects. */
-export function Grid({ columns, rows, label, aside }: Props) {
-  const { view, act } = useExplorer();
-  const definitions = useMemo(() => columns.map(definition), [columns]);
+export function Grid<Id extends string>({ columns, rows, label, aside, selection, onSelect }: Props<Id>) {
+  const definitions = useMemo(() => columns.map(definition<Id>), [columns]);
   const first = columns.find(({ ascending }) => ascending) ?? columns.find(({ numeric }) => numeric);
   const table = useTable({
     features,
     columns: definitions,
     data: rows,
-    getRowId: ({ id }: TableRow) => id,
+    getRowId: ({ id }: TableRow<Id>) => id,
     initialState: { sorting: [{ id: first?.key ?? "", desc: !first?.ascending }] },
     enableSortingRemoval: false,
   });
@@ -46,7 +49,7 @@ export function Grid({ columns, rows, label, aside }: Props) {
     const row = sorted[current];
     if ((event.key === "Enter" || event.key === " ") && row) {
       event.preventDefault();
-      act.select(row.id, event.ctrlKey || event.metaKey || event.shiftKey);
+      onSelect(row.id, event.ctrlKey || event.metaKey || event.shiftKey);
       return;
     }
     const next = nextRow(event.key, current, sorted.length);
@@ -65,7 +68,7 @@ export function Grid({ columns, rows, label, aside }: Props) {
   const items = virtual.getVirtualItems();
   return (
     <>
-      <div className={styles.aside}>{aside(sorted)}</div>
+      {aside && <div className={styles.aside}>{aside(sorted)}</div>}
       <div
         ref={scroll}
         className={styles.scroll}
@@ -95,11 +98,11 @@ export function Grid({ columns, rows, label, aside }: Props) {
                   columns={columns}
                   index={index}
                   current={index === Math.min(current, sorted.length - 1)}
-                  selected={view.selection.includes(row.id)}
+                  selected={selection.includes(row.id)}
                   style={{ ...template, transform: `translateY(${start}px)` }}
                   onChoose={(additive) => {
                     setCurrent(index);
-                    act.select(row.id, additive);
+                    onSelect(row.id, additive);
                   }}
                 />
               )
@@ -111,11 +114,12 @@ export function Grid({ columns, rows, label, aside }: Props) {
   );
 }
 
-function definition({ key }: Column, index: number) {
+function definition<Id extends string>({ key }: Column, index: number) {
   return {
     id: key,
-    accessorFn: ({ cells }: TableRow) => cells[index]?.sort ?? "",
-    sortFn: (a: { original: TableRow }, b: { original: TableRow }) => compare(a.original.cells[index]?.sort, b.original.cells[index]?.sort),
+    accessorFn: ({ cells }: TableRow<Id>) => cells[index]?.sort ?? "",
+    sortFn: (a: { original: TableRow<Id> }, b: { original: TableRow<Id> }) =>
+      compare(a.original.cells[index]?.sort, b.original.cells[index]?.sort),
   };
 }
 
@@ -125,7 +129,7 @@ function compare(a: string | number | undefined, b: string | number | undefined)
 }
 
 type RowProps = {
-  row: TableRow;
+  row: TableRow<string>;
   columns: readonly Column[];
   index: number;
   current: boolean;
@@ -150,7 +154,7 @@ function Row({ row, columns, index, current, selected, style, onChoose }: RowPro
     >
       {columns.map(({ key, numeric }, column) => (
         <div key={key} role="gridcell" className={numeric ? styles.numeric : styles.cell} title={row.cells[column]?.text}>
-          {row.cells[column]?.text}
+          {row.cells[column]?.shown ?? row.cells[column]?.text}
         </div>
       ))}
     </div>

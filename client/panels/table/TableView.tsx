@@ -19,7 +19,7 @@ const NO_PATHS: readonly never[] = [];
 export function TableView({ notice }: { notice?: ReactNode }) {
   const words = useWords();
   const { t } = words;
-  const { view, drawn, paths, names, asOf } = useExplorer();
+  const { view, act, drawn, paths, names, asOf } = useExplorer();
   const announce = useAnnounce();
   const datasetOf = useDatasetNames();
   const [place, setPlace] = useState(0);
@@ -48,6 +48,8 @@ export function TableView({ notice }: { notice?: ReactNode }) {
         key={which}
         {...tabular}
         label={t(`table.${which}`)}
+        selection={view.selection}
+        onSelect={act.select}
         aside={(rows) => (
           <button
             type="button"

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { STRENGTHS } from "../../../server/contract/vocabulary.ts";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import { isPairKey } from "../../../server/domain/pair.ts";
@@ -8,9 +9,9 @@ import { KIND_LABEL } from "../legend/kind-label.ts";
 import type { Names } from "../parts/names.ts";
 
 /** A cell's own value sorts; its text is shown and written. */
-export type Cell = { sort: string | number; text: string };
-export type TableRow = {
-  id: Selected;
+export type Cell = { sort: string | number; text: string /** In place of the text, where it is more than that. */; shown?: ReactNode };
+export type TableRow<Id extends string = Selected> = {
+  id: Id;
   cells: readonly Cell[];
   /** Where it was read: in the file only, the page has no room for it. */
   sources: readonly SourceRef[];
@@ -27,7 +28,7 @@ export type Column = {
 };
 /** Columns that some rows may have besides. */
 export type MoreColumns = { columns: readonly Column[]; cellsOf: (id: string) => readonly Cell[] };
-export type Tabular = { columns: readonly Column[]; rows: readonly TableRow[] };
+export type Tabular<Id extends string = Selected> = { columns: readonly Column[]; rows: readonly TableRow<Id>[] };
 
 const plain = (text: string): Cell => ({ sort: text.toLowerCase(), text });
 const figure = (value: number): Cell => ({ sort: value, text: String(value) });

@@ -1,5 +1,5 @@
 import Type, { type Static } from "typebox";
-import { ROLES } from "../vocabulary.ts";
+import { COVERAGE_STATES, ROLES } from "../vocabulary.ts";
 import { Day, nullable, object, oneOf } from "./common.ts";
 import { datasets, idParameter, limit, list, offset } from "./parameters.ts";
 
@@ -113,9 +113,6 @@ export const QuestionColumn = object({
 });
 export type QuestionColumn = Static<typeof QuestionColumn>;
 
-export const COVERAGE_MARKS = ["in_force", "signed_only", "lapsed", "none_found", "unknown"] as const;
-export type CoverageMark = (typeof COVERAGE_MARKS)[number];
-
 /** A figure with all that keeps it apart from others. */
 export const QuestionFigure = object({
   metric: Type.String(),
@@ -133,7 +130,7 @@ export type Cell = Static<typeof Cell>;
 export const QuestionRow = object({
   ids: Type.Array(Type.String(), { description: "What the row is about" }),
   cells: Type.Record(Type.String(), Cell),
-  coverage: nullable(oneOf(COVERAGE_MARKS)),
+  coverage: nullable(oneOf(COVERAGE_STATES)),
   agreements: Type.Array(Type.String(), { description: "Instruments that the row rests on" }),
   sources: Type.Array(Type.String(), { description: "Where that was read; see the answer's sources" }),
   figures: Type.Array(QuestionFigure),

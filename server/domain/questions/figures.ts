@@ -35,7 +35,7 @@ export function chooseFigures(
   }
   const editions = distinct(measured.map((each) => each.edition));
   if (edition !== undefined && !editions.includes(edition))
-    return `There is no edition “${edition}” of “${metric}” in the chosen datasets; there is ${listed(editions, 8)}.`;
+    return `There is no edition “${edition}” of “${metric}” in the chosen datasets; there is ${listed(editions.map(editionText), 8)}.`;
   const fitting = measured.filter(
     (each) => (edition === undefined || each.edition === edition) && (year === undefined || each.year === year),
   );
@@ -44,13 +44,13 @@ export function chooseFigures(
     const years = distinct(measured.filter((each) => edition === undefined || each.edition === edition).map((each) => String(each.year)));
     return `${edition === undefined ? `No edition of “${metric}” has` : `The edition “${edition}” of “${metric}” doesn’t have`} figures of ${year}; there are figures of ${listed(years, 12)}.`;
   }
-  const latest = fitting.filter((each) => each.edition === most).reduce((last, each) => Math.max(last, each.year), 0);
-  return { metric, edition: most, year: latest };
+  const latest = fitting.filter((each) => each.edition === most.edition).reduce((last, each) => Math.max(last, each.year), 0);
+  return { metric, edition: most.edition, year: latest };
 }
 
 /** The edition with most corridors in any one year; of equal ones the last by name. */
-function widest(offered: readonly Offered[]): string | undefined {
-  return [...offered].sort((a, b) => b.count - a.count || compare(b.edition, a.edition))[0]?.edition;
+function widest(offered: readonly Offered[]): Offered | undefined {
+  return [...offered].sort((a, b) => b.count - a.count || compare(b.edition, a.edition))[0];
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -80,12 +80,18 @@ export class Figures {
 
   /** “stock, 2019, edition Rev. 2019”. */
   get words(): string {
-    return `${this.choice.metric}, ${this.choice.year}, edition ${this.choice.edition}`;
+    const { metric, year, edition } = this.choice;
+    return `${metric}, ${year}, ${editionText(edition)}`;
   }
 }
 
+/** An empty one: its source states none. */
+export function editionText(edition: string): string {
+  return edition === "" ? "no edition stated" : `edition ${edition}`;
+}
+
 export function wireFigure({ metric, value, unit, year, edition, provenance }: CorridorFigure): QuestionFigure {
-  return { metric, value, unit, year, edition, source: provenance.source };
+  return { metric, value, unit, year, edition: edition === "" ? null : edition, source: provenance.source };
 }
 
 /** Several figures of one edition and year, added up. Says so. */

@@ -1,4 +1,5 @@
-import type { Cell, CoverageMark, ParameterValue, QuestionColumn, QuestionFigure } from "../../contract/wire/questions.ts";
+import type { CoverageState } from "../../contract/vocabulary.ts";
+import type { Cell, ParameterValue, QuestionColumn, QuestionFigure } from "../../contract/wire/questions.ts";
 import type { Provenance } from "../facts.ts";
 
 /** What a row rests on: a node by its id, a relation as `<from>~<TYPE>~<to>`; statements that are at hand already. */
@@ -7,7 +8,7 @@ export type Rests = { on: readonly string[]; stated?: readonly Provenance[] };
 export type FoundRow = {
   ids: readonly string[];
   cells: Readonly<Record<string, Cell>>;
-  coverage: CoverageMark | null;
+  coverage: CoverageState | null;
   agreements: readonly string[];
   rests: Rests;
   figures: readonly QuestionFigure[];

@@ -1,27 +1,43 @@
 import type { QuestionSlug } from "../../contract/wire/questions.ts";
 import { bridging } from "../../domain/questions/bridging.ts";
 import { duplication } from "../../domain/questions/duplication.ts";
-import type { Figures } from "../../domain/questions/figures.ts";
-import type { AskedQuestion, Found } from "../../domain/questions/found.ts";
+import type { AskedQuestion } from "../../domain/questions/found.ts";
 import { lapsingSoon } from "../../domain/questions/lapsing-soon.ts";
 import { membersOutside } from "../../domain/questions/members-outside.ts";
 import { signedNotRatified } from "../../domain/questions/signed-not-ratified.ts";
+import { weakEvidence } from "../../domain/questions/weak-evidence.ts";
 import { whatChanged } from "../../domain/questions/what-changed.ts";
 import { whatIfAccession } from "../../domain/questions/what-if.ts";
 import { whatPeersHave } from "../../domain/questions/what-peers-have.ts";
 import { agreementTerms } from "../../queries/questions.ts";
 import { PRESET_LEVELS } from "../cooperation.ts";
+import { statements } from "../statements.ts";
+import type { Answered } from "./answered.ts";
+import { asymmetry, citizens, controlPathway, corridorsWithoutAgreement, pairs, softLaw } from "./coverage-answers.ts";
 import type { QuestionReading } from "./reading.ts";
 
-/** What a question comes to, and the figures that it used. */
-export type Answered = { found: Found; figures?: Figures | string };
 type Answerer = (reading: QuestionReading, asked: AskedQuestion) => Promise<Answered>;
 
 const issuesOf = ({ catalogue }: QuestionReading, { issue }: AskedQuestion): Set<string> =>
   catalogue.issues.closure(issue === undefined ? [] : [issue]);
 
 /** How each question is read; what it means is decided in the domain. */
-export const ANSWERERS: Partial<Record<QuestionSlug, Answerer>> = {
+export const ANSWERERS: Record<QuestionSlug, Answerer> = {
+  "corridors-without-agreement": corridorsWithoutAgreement,
+  "soft-law-only": softLaw,
+  "control-without-pathway": controlPathway,
+  "rights-asymmetry": asymmetry,
+  "pairs-without-agreement": pairs,
+  "citizens-covered": citizens,
+  "weak-evidence": async ({ store, catalogue, signal }, asked) => {
+    const wanted = {
+      stance: ["gap" as const],
+      datasets: [...asked.datasets],
+      limit: 100_000,
+      ...(asked.issue && { issues: [asked.issue] }),
+    };
+    return { found: weakEvidence((await statements(store, catalogue, wanted, signal)).statements, asked) };
+  },
   "members-outside-agreement": async (reading, asked) => ({ found: membersOutside(reading.ground(asked.datasets), asked) }),
   "what-if-accession": async (reading, asked) => {
     const figures = await reading.figures(asked);

@@ -4,13 +4,14 @@ import { compare } from "../../domain/parallel.ts";
 import type { PathGraph } from "../../domain/path-graph.ts";
 import { dayText } from "../../domain/questions/days.ts";
 import { QUESTIONS, type QuestionDefinition } from "../../domain/questions/definitions.ts";
-import { Figures } from "../../domain/questions/figures.ts";
+import { editionText, Figures } from "../../domain/questions/figures.ts";
 import { type AskedQuestion, type Caveat, type Found, impossible } from "../../domain/questions/found.ts";
 import { listed } from "../../domain/questions/words.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { PathRelations } from "../path-relations.ts";
-import { ANSWERERS, type Answered } from "./answers.ts";
+import type { Answered } from "./answered.ts";
+import { ANSWERERS } from "./answers.ts";
 import { finish } from "./finish.ts";
 import { QuestionReading } from "./reading.ts";
 import { resolve } from "./resolve.ts";
@@ -33,7 +34,7 @@ export async function question(
   const answered = tooEarly(definition, asked, reading.graph) ?? (await answerer(reading, asked));
   const { found, figures } = answered;
   const offered = figures instanceof Figures ? await reading.offered(asked.datasets) : [];
-  const others = [...new Set(offered.map(({ metric, edition }) => `${metric}, ${edition}`))].sort(compare);
+  const others = [...new Set(offered.map(({ metric, edition }) => `${metric}, ${editionText(edition)}`))].sort(compare);
   return finish(
     reading,
     { ...found, caveats: [...found.caveats, ...(found.possible ? ours(catalogue, asked, figures, others) : [])] },

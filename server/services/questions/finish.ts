@@ -42,7 +42,9 @@ export async function finish(
   const sources = await sourcesOf(reading, [...shown, ...open], datasets);
   const wire = (each: FoundRow): QuestionRow => ({
     ids: [...each.ids],
-    cells: { ...each.cells },
+    cells: Object.fromEntries(
+      Object.entries(each.cells).map(([key, cell]) => [key, typeof cell === "string" ? withNames(cell, names) : cell]),
+    ),
     coverage: each.coverage,
     agreements: [...each.agreements],
     sources: sources.get(each) ?? [],
@@ -90,7 +92,8 @@ function idsIn({ cells, agreements, ids }: FoundRow, columns: readonly QuestionC
     if (type === "nodes" && Array.isArray(cell)) return cell;
     return type === "node" && typeof cell === "string" ? [cell] : [];
   });
-  return [...told, ...agreements, ...ids.filter((id) => labelOf(id) !== "Corridor")];
+  const inTexts = Object.values(cells).flatMap((cell) => (typeof cell === "string" ? namedIn(cell) : []));
+  return [...told, ...inTexts, ...agreements, ...ids.filter((id) => labelOf(id) !== "Corridor")];
 }
 
 async function namesOf({ store, signal }: QuestionReading, all: readonly string[]): Promise<Map<string, string>> {

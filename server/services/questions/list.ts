@@ -6,7 +6,6 @@ import type { Offered } from "../../domain/questions/figures.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { PathRelations } from "../path-relations.ts";
-import { ANSWERERS } from "./answers.ts";
 import { QuestionReading } from "./reading.ts";
 
 /** The fifteen questions, each with what can be chosen in it. */
@@ -19,7 +18,7 @@ export async function questions(
   const reading = await QuestionReading.open(store, relations, catalogue, signal);
   const offered = await reading.offered([]);
   return {
-    questions: QUESTIONS.filter(({ slug }) => slug in ANSWERERS).map(({ slug, title, sentence, audience, parameters }) => ({
+    questions: QUESTIONS.map(({ slug, title, sentence, audience, parameters }) => ({
       slug,
       title,
       sentence,

@@ -1,6 +1,7 @@
 import type { ParameterValue } from "../../contract/wire/questions.ts";
 import { dayText } from "../../domain/questions/days.ts";
 import type { ParameterDefinition, QuestionDefinition } from "../../domain/questions/definitions.ts";
+import { editionText } from "../../domain/questions/figures.ts";
 import { listed, named, number } from "../../domain/questions/words.ts";
 
 /** What a parameter says where it is left out. */
@@ -8,8 +9,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   issue: "any migration issue",
   bloc: "anywhere",
   state: "everywhere",
-  year: "no year",
-  edition: "no edition",
+  year: "no year chosen",
+  edition: "no edition chosen",
   organisation: "no organisation",
   agreement: "no agreement",
 };
@@ -27,6 +28,6 @@ function inWords({ name, type }: ParameterDefinition, value: ParameterValue | un
   if (typeof value === "number") return type === "year" ? String(value) : number(value);
   if (typeof value === "object") return listed(value.map((each) => (each.includes(":") ? named(each) : each)));
   if (type === "day") return dayText(value);
-  if (type === "edition") return value === "" ? "no edition" : `edition ${value}`;
+  if (type === "edition") return editionText(value);
   return value.includes(":") ? named(value) : value;
 }

@@ -1,0 +1,40 @@
+import { type CSSProperties, useMemo } from "react";
+import type { QuestionAnswer, QuestionRow } from "../../../server/contract/wire/questions.ts";
+import { useWords } from "../parts/words.ts";
+import { Grid } from "../table/Grid.tsx";
+import { answerTable } from "./answer-table.tsx";
+import styles from "./questions.module.css";
+
+type Props = {
+  answer: QuestionAnswer;
+  rows: readonly QuestionRow[];
+  prefix: string;
+  label: string;
+  nameOf: (id: string) => string;
+  chosen: string | undefined;
+  onChoose: (id: string | undefined) => void;
+};
+
+const SHOWN = 12;
+
+/** The rows of an answer. A row opens what it rests on. */
+export function AnswerTable({ answer, rows, prefix, label, nameOf, chosen, onChoose }: Props) {
+  const words = useWords();
+  const { names } = answer;
+  // What the answer names is named in it: the names around don’t change its rows.
+  const tabular = useMemo(
+    () => answerTable(answer.columns, rows, prefix, words, (id) => names[id] ?? nameOf(id)),
+    [answer, rows, prefix, words, names, nameOf],
+  );
+  const height: CSSProperties = { height: `calc(${Math.min(rows.length, SHOWN) + 1} * max(34px, var(--tap)) + 22px)` };
+  return (
+    <div className={styles.grid} style={height} data-grid={prefix}>
+      <Grid
+        {...tabular}
+        label={label}
+        selection={chosen === undefined ? [] : [chosen]}
+        onSelect={(id) => onChoose(id === chosen ? undefined : id)}
+      />
+    </div>
+  );
+}

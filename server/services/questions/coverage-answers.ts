@@ -1,0 +1,64 @@
+import { citizensCovered } from "../../domain/questions/citizens-covered.ts";
+import { CONTROL, controlWithoutPathway, PATHWAY } from "../../domain/questions/control-without-pathway.ts";
+import { corridorsWithout } from "../../domain/questions/corridors-without.ts";
+import { Covering } from "../../domain/questions/covering.ts";
+import { type AskedQuestion, impossible } from "../../domain/questions/found.ts";
+import { membersFilter } from "../../domain/questions/members.ts";
+import { pairsWithout } from "../../domain/questions/pairs-without.ts";
+import { rightsAsymmetry } from "../../domain/questions/rights-asymmetry.ts";
+import { softLawOnly } from "../../domain/questions/soft-law-only.ts";
+import { inventoriesOf } from "../coverage/inventories.ts";
+import type { Answered } from "./answered.ts";
+import type { QuestionReading } from "./reading.ts";
+
+function coveringOf(reading: QuestionReading, asked: AskedQuestion): Covering {
+  return new Covering(reading.ground(asked.datasets), inventoriesOf(reading.catalogue, asked.datasets).claims, asked.t);
+}
+
+/** Whom the bloc asked for lets in, or the answer that says why nobody. */
+function allowed(reading: QuestionReading, asked: AskedQuestion): { among: (actor: string) => boolean } | Answered {
+  const among = membersFilter(reading.ground(asked.datasets), asked);
+  return typeof among === "string" ? { found: impossible(among) } : { among };
+}
+
+const within = ({ catalogue }: QuestionReading, ...issues: readonly string[]): Set<string> => catalogue.issues.closure(issues);
+
+export async function corridorsWithoutAgreement(reading: QuestionReading, asked: AskedQuestion): Promise<Answered> {
+  const bloc = allowed(reading, asked);
+  if ("found" in bloc) return bloc;
+  const figures = await reading.figures(asked, asked.minimum);
+  return { found: corridorsWithout(coveringOf(reading, asked), asked, within(reading, asked.issue ?? ""), figures, bloc.among), figures };
+}
+
+export async function softLaw(reading: QuestionReading, asked: AskedQuestion): Promise<Answered> {
+  const bloc = allowed(reading, asked);
+  if ("found" in bloc) return bloc;
+  const figures = await reading.figures(asked, asked.minimum);
+  return { found: softLawOnly(coveringOf(reading, asked), asked, within(reading, asked.issue ?? ""), figures, bloc.among), figures };
+}
+
+export async function controlPathway(reading: QuestionReading, asked: AskedQuestion): Promise<Answered> {
+  const bloc = allowed(reading, asked);
+  if ("found" in bloc) return bloc;
+  const figures = await reading.figures(asked);
+  const issues = { control: within(reading, ...CONTROL), pathway: within(reading, PATHWAY) };
+  return { found: controlWithoutPathway(coveringOf(reading, asked), asked, issues, figures, bloc.among), figures };
+}
+
+export async function asymmetry(reading: QuestionReading, asked: AskedQuestion): Promise<Answered> {
+  const figures = await reading.figures(asked, asked.minimum);
+  return { found: rightsAsymmetry(reading.ground(asked.datasets), coveringOf(reading, asked), asked, figures), figures };
+}
+
+export async function pairs(reading: QuestionReading, asked: AskedQuestion): Promise<Answered> {
+  const { issue = "" } = asked;
+  const { entries } = reading.catalogue.issues;
+  const parts = issue === "issue:migration" ? entries.filter(({ parent }) => parent === issue).map(({ id }) => id) : [issue];
+  const topics = parts.map((id) => ({ issue: id, within: within(reading, id) }));
+  return { found: pairsWithout(reading.ground(asked.datasets), coveringOf(reading, asked), asked, topics) };
+}
+
+export async function citizens(reading: QuestionReading, asked: AskedQuestion): Promise<Answered> {
+  const figures = await reading.figures(asked);
+  return { found: citizensCovered(coveringOf(reading, asked), asked, within(reading, asked.issue ?? ""), figures), figures };
+}

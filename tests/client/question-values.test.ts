@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  AS_ASKED,
+  decodeQuestion,
+  encodeQuestion,
+  QUESTION_PARAMETERS,
+  type QuestionValues,
+  withValue,
+} from "../../client/state/question-values.ts";
+import { viewOfRows } from "../../client/state/question-view.ts";
+import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
+import { idOf } from "../../server/contract/ids.ts";
+import { ROLES } from "../../server/contract/vocabulary.ts";
+
+const tail = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._>-]{0,20}$/);
+const word = fc
+  .oneof(fc.string({ minLength: 1, maxLength: 40 }), fc.constantFrom("Rev. 2019", "a,b", "%2C", "100 %", "__proto__"))
+  .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
+const day = fc
+  .integer({ min: 0, max: 70_000 })
+  .map((days) => new Date(Date.UTC(1900, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
+const values: fc.Arbitrary<QuestionValues> = fc.record(
+  {
+    issue: tail.map((text) => idOf("Issue", `issue:${text}`)),
+    asOf: day,
+    minimum: fc.integer({ min: 0, max: 999_999_999 }),
+    metric: word,
+    year: fc.integer({ min: 1900, max: 2100 }),
+    edition: word,
+    bloc: fc.uniqueArray(
+      tail.map((text) => idOf("Organisation", `organisation:${text}`)),
+      { maxLength: 2 },
+    ),
+    organisation: tail.map((text) => idOf("Organisation", `organisation:${text}`)),
+    agreement: tail.map((text) => idOf("Agreement", `agreement:${text}`)),
+    state: tail.map((text) => idOf("State", `state:${text}`)),
+    years: fc.integer({ min: 0, max: 100 }),
+    months: fc.integer({ min: 0, max: 600 }),
+    from: day,
+    to: day,
+    roles: fc.subarray([...ROLES]),
+    datasets: fc.uniqueArray(
+      tail.map((text) => idOf("Dataset", `dataset:${text}`)),
+      { maxLength: 5 },
+    ),
+  },
+  { requiredKeys: ["bloc", "roles", "datasets"] },
+);
+
+describe("what a question asks, in a URL", () => {
+  it("comes back as it went in, through the address itself", () => {
+    fc.assert(
+      fc.property(values, (before) => {
+        const address = stringifySearch(encodeQuestion(before));
+        expect(decodeQuestion(validateSearch(parseSearch(address)))).toEqual({ values: before, dropped: [] });
+      }),
+    );
+  });
+
+  it("is decoded from anything at all, and what meant nothing is told", () => {
+    const name = fc.oneof(fc.constantFrom(...QUESTION_PARAMETERS, "__proto__"), fc.string());
+    fc.assert(
+      fc.property(fc.dictionary(name, fc.oneof(fc.string({ unit: "binary" }), fc.jsonValue())), (search) => {
+        const { values: decoded } = decodeQuestion(search);
+        expect(decodeQuestion(encodeQuestion(decoded)).values).toEqual(decoded);
+      }),
+    );
+    const { values: decoded, dropped } = decodeQuestion({
+      asOf: "2018-02-30",
+      minimum: "-1",
+      months: "601",
+      king: "x",
+      bloc: "cis,eaeu,sco",
+    });
+    expect(decoded).toEqual({ ...AS_ASKED, bloc: ["organisation:cis", "organisation:eaeu"] });
+    expect(dropped.map(({ parameter }) => parameter).sort()).toEqual(["asOf", "bloc", "king", "minimum", "months"]);
+  });
+
+  it("changes by one value, and forgets it", () => {
+    const changed = withValue(AS_ASKED, "minimum", "250000");
+    expect(changed).toEqual({ ...AS_ASKED, minimum: 250_000 });
+    expect(withValue(changed, "minimum", "")).toEqual(AS_ASKED);
+    expect(withValue(AS_ASKED, "issue", "trafficking")).toEqual({ ...AS_ASKED, issue: "issue:trafficking" });
+  });
+});
+
+describe("the explorer's view of some rows", () => {
+  it("draws corridors with their figures, actors with the issue, and instruments where there is nothing else", () => {
+    const flow = { ids: ["corridor:UZB>KAZ", "state:UZB", "state:KAZ"], agreements: ["agreement:a"] };
+    expect(viewOfRows([flow], AS_ASKED, { metric: "stock", edition: "2019", year: 2019 })).toMatchObject({
+      lens: "corridors",
+      focus: "state:UZB",
+      metric: "stock",
+      edition: "2019",
+      year: 2019,
+      selection: ["corridor:UZB>KAZ"],
+    });
+    const pair = { ids: ["state:ARM", "state:AZE", "issue:trafficking"], agreements: [] };
+    expect(viewOfRows([pair], withValue(AS_ASKED, "issue", "trafficking"))).toMatchObject({
+      lens: "cooperation",
+      focus: "state:ARM",
+      added: ["state:AZE"],
+      issues: ["issue:trafficking"],
+    });
+    expect(viewOfRows([{ ids: ["agreement:a"], agreements: [] }], AS_ASKED)).toMatchObject({ lens: "instruments", focus: "agreement:a" });
+    expect(viewOfRows([{ ids: ["claim:x"], agreements: [] }], AS_ASKED)).toBeUndefined();
+  });
+});
