@@ -50,6 +50,10 @@ export const coverageParties = defineQuery("coverage_parties", { issues: ids, da
 
 export const coverageStates = defineQuery("coverage_states", {}, (row) => ({ id: text(row, "id"), name: text(row, "name") }));
 
+const issueOf = (row: Row) => ({ agreement: text(row, "agreement"), issue: text(row, "issue") });
+export const coverageIssues = defineQuery("coverage_issues", { agreements: ids, datasets: ids }, issueOf);
+export const coverageProvisionIssues = defineQuery("coverage_provision_issues", { agreements: ids, datasets: ids }, issueOf);
+
 /** `earliest/latest`, an open end left out, followed by `~` where the source prints it; `/` alone is no date. */
 function span(written: string): PartialDate | null {
   if (written === "/") return null;

@@ -3,11 +3,16 @@ import type { FastifyInstance } from "fastify";
 import Type from "typebox";
 import { ErrorBody } from "../contract/wire/common.ts";
 import { CoverageAnswer, CoverageEvidence } from "../contract/wire/coverage.ts";
+import { CoverageChangesAnswer, CoverageChangesParameters, WhatIfAnswer, WhatIfBody } from "../contract/wire/coverage-changes.ts";
 import { CoverageEvidenceParameters, CoverageParameters } from "../contract/wire/coverage-parameters.ts";
+import { GapParameters, GapsAnswer } from "../contract/wire/gaps.ts";
 import type { CatalogueKeeper } from "../services/catalogue.ts";
+import { coverageChanges } from "../services/coverage/changes.ts";
 import { coverageAnswer } from "../services/coverage/coverage.ts";
 import { coverageEvidence } from "../services/coverage/evidence.ts";
 import { CoverageKeeper } from "../services/coverage/facts.ts";
+import { gaps } from "../services/coverage/gaps.ts";
+import { whatIf } from "../services/coverage/what-if.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer } from "./answer.ts";
 
@@ -37,5 +42,29 @@ export async function coverageRoutes(
     },
     (request, reply) =>
       answer(keeper, request, reply, ({ catalogue, signal }) => coverageEvidence(store, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/coverage/changes",
+    {
+      schema: {
+        summary: "Which gaps opened and closed between two days",
+        querystring: CoverageChangesParameters,
+        response: answers(CoverageChangesAnswer),
+      },
+    },
+    (request, reply) =>
+      answer(keeper, request, reply, ({ catalogue, signal }) => coverageChanges(store, facts, catalogue, request.query, signal)),
+  );
+  app.get(
+    "/gaps",
+    { schema: { summary: "Gaps, ranked, each with why", querystring: GapParameters, response: answers(GapsAnswer) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => gaps(store, facts, catalogue, request.query, signal)),
+  );
+  // The only body that is read here: small, JSON, and without a trick upon prototypes.
+  app.addContentTypeParser("application/json", { parseAs: "string", bodyLimit: 16 * 1024 }, app.getDefaultJsonParser("error", "error"));
+  app.post(
+    "/what-if",
+    { schema: { summary: "What would follow from changes that are only supposed", body: WhatIfBody, response: answers(WhatIfAnswer) } },
+    async (request) => whatIf(store, facts, await keeper.current(), request.body),
   );
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 import { buildApp } from "../../server/app.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
+import type { Graph } from "../../server/domain/graph.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import type { GraphStore } from "../../server/store/port.ts";
@@ -17,10 +18,15 @@ export type Served = {
 };
 
 /** @param wrap puts another store before the engine's, such as one that is late */
-export async function serveBundled(wrap: (store: GraphStore) => GraphStore = (store) => store): Promise<Served> {
+export async function serveBundled(wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
+  return serveGraph(await loadGraph(datasetFolders()), wrap);
+}
+
+/** The same on another graph. */
+export async function serveGraph(graph: Graph, wrap: (store: GraphStore) => GraphStore = (store) => store): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "entente-api-"));
   const path = join(folder, "graph.lbug");
-  await buildDatabase(await loadGraph(datasetFolders()), path, join(folder, "rows"));
+  await buildDatabase(graph, path, join(folder, "rows"));
   const store = new EmbeddedStore(path);
   const app = await buildApp({ store: wrap(store) });
   const get = (url: string, headers: InjectOptions["headers"] = {}) => app.inject({ url, headers: { host: "127.0.0.1", ...headers } });

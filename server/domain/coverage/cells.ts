@@ -9,14 +9,20 @@ export type Extent = { origins: readonly string[]; destinations: readonly string
 /** A cell as it is before it travels: two directions of a pair share their layers. */
 export type Cell = Omit<CoverageCell, "layers"> & { layers: Layers };
 
-export function cellsOf(tables: readonly CoverageTable[], { origins, destinations }: Extent, people?: ReadonlyMap<string, number>): Cell[] {
+/** @param wanted leaves out corridors; all of the extent if not given */
+export function cellsOf(
+  tables: readonly CoverageTable[],
+  { origins, destinations }: Extent,
+  people?: ReadonlyMap<string, number>,
+  wanted: (origin: string, destination: string) => boolean = () => true,
+): Cell[] {
   const cells: Cell[] = [];
   for (const table of tables) {
     const { issue } = table.question;
     const known = new Map<string, Layers>();
     for (const origin of origins) {
       for (const destination of destinations) {
-        if (origin === destination) continue;
+        if (origin === destination || !wanted(origin, destination)) continue;
         const pair = origin < destination ? `${origin} ${destination}` : `${destination} ${origin}`;
         const layers = known.get(pair) ?? table.at(origin, destination);
         known.set(pair, layers);

@@ -33,6 +33,8 @@ export async function askedCoverage(
   catalogue: Catalogue,
   asked: WhomParameters & PeopleParameters,
   signal?: AbortSignal,
+  /** Of what is supposed only the pairs that it touches are decided, and these are few. */
+  extent: "all" | "touched" = "all",
 ): Promise<AskedCoverage> {
   const t = asked.asOf ?? today();
   const datasets = asked.datasets ?? [];
@@ -40,7 +42,7 @@ export async function askedCoverage(
   const issues = (asked.issues?.length ? asked.issues : [MIGRATION]).map((id) => issueNamed(catalogue, id));
   const [whom, people] = await Promise.all([whomOf(store, catalogue, asked, t, signal), peopleOf(store, catalogue, asked, signal)]);
   const cells = whom.origins.length * whom.destinations.length * issues.length;
-  if (cells > CELLS) {
+  if (extent === "all" && cells > CELLS) {
     const detail = `${cells} cells are too many at once, ${CELLS} at most: choose fewer states with states, bloc, origin or destination, or fewer issues.`;
     throw new EntenteError("bad_parameter", { detail });
   }

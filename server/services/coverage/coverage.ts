@@ -54,7 +54,8 @@ function chosenCells(tables: readonly CoverageTable[], { whom, people }: AskedCo
   return order === "people" ? byPeople(large) : large;
 }
 
-function refuseMisfits({ metric, minimum, order, format, limit }: CoverageParameters): void {
+/** @throws EntenteError bad_parameter where parameters need others that are missing */
+export function refuseMisfits({ metric, minimum, order, format, limit }: Partial<CoverageParameters>): void {
   if (metric === undefined && (minimum !== undefined || order === "people"))
     throw new EntenteError("bad_parameter", { detail: "minimum and order=people need figures: give a metric, with its edition and year." });
   if (format !== "columns" && limit !== undefined && limit > CELLS_AT_ONCE)
@@ -73,8 +74,9 @@ export function named({ whom, issues }: AskedCoverage, page: readonly Pick<Cell,
   };
 }
 
-export function agreementsOf(index: CoverageIndex, page: readonly Pick<Cell, "layers">[]) {
-  const ids = new Set<string>();
+/** The instruments that some cells name, and further ones. */
+export function agreementsOf(index: CoverageIndex, page: readonly Pick<Cell, "layers">[], further: readonly string[] = []) {
+  const ids = new Set<string>(further);
   for (const { layers } of page) {
     for (const level of LEVELS) {
       const layer = layers[level];

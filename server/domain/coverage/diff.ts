@@ -1,0 +1,59 @@
+import type { Level } from "../../contract/vocabulary.ts";
+import { COVERAGE_STATES, LEVELS } from "../../contract/vocabulary.ts";
+import type { CoverageChangeKind } from "../../contract/wire/coverage-changes.ts";
+import type { Cell } from "./cells.ts";
+import type { LayerCoverage } from "./layer.ts";
+
+/** One layer of one cell that is not what it was. */
+export type CellChange = Pick<Cell, "origin" | "destination" | "issue" | "people"> & {
+  level: Level;
+  kind: CoverageChangeKind;
+  before: LayerCoverage;
+  after: LayerCoverage;
+};
+
+/** A gap is what is known to be wanting; what is unknown is none. */
+export function isGap({ state }: Pick<LayerCoverage, "state">): boolean {
+  return state === "none_found" || state === "lapsed" || state === "signed_only";
+}
+
+/**
+ * What became of one layer: a gap closed or opened; in force only now established, or no longer; stronger or weaker among
+ * the gaps. Undefined where nothing changed in the law: that an inventory ends in between is no change.
+ */
+export function changeOf(before: LayerCoverage, after: LayerCoverage): CoverageChangeKind | undefined {
+  const empty = (layer: LayerCoverage) => layer.state === "none_found" || layer.reason === "no_inventory";
+  if (before.state === after.state && before.reason === after.reason && before.atLeast === after.atLeast) return undefined;
+  if (empty(before) && empty(after)) return undefined;
+  if (after.state === "in_force") return isGap(before) ? "closed" : "established";
+  if (before.state === "in_force") return isGap(after) ? "opened" : "unsettled";
+  if (after.state === "unknown") return before.state === "unknown" ? undefined : "unsettled";
+  if (before.state === "unknown") return "settled";
+  return COVERAGE_STATES.indexOf(after.state) < COVERAGE_STATES.indexOf(before.state) ? "stronger" : "weaker";
+}
+
+/** Every layer that changed between the same cells, as they stood before and as they stand after. */
+export function changesBetween(before: readonly Cell[], after: readonly Cell[]): CellChange[] {
+  return after.flatMap((cell, at) =>
+    LEVELS.flatMap((level): CellChange[] => {
+      const [was, is] = [before[at]?.layers[level], cell.layers[level]];
+      const kind = was && is && changeOf(was, is);
+      if (!was || !is || !kind) return [];
+      const { origin, destination, issue, people } = cell;
+      return [{ origin, destination, issue, people, level, kind, before: was, after: is }];
+    }),
+  );
+}
+
+/** Layers that were in force already and rest on an instrument more: two that do the same. */
+export function duplicationsBetween(before: readonly Cell[], after: readonly Cell[]): Omit<CellChange, "kind">[] {
+  return after.flatMap((cell, at) =>
+    LEVELS.flatMap((level): Omit<CellChange, "kind">[] => {
+      const [was, is] = [before[at]?.layers[level], cell.layers[level]];
+      if (was?.state !== "in_force" || is?.state !== "in_force") return [];
+      if (is.agreements.every((id) => was.agreements.includes(id))) return [];
+      const { origin, destination, issue, people } = cell;
+      return [{ origin, destination, issue, people, level, before: was, after: is }];
+    }),
+  );
+}
