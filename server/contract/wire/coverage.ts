@@ -66,7 +66,8 @@ export const StateCounts = object({
   in_force: Type.Integer(),
   signed_only: Type.Integer(),
   lapsed: Type.Integer(),
-  none_found: Type.Integer(),
+  none_found: Type.Integer({ description: "Nothing that binds" }),
+  soft_beside: Type.Integer({ description: "Of none_found: with soft law or practice on record; the others have no record at all" }),
   date_unknown: Type.Integer(),
   no_inventory: Type.Integer(),
 });

@@ -39,11 +39,11 @@ export function byPeople(cells: readonly Cell[]): Cell[] {
 }
 
 export function blankCounts(): StateCounts {
-  return { in_force: 0, signed_only: 0, lapsed: 0, none_found: 0, date_unknown: 0, no_inventory: 0 };
+  return { in_force: 0, signed_only: 0, lapsed: 0, none_found: 0, soft_beside: 0, date_unknown: 0, no_inventory: 0 };
 }
 
 /** What a layer counts as: the two ways of not knowing apart. */
-export function kindOf({ state, reason }: Pick<LayerCoverage, "state" | "reason">): keyof StateCounts {
+export function kindOf({ state, reason }: Pick<LayerCoverage, "state" | "reason">): Exclude<keyof StateCounts, "soft_beside"> {
   return state === "unknown" ? (reason ?? "no_inventory") : state;
 }
 
@@ -53,7 +53,9 @@ export function countStates(cells: readonly Cell[], layers: readonly Level[]): P
     const own = blankCounts();
     for (const { layers: found } of cells) {
       const layer = found[level];
-      if (layer) own[kindOf(layer)] += 1;
+      if (!layer) continue;
+      own[kindOf(layer)] += 1;
+      if (layer.state === "none_found" && layer.soft.length + layer.practice.length + layer.unclear.length > 0) own.soft_beside += 1;
     }
     counts[level] = own;
   }
