@@ -1,4 +1,4 @@
-// Everything that a path may pass through, by id.
-MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Sector|Event|Claim)
+// Everything that a path may pass through, by id, but for corridors.
+MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Sector|Event|Claim)
 RETURN n.id AS id
 ORDER BY id

@@ -2,11 +2,11 @@ import { existsSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Config } from "./config.ts";
-import { graphDigest, loadGraph } from "./data/bundled.ts";
+import { graphDigest, loadRows } from "./data/bundled.ts";
 import { counted } from "./data/counted.ts";
 import { Library } from "./data/library/library.ts";
 import type { Manifest } from "./data/library/manifest.ts";
-import type { Graph } from "./domain/graph.ts";
+import type { LeanRows } from "./domain/graph.ts";
 import { QUERIES } from "./queries/catalogue.ts";
 import { datasetVersions } from "./queries/loaded.ts";
 import { EmbeddedStore } from "./store/embedded/store.ts";
@@ -64,7 +64,7 @@ async function openEmbedded(folder: string, report: Report): Promise<SwitchingSt
 /** Opens the graph of a manifest that was raised already. Building it here would keep readers waiting. @throws Error where it isn't there */
 export async function openManifest(folder: string, library: Library, manifest: Manifest): Promise<GraphStore> {
   const digest = await graphDigest(library.folders(manifest));
-  const graph = (): Promise<Graph> => Promise.reject(new Error("Their graph is not there: start Entente again."));
+  const graph = (): Promise<LeanRows> => Promise.reject(new Error("Their graph is not there: start Entente again."));
   const { path } = await databaseFile({ folder: join(folder, EMBEDDED), digest, graph, besideOthers: true });
   return new EmbeddedStore(path);
 }
@@ -91,9 +91,9 @@ export async function embeddedVersion(
   { report = () => undefined, progress = () => undefined }: VersionOptions = {},
 ): Promise<{ path: string; built: boolean; digest: string }> {
   const digest = await graphDigest(folders);
-  const graph = (): Promise<Graph> => {
+  const graph = (): Promise<LeanRows> => {
     report(`Loading ${counted(folders.length, "dataset")} …`);
-    return loadGraph(folders);
+    return loadRows(folders);
   };
   return { digest, ...(await databaseFile({ folder: join(folder, EMBEDDED), digest, graph, progress, besideOthers: true })) };
 }

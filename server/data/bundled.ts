@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { EDGES, NODES, PROVENANCE } from "../contract/model.ts";
-import type { Graph, GraphRows } from "../domain/graph.ts";
+import type { Graph, LeanRows } from "../domain/graph.ts";
 import { merge, mergeRows } from "../domain/merge.ts";
 import { csvFiles, digestOf } from "./dataset.ts";
 import { readDatasets } from "./folders.ts";
@@ -15,7 +15,7 @@ export async function loadGraph(folders: readonly string[]): Promise<Graph> {
 }
 
 /** The same, to be walked and stored. @throws DatasetRefused */
-export async function loadRows(folders: readonly string[]): Promise<GraphRows> {
+export async function loadRows(folders: readonly string[]): Promise<LeanRows> {
   const datasets = await readDatasets(folders);
   return mergeRows(datasets.flatMap(({ statements }) => statements ?? []));
 }

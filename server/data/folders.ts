@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compare } from "../domain/parallel.ts";
 import { type Dataset, readDataset } from "./dataset.ts";
 import { DatasetRefused, FaultList } from "./faults.ts";
 import { PACKAGE_FILE } from "./package.ts";
@@ -8,12 +9,18 @@ import { checkReferences, definitions } from "./references.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 
-/** The bundled datasets, in the order of their names. */
+/** The bundled datasets, in the order of their names: folders of the root, or of a folder there that holds several. */
 export function datasetFolders(root: string = FIXTURES): string[] {
-  const names = readdirSync(root, { withFileTypes: true });
-  return names
-    .flatMap((entry) => (entry.isDirectory() && existsSync(join(root, entry.name, PACKAGE_FILE)) ? [join(root, entry.name)] : []))
-    .sort();
+  const below = foldersIn(root).flatMap((folder) => (isDataset(folder) ? [folder] : foldersIn(folder).filter(isDataset)));
+  return below.sort((a, b) => compare(basename(a), basename(b)));
+}
+
+function foldersIn(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(root, entry.name)] : []));
+}
+
+function isDataset(folder: string): boolean {
+  return existsSync(join(folder, PACKAGE_FILE));
 }
 
 /** Checks that what one dataset refers to is defined by it or by those that it requires. What is at fault is added to its `faults`. */
@@ -43,7 +50,8 @@ export async function checkDataset(folder: string): Promise<Dataset> {
   const pending = [...(dataset.package?.entente.requires ?? [])];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (byName.has(name)) continue;
-    const found = [join(dirname(path), name), join(FIXTURES, name)].find((candidate) => existsSync(join(candidate, PACKAGE_FILE)));
+    const beside = join(dirname(path), name);
+    const found = isDataset(beside) ? beside : datasetFolders().find((folder) => basename(folder) === name);
     if (found === undefined) continue;
     const required = await readDataset(found);
     byName.set(name, required);

@@ -17,6 +17,24 @@ export type Rows<T> = Iterable<T> & { readonly length: number };
 /** A graph to be stored: nodes by label, edges by type. A `Graph` is one. */
 export type GraphRows = { nodes: Rows<GraphNode>; edges: Rows<GraphEdge> };
 
+/** The same graph, in which figures that only their table speaks of are not spelt out: for an engine that can do so itself. */
+export type LeanRows = GraphRows & { lean?: GraphRows & { figures: readonly FigureRows[] } };
+
+/**
+ * Figures of one table. Each stands for an `Observation` with `shared` and its own period, value and name, for the
+ * `MEASURED_BY` that leads to it from its corridor, and for its `DESCRIBED_IN`, both with the properties of `edge`.
+ */
+export type FigureRows = {
+  /** `<dataset>.<key>`, and the dataset's name alone. */
+  table: string;
+  dataset: string;
+  shared: Properties;
+  edge: Properties & { source: string };
+  figures: Rows<Figure>;
+};
+/** A figure: codes of its corridor's states, its year, what it is called and what it says. */
+export type Figure = { origin: string; destination: string; year: string; name: string; value: number };
+
 /** All datasets, merged: nodes by label and id, edges by type and id. Equal datasets give an equal graph. */
 export type Graph = {
   nodes: readonly GraphNode[];

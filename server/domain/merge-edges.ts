@@ -1,22 +1,29 @@
 import { idOf, type NodeId } from "../contract/ids.ts";
 import { EDGE_TYPES, type EdgeType } from "../contract/model.ts";
 import { dateProperties } from "../contract/properties.ts";
-import type { GraphEdge, Properties, Rows } from "./graph.ts";
-import { cellsOf, corridorStatement, countOfCells, endOfCorridor, figureStatement, measuredBy } from "./observation-table.ts";
+import type { GraphEdge, Properties } from "./graph.ts";
+import { type Cell, cellsOf, corridorStatement, countOfCells, endOfCorridor, figureStatement, measuredBy } from "./observation-table.ts";
 import { groupBy } from "./parallel.ts";
-import type { DatasetStatements, EdgeStatement, NodeStatement, ObservationTable } from "./statements.ts";
+import type { DatasetStatements, EdgeStatement, NodeStatement, ObservationTable, Sourced } from "./statements.ts";
 
 /** Every edge that the datasets state, by type: those of a row as it stands, and those that a node or a table implies. */
-export function mergedEdges(datasets: readonly DatasetStatements[]): Rows<GraphEdge> {
-  const days = daysOfSources(datasets);
-  const parts = datasets.map((dataset) => new DatasetEdges(dataset, days));
-  return {
-    length: parts.reduce((sum, { length }) => sum + length, 0),
-    *[Symbol.iterator]() {
-      for (const type of EDGE_TYPES) for (const part of parts) yield* part.ofType(type);
-    },
-  };
+export class MergedEdges {
+  readonly parts: readonly DatasetEdges[];
+  readonly length: number;
+
+  constructor(datasets: readonly DatasetStatements[]) {
+    const days = daysOfSources(datasets);
+    this.parts = datasets.map((dataset) => new DatasetEdges(dataset, days));
+    this.length = this.parts.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** @param figures whose edges are wanted among those of tables */
+  *edges(figures: FigureFilter = () => true): Generator<GraphEdge> {
+    for (const type of EDGE_TYPES) for (const part of this.parts) yield* part.ofType(type, figures);
+  }
 }
+
+type FigureFilter = (table: ObservationTable, cell: Cell) => boolean;
 
 class DatasetEdges {
   readonly length: number;
@@ -46,27 +53,33 @@ class DatasetEdges {
   }
 
   /** What nodes and tables imply comes first; a repeat of the same type between the same ends is numbered. */
-  *ofType(type: EdgeType): Generator<GraphEdge> {
+  *ofType(type: EdgeType, figures: FigureFilter): Generator<GraphEdge> {
     const rows = this.#rows.get(type) ?? [];
     const repeats = new Map<string, number>();
     if (type === "DESCRIBED_IN")
       for (const node of this.#dataset.nodes) for (const edge of describedIn(node)) yield this.#edge(edge, repeats);
     // A table has each corridor and each figure once: only a row can repeat what it says.
     const among = new Set(this.#dataset.tables && rows.map(endsOf));
-    for (const edge of this.#implied(type)) yield this.#edge(edge, among.has(endsOf(edge)) ? repeats : undefined);
+    for (const edge of this.#implied(type, figures)) yield this.#edge(edge, among.has(endsOf(edge)) ? repeats : undefined);
     for (const edge of rows) yield this.#edge(edge, repeats);
   }
 
-  *#implied(type: EdgeType): Generator<EdgeStatement> {
+  *#implied(type: EdgeType, figures: FigureFilter): Generator<EdgeStatement> {
     const tables = this.#dataset.tables ?? [];
     if (type === "DESCRIBED_IN") {
       for (const { table, row } of this.#corridors) yield* corridorStatement(table, row).flatMap(describedIn);
-      for (const table of tables) for (const cell of cellsOf(table)) yield* figureStatement(table, cell).flatMap(describedIn);
+      for (const { table, cell } of wanted(tables, figures)) yield* figureStatement(table, cell).flatMap(describedIn);
     } else if (type === "FROM" || type === "TO") {
       for (const { table, row } of this.#corridors) yield* endOfCorridor(table, row, type);
     } else if (type === "MEASURED_BY") {
-      for (const table of tables) for (const cell of cellsOf(table)) yield* measuredBy(table, cell);
+      for (const { table, cell } of wanted(tables, figures)) yield* measuredBy(table, cell);
     }
+  }
+
+  /** What every edge of a table's figures has in common. */
+  shared(table: ObservationTable): Sourced {
+    const statement = { properties: table.provenance };
+    return { dataset: this.#dataset.id, ...this.#statedAsOf(statement), ...table.provenance };
   }
 
   #edge(edge: EdgeStatement, repeats: Map<string, number> | undefined): GraphEdge {
@@ -82,7 +95,7 @@ class DatasetEdges {
   readonly #ofDataset = new Map<string, Properties>();
 
   /** From when an undated statement holds: the day it was reported for, else its source was published, else its dataset speaks to. */
-  #statedAsOf({ properties }: EdgeStatement): Properties {
+  #statedAsOf({ properties }: Pick<EdgeStatement, "properties">): Properties {
     const reported = renamed(properties, "reportedAsOf", "statedAsOf");
     if (reported) return reported;
     const known = this.#ofDataset.get(properties.source);
@@ -91,6 +104,10 @@ class DatasetEdges {
     this.#ofDataset.set(properties.source, day);
     return day;
   }
+}
+
+function* wanted(tables: readonly ObservationTable[], figures: FigureFilter): Generator<{ table: ObservationTable; cell: Cell }> {
+  for (const table of tables) for (const cell of cellsOf(table)) if (figures(table, cell)) yield { table, cell };
 }
 
 function endsOf({ from, to }: EdgeStatement): string {

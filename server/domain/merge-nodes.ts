@@ -17,6 +17,8 @@ const PLAIN: ReadonlySet<NodeLabel> = new Set(
 export class MergedNodes {
   readonly datasets: readonly DatasetStatements[];
   readonly length: number;
+  /** Figures of tables of which a row of any dataset speaks too. */
+  readonly mentioned: ReadonlySet<string>;
   readonly #stated = new Map<NodeLabel, Map<NodeId, Stated[]>>();
 
   constructor(datasets: readonly DatasetStatements[]) {
@@ -32,14 +34,25 @@ export class MergedNodes {
     const both = this.#alsoInTables();
     const cells = datasets.flatMap(({ tables }) => tables ?? []).reduce((sum, table) => sum + countOfCells(table), 0);
     this.length = datasets.length + apart + cells - both;
+    this.mentioned = this.#mentionedFigures();
+  }
+
+  #mentionedFigures(): Set<string> {
+    const finders = this.#tables().map(({ table }) => cellFinder(table));
+    const mentioned = new Set<string>(this.#stated.get("Observation")?.keys());
+    if (finders.length === 0) return mentioned;
+    for (const { edges } of this.datasets)
+      for (const { from, to } of edges)
+        for (const id of [from, to]) if (id.startsWith("observation:") && finders.some((find) => find(id))) mentioned.add(id);
+    return mentioned;
   }
 
   /** By label, in the order of labels; `onConflict` hears of every property on which datasets differ. */
-  *nodes(onConflict: OnConflict = () => undefined): Generator<GraphNode> {
+  *nodes(onConflict: OnConflict = () => undefined, lean = false): Generator<GraphNode> {
     for (const label of NODE_LABELS) {
       if (label === "Dataset") for (const { node } of this.datasets) yield node;
       for (const [id, stated] of this.#stated.get(label) ?? []) yield this.#node(id, label, stated, onConflict);
-      if (label === "Observation") yield* this.#figures();
+      if (label === "Observation") yield* this.#figures(lean);
     }
   }
 
@@ -74,12 +87,13 @@ export class MergedNodes {
     return both;
   }
 
-  *#figures(): Generator<GraphNode> {
+  /** Those of which no dataset speaks in a row of its own; in a lean graph only those that some edge leads to. */
+  *#figures(lean: boolean): Generator<GraphNode> {
     const apart = this.#stated.get("Observation");
-    for (const { table } of this.#tables()) {
+    for (const { table } of lean && this.mentioned.size === 0 ? [] : this.#tables()) {
       for (const cell of cellsOf(table)) {
         const id = figureId(table, cell);
-        if (id === undefined || apart?.has(id)) continue;
+        if (id === undefined || apart?.has(id) || (lean && !this.mentioned.has(id))) continue;
         for (const { properties } of figureStatement(table, cell))
           yield { id, label: "Observation", properties: this.#named(table, cell, properties) };
       }
@@ -104,9 +118,12 @@ export class MergedNodes {
     return { id, label, properties: { ...properties, name: this.#way(properties.origin, properties.destination) } };
   }
 
-  #named(table: ObservationTable, { row, column }: Cell, properties: Properties): Properties {
-    const way = this.#way(table.origins[row], table.destinations[row]);
-    return { ...properties, name: `${way}, ${table.years[column]}: ${table.figure.metric}` };
+  #named(table: ObservationTable, cell: Cell, properties: Properties): Properties {
+    return { ...properties, name: this.nameOfFigure(table, cell) };
+  }
+
+  nameOfFigure(table: ObservationTable, { row, column }: Cell): string {
+    return `${this.#way(table.origins[row], table.destinations[row])}, ${table.years[column]}: ${table.figure.metric}`;
   }
 
   /** What a corridor is called where no dataset gives it a name. */

@@ -1,8 +1,9 @@
 import { NODE_LABELS } from "../contract/ids.ts";
 import { EDGE_TYPES } from "../contract/model.ts";
-import type { Graph, GraphRows } from "./graph.ts";
-import { mergedEdges } from "./merge-edges.ts";
+import type { Figure, FigureRows, Graph, LeanRows, Rows } from "./graph.ts";
+import { MergedEdges } from "./merge-edges.ts";
 import { MergedNodes } from "./merge-nodes.ts";
+import { type Cell, cellsOf, figureId, figureOf } from "./observation-table.ts";
 import { compare } from "./parallel.ts";
 import type { DatasetStatements } from "./statements.ts";
 
@@ -12,27 +13,56 @@ import type { DatasetStatements } from "./statements.ts";
  * the datasets are given makes no difference.
  */
 export function merge(datasets: readonly DatasetStatements[]): Graph {
-  const merged = new MergedNodes(byPrecedence(datasets));
-  const { edges } = rowsOf(merged);
+  const ordered = byPrecedence(datasets);
+  const merged = new MergedNodes(ordered);
   const conflicts: Graph["conflicts"][number][] = [];
   const nodes = [...merged.nodes((conflict) => conflicts.push(conflict))];
   const labels = new Map(NODE_LABELS.map((label, at) => [label, at]));
   const types = new Map(EDGE_TYPES.map((type, at) => [type, at]));
   return {
     nodes: nodes.sort((a, b) => (labels.get(a.label) ?? 0) - (labels.get(b.label) ?? 0) || compare(a.id, b.id)),
-    edges: [...edges].sort((a, b) => (types.get(a.type) ?? 0) - (types.get(b.type) ?? 0) || compare(a.id, b.id)),
+    edges: [...new MergedEdges(ordered).edges()].sort((a, b) => (types.get(a.type) ?? 0) - (types.get(b.type) ?? 0) || compare(a.id, b.id)),
     conflicts: conflicts.sort((a, b) => compare(a.id, b.id) || compare(a.property, b.property)),
   };
 }
 
-/** The same graph to be walked once and stored: nodes in the order of labels, edges in that of types, none of them kept. */
-export function mergeRows(datasets: readonly DatasetStatements[]): GraphRows {
-  return rowsOf(new MergedNodes(byPrecedence(datasets)));
+/** The same graph to be walked and stored: nodes in the order of labels, edges in that of types, none of them kept. */
+export function mergeRows(datasets: readonly DatasetStatements[]): LeanRows {
+  const ordered = byPrecedence(datasets);
+  const [nodes, edges] = [new MergedNodes(ordered), new MergedEdges(ordered)];
+  const figures = figuresOf(nodes, edges);
+  const spared = figures.reduce((sum, each) => sum + each.figures.length, 0);
+  const { mentioned } = nodes;
+  const spelt: Parameters<typeof edges.edges>[0] = (table, cell) => mentioned.has(figureId(table, cell) ?? "");
+  return {
+    nodes: rows(nodes.length, () => nodes.nodes()),
+    edges: rows(edges.length, () => edges.edges()),
+    lean: {
+      nodes: rows(nodes.length - spared, () => nodes.nodes(undefined, true)),
+      edges: rows(edges.length - 2 * spared, () => edges.edges(mentioned.size > 0 ? spelt : () => false)),
+      figures,
+    },
+  };
 }
 
-function rowsOf(merged: MergedNodes): GraphRows {
-  const edges = mergedEdges(merged.datasets);
-  return { nodes: { length: merged.length, [Symbol.iterator]: () => merged.nodes() }, edges };
+/** The figures that only their table speaks of. */
+function figuresOf(nodes: MergedNodes, edges: MergedEdges): FigureRows[] {
+  return nodes.datasets.flatMap(({ name, tables = [] }, at) =>
+    tables.map((table): FigureRows => {
+      const alone = (cell: Cell): boolean => nodes.mentioned.size === 0 || !nodes.mentioned.has(figureId(table, cell) ?? "");
+      let length = 0;
+      for (const cell of cellsOf(table)) if (alone(cell)) length += 1;
+      const walk = function* (): Generator<Figure> {
+        for (const cell of cellsOf(table)) if (alone(cell)) yield figureOf(table, cell, nodes.nameOfFigure(table, cell));
+      };
+      const edge = edges.parts[at]?.shared(table) ?? table.provenance;
+      return { table: table.name, dataset: name, shared: table.figure, edge, figures: rows(length, walk) };
+    }),
+  );
+}
+
+function rows<T>(length: number, walk: () => Iterator<T>): Rows<T> {
+  return { length, [Symbol.iterator]: walk };
 }
 
 function byPrecedence(datasets: readonly DatasetStatements[]): DatasetStatements[] {

@@ -1,7 +1,7 @@
 import { type CorridorId, corridorId, type ObservationId, observationId } from "../contract/ids.ts";
 import { dateProperties } from "../contract/properties.ts";
 import { parseDate } from "./dates.ts";
-import type { Properties } from "./graph.ts";
+import type { Figure, Properties } from "./graph.ts";
 import type { EdgeStatement, NodeStatement, ObservationTable } from "./statements.ts";
 
 /** Where a figure stands in its table. */
@@ -53,6 +53,13 @@ export function figureStatement(table: ObservationTable, cell: Cell): NodeStatem
   const value = table.values[cell.row * table.years.length + cell.column];
   if (id === undefined || year === undefined || value === undefined) return [];
   return [{ id, label: "Observation", properties: { ...table.figure, ...periodOf(year), value }, provenance: table.provenance }];
+}
+
+/** A figure by what is its own. */
+export function figureOf({ origins, destinations, years, values }: ObservationTable, { row, column }: Cell, name: string): Figure {
+  const code = (state: string | undefined): string => state?.slice("state:".length) ?? "";
+  const value = values[row * years.length + column] ?? Number.NaN;
+  return { origin: code(origins[row]), destination: code(destinations[row]), year: years[column] ?? "", name, value };
 }
 
 /** The edge from a corridor to a figure about it. */

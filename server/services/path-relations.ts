@@ -4,7 +4,7 @@ import { PATH_TYPES } from "../contract/wire/parameters.ts";
 import { groupBy } from "../domain/parallel.ts";
 import { type PathGraph, pathGraph, type StatedRelation } from "../domain/path-graph.ts";
 import { cooperationMembers, cooperationParties } from "../queries/cooperation.ts";
-import { pathLinks, pathNodes } from "../queries/paths.ts";
+import { pathCorridorEnds, pathCorridors, pathLinks, pathNodes } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { factNodes } from "./path-nodes.ts";
@@ -13,7 +13,9 @@ import { Slimmer } from "./path-slim.ts";
 /** So many nodes are asked about at once that the rows come well within the store's time, however large the data. */
 const CHUNK = { agreements: 1_000, bodies: 100 } as const;
 /** Types of which there can be many are read by themselves. */
-const MANY: readonly EdgeType[] = ["COVERS", "FROM", "TO"];
+const MANY: readonly EdgeType[] = ["COVERS"];
+/** Read by corridor: of most of them nothing is known but figures, and through them every state would be two steps from every other. */
+const OF_CORRIDORS: readonly EdgeType[] = ["FROM", "TO"];
 
 /**
  * Every relation a path can take, held in memory for the version of the data in place: a search touches far
@@ -50,14 +52,16 @@ export class PathRelations {
 /** Side by side, as far as one doesn't need the other: a database that has just started plans each query for a while. */
 async function read(store: GraphStore, catalogue: Catalogue): Promise<PathGraph> {
   const slimmer = new Slimmer();
-  const [ids, links] = await Promise.all([store.run(pathNodes, {}), readLinks(store, slimmer)]);
+  const [others, corridors, links] = await Promise.all([store.run(pathNodes, {}), store.run(pathCorridors, {}), readLinks(store, slimmer)]);
+  const ids = [...others, ...corridors];
   const named = (label: NodeLabel) => ids.filter((id) => labelOf(id) === label);
-  const [nodes, parties, members] = await Promise.all([
+  const [nodes, ends, parties, members] = await Promise.all([
     factNodes(store, catalogue, ids),
+    readEnds(store, slimmer, corridors),
     readParties(store, catalogue, slimmer, named("Agreement")),
     readMembers(store, catalogue, slimmer, named("Organisation")),
   ]);
-  return pathGraph(nodes, [...parties, ...members, ...links]);
+  return pathGraph(nodes, [...parties, ...members, ...links, ...ends]);
 }
 
 async function readParties(store: GraphStore, catalogue: Catalogue, slimmer: Slimmer, ids: readonly string[]): Promise<StatedRelation[]> {
@@ -85,15 +89,34 @@ async function readMembers(store: GraphStore, catalogue: Catalogue, slimmer: Sli
 }
 
 async function readLinks(store: GraphStore, slimmer: Slimmer): Promise<StatedRelation[]> {
-  const others = PATH_TYPES.filter((type) => type !== "PARTY_TO" && type !== "MEMBER_OF" && !MANY.includes(type));
+  const apart = new Set<EdgeType>([...MANY, ...OF_CORRIDORS, "PARTY_TO", "MEMBER_OF"]);
+  const others = PATH_TYPES.filter((type) => !apart.has(type));
   const read = [...MANY.map((type) => [type]), others].map((types) => store.run(pathLinks, { types }));
-  return (await Promise.all(read)).flatMap((rows) =>
-    [...groupBy(rows, ({ type, source, target }) => `${type} ${source} ${target}`).values()].flatMap((among): StatedRelation[] => {
-      const [first] = among;
-      if (!first || first.type === "PARTY_TO" || first.type === "MEMBER_OF") return [];
-      return [{ type: first.type, source: first.source, target: first.target, facts: among.map(slimmer.link) }];
-    }),
+  return (await Promise.all(read)).flatMap((rows) => stated(rows, slimmer));
+}
+
+async function readEnds(store: GraphStore, slimmer: Slimmer, ids: readonly string[]): Promise<StatedRelation[]> {
+  return ids.length === 0 ? [] : stated(await store.run(pathCorridorEnds, { ids: [...ids] }), slimmer);
+}
+
+function stated(rows: readonly ReturnType<typeof pathLinks.decode>[], slimmer: Slimmer): StatedRelation[] {
+  return [...groupBy(rows, ({ type, source, target }) => `${type} ${source} ${target}`).values()].flatMap((among): StatedRelation[] => {
+    const [first] = among;
+    if (!first || first.type === "PARTY_TO" || first.type === "MEMBER_OF") return [];
+    return [{ type: first.type, source: first.source, target: first.target, facts: among.map(slimmer.link) }];
+  });
+}
+
+/** The graph with these nodes in it too: a corridor can be an end of a path also where no claim speaks of it. */
+export async function withCorridors(store: GraphStore, graph: PathGraph, ids: readonly string[]): Promise<PathGraph> {
+  const absent = ids.filter((id) => labelOf(id) === "Corridor" && !graph.numbers.has(id));
+  if (absent.length === 0) return graph;
+  const idOf = (at: number): string => graph.nodes[at]?.id ?? "";
+  const known = graph.relations.map(
+    (relation): StatedRelation => ({ ...relation, source: idOf(relation.source), target: idOf(relation.target) }),
   );
+  const corridors = absent.map((id) => ({ id, label: "Corridor" as const, fact: undefined, level: null }));
+  return pathGraph([...graph.nodes, ...corridors], [...known, ...(await readEnds(store, new Slimmer(), absent))]);
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

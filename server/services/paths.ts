@@ -11,7 +11,7 @@ import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { PRESET_LEVELS } from "./cooperation.ts";
 import { describedNodes } from "./nodes.ts";
-import type { PathRelations } from "./path-relations.ts";
+import { type PathRelations, withCorridors } from "./path-relations.ts";
 import { wireStep } from "./path-steps.ts";
 
 /** Links that a search may look at, and milliseconds that reading and searching may take, of the 3.5 s that a reader waits. */
@@ -30,7 +30,8 @@ export async function paths(
   const known = await store.run(nodeQueries.nodes, { ids: [from, to] }, signal);
   const missing = [from, to].find((id) => !known.some((node) => node.id === id));
   if (missing !== undefined) throw new EntenteError("not_found", { what: `node ${missing}` });
-  const graph = await relations.within(LIMITS.reading, catalogue);
+  const read = await relations.within(LIMITS.reading, catalogue);
+  const graph = read && (await withCorridors(store, read, [from, to]));
   const t = asked.asOf ?? today();
   const chosen = levels?.length ? levels : PRESET_LEVELS;
   const found = graph ? find(graph, catalogue, asked, t, chosen) : undefined;

@@ -97,16 +97,20 @@ describe("what a reader has already", () => {
 
 describe("the evidence explains the tie", () => {
   // Each alone too: what a dataset says by itself is not what it says beside the others.
+  const CURATED = "&datasets=dataset:states,dataset:issues,dataset:uzbekistan-2025,dataset:central-asia";
   test.each([
-    ["all datasets", "", 300],
-    ["the article alone", "&datasets=dataset:uzbekistan-2025", 10],
-    ["Central Asia alone", "&datasets=dataset:central-asia", 200],
-  ])("every tie of %s, its weight and each of its grounds", { timeout: 180_000 }, async (_, datasets, atLeast) => {
+    ["every tie of the datasets kept by hand", CURATED, 300, 1],
+    ["every tie of the article alone", "&datasets=dataset:uzbekistan-2025", 10, 1],
+    ["every tie of Central Asia alone", "&datasets=dataset:central-asia", 200, 1],
+    // With the universal conventions of the whole world each state has a tie to each: those of one page, one in so many.
+    ["ties of all datasets", "", 4_999, 23],
+  ])("%s, its weight and each of its grounds", { timeout: 180_000 }, async (_, datasets, atLeast, step) => {
     const filter = `levels=bilateral,regional,universal${datasets}`;
     const network = (await served.get(`/api/network?minWeight=0&limit=5000&${filter}`)).json();
-    expect(network.truncated).toBe(false);
-    const ties: Tie[] = network.edges;
-    expect(ties.length).toBeGreaterThan(atLeast);
+    expect(network.truncated).toBe(step > 1);
+    const all: Tie[] = network.edges;
+    expect(all.length).toBeGreaterThan(atLeast);
+    const ties = all.filter((_tie, at) => at % step === 0);
     const unexplained: string[] = [];
     for (const tie of ties) {
       const evidence = (await served.get(`/api/evidence?a=${tie.source}&b=${tie.target}&${filter}&limit=1000`)).json();

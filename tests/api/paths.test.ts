@@ -47,9 +47,17 @@ describe("paths between any two nodes", () => {
   });
 
   test("Uzbekistan and India are members of the SCO since 2001 and 2017", async () => {
-    const [best] = (await ask("from=state:UZB&to=state:IND")).paths;
-    expect(best?.nodes).toEqual(["state:UZB", "organisation:sco", "state:IND"]);
-    const told = best?.steps.map(({ type, role, dated, forward, holds }) => [type, role, dated?.by, dated?.on.earliest, forward, holds]);
+    const { paths } = await ask("from=state:UZB&to=state:IND");
+    // The list of January 2020 has both in CICA, where fewer others are known to sit.
+    expect(paths.slice(0, 2).map(({ nodes }) => nodes[1])).toEqual(["organisation:cica", "organisation:sco"]);
+    const told = paths[1]?.steps.map(({ type, role, dated, forward, holds }) => [
+      type,
+      role,
+      dated?.by,
+      dated?.on.earliest,
+      forward,
+      holds,
+    ]);
     expect(told).toEqual([
       ["MEMBER_OF", "member", "since", "2001-06-15", true, "yes"],
       ["MEMBER_OF", "member", "since", "2017-06-09", false, "yes"],

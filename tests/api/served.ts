@@ -1,14 +1,19 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { buildApp } from "../../server/app.ts";
-import { loadGraph } from "../../server/data/bundled.ts";
+import { graphDigest, loadRows } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
+import { databaseFile } from "../../server/store/embedded/versions.ts";
 import type { GraphStore } from "../../server/store/port.ts";
+
+/** The bundled datasets' graph, built once for all the files of tests: a world of figures takes seconds. */
+const KEPT = fileURLToPath(new URL("../../node_modules/.cache/entente-graphs/", import.meta.url));
 
 /** The server as it ships, on the bundled datasets in the embedded engine. */
 export type Served = {
@@ -19,14 +24,28 @@ export type Served = {
 
 /** @param wrap puts another store before the engine's, such as one that is late */
 export async function serveBundled(wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
-  return serveGraph(await loadGraph(datasetFolders()), wrap);
+  const folders = datasetFolders();
+  const digest = await graphDigest(folders);
+  const { path } = await databaseFile({ folder: KEPT, digest, graph: () => loadRows(folders) });
+  return serveFile(path, wrap);
 }
 
 /** The same on another graph. */
-export async function serveGraph(graph: Graph, wrap: (store: GraphStore) => GraphStore = (store) => store): Promise<Served> {
+export async function serveGraph(graph: Graph, wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "entente-api-"));
   const path = join(folder, "graph.lbug");
   await buildDatabase(graph, path, join(folder, "rows"));
+  const served = await serveFile(path, wrap);
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serveFile(path: string, wrap: (store: GraphStore) => GraphStore = (store) => store): Promise<Served> {
   const store = new EmbeddedStore(path);
   const app = await buildApp({ store: wrap(store) });
   const get = (url: string, headers: InjectOptions["headers"] = {}) => app.inject({ url, headers: { host: "127.0.0.1", ...headers } });
@@ -36,7 +55,6 @@ export async function serveGraph(graph: Graph, wrap: (store: GraphStore) => Grap
     close: async () => {
       await app.close();
       await store.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

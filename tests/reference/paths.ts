@@ -30,7 +30,12 @@ const OTHER = /^(Observation|Source|Dataset)$/;
 
 /** The best paths of a graph: every relation priced, every simple path tried. */
 export function bestPaths(reading: Reading, asked: AskedPaths): { nodes: string[]; cost: number }[] {
-  const nodes = [...reading.nodes.values()].filter(({ label }) => !OTHER.test(label)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // A corridor of which no claim speaks is an end of a path or nothing: it joins any two states.
+  const spokenOf = new Set<string>([asked.from, asked.to]);
+  for (const type of ["ABOUT", "SUPPORTED_BY", "CONTRADICTED_BY"] as const) for (const { to } of reading.edges(type)) spokenOf.add(to);
+  const nodes = [...reading.nodes.values()]
+    .filter(({ id, label }) => !OTHER.test(label) && (label !== "Corridor" || spokenOf.has(id)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const number = new Map<string, number>(nodes.map(({ id }, at) => [id, at]));
   const types = TYPES.filter((type): type is EdgeType => asked.types.length === 0 || asked.types.includes(type));
   const ends = new Set<string>();

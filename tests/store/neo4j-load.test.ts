@@ -1,10 +1,9 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { NODE_LABELS } from "../../server/contract/ids.ts";
-import { loadGraph } from "../../server/data/bundled.ts";
-import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
+import { bundledGraph } from "../conformance/engines.ts";
 import { noNeo4j } from "./engines.ts";
 import { everything } from "./everything.ts";
 
@@ -38,7 +37,7 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
   });
 
   test("twice gives the same graph", { timeout: 120_000 }, async () => {
-    const graph = await loadGraph(datasetFolders());
+    const graph = await bundledGraph();
     await loadNeo4j(access, graph);
     const once = await contents();
     await loadNeo4j(access, graph);

@@ -1,44 +1,34 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Connection, Database } from "@ladybugdb/core";
 import { labelOf, NODE_LABELS, type NodeLabel } from "../../contract/ids.ts";
-import { EDGE_TYPES } from "../../contract/model.ts";
-import type { GraphProperty } from "../../contract/properties.ts";
-import type { Graph, GraphEdge, GraphNode, PropertyValue } from "../../domain/graph.ts";
-import { groupBy } from "../../domain/parallel.ts";
+import { EDGE_TYPES, type EdgeType } from "../../contract/model.ts";
+import type { FigureRows, GraphEdge, GraphNode, GraphRows, LeanRows } from "../../domain/graph.ts";
 import type { Progress } from "../progress.ts";
+import { copyFigures, FIGURE_HEADER, figureLine } from "./figure-copies.ts";
 import { LIMITS } from "./limits.ts";
+import { RowFile, type Target, TextFile } from "./row-files.ts";
 import { readAll } from "./rows.ts";
-import { copyInto, countEdges, countNodes, createTables, edgeColumns, LIST_SEPARATOR, nodeColumns } from "./schema.ts";
-
-/** One `COPY`: the rows of one label, or of one edge type between two labels. */
-type Load = {
-  table: string;
-  columns: readonly GraphProperty[];
-  ends?: { from: NodeLabel; to: NodeLabel };
-  rows: readonly (GraphNode | GraphEdge)[];
-};
+import { copyInto, countEdges, countNodes, createTables, edgeColumns, nodeColumns } from "./schema.ts";
 
 /** Builds the graph as a new database file; the folder must be the caller's own. On return the file is whole and on the disk. */
-export async function buildDatabase(graph: Graph, path: string, scratch: string, progress: Progress = () => undefined): Promise<void> {
+export async function buildDatabase(graph: LeanRows, path: string, scratch: string, progress: Progress = () => undefined): Promise<void> {
   await mkdir(scratch, { recursive: true });
   const database = new Database(path, LIMITS.bufferBytes, true, false, LIMITS.addressBytes);
   const connection = new Connection(database);
   try {
+    // One transaction and one checkpoint: with its own, each COPY writes again what those before it stored.
+    await execute(connection, "CALL auto_checkpoint=false");
     for (const statement of createTables()) await execute(connection, statement);
-    const loads = [...nodeLoads(graph.nodes), ...edgeLoads(graph.edges)];
-    const done = { nodes: 0, edges: 0 };
-    for (const load of loads) {
-      const file = join(scratch, "rows.csv");
-      await writeRows(file, load);
-      await execute(connection, copyInto(load.table, load.columns, file, load.ends));
-      const phase = load.ends ? "edges" : "nodes";
-      done[phase] += load.rows.length;
-      progress(phase, done[phase], graph[phase].length);
-    }
-    await countAgain(connection, graph);
+    await execute(connection, "BEGIN TRANSACTION");
+    const loading = new Loading(connection, scratch, graph, progress);
+    const { nodes, edges, figures } = graph.lean ?? { ...graph, figures: [] };
+    await loading.all(nodes, targetOfNode);
+    const copies = await loading.figures(figures);
+    await loading.all(edges, targetOfEdge);
+    loading.edgesOf(copies);
+    await loading.end();
+    await execute(connection, "COMMIT");
     await execute(connection, "CHECKPOINT");
   } finally {
     await connection.close();
@@ -50,56 +40,130 @@ export async function buildDatabase(graph: Graph, path: string, scratch: string,
   await file.close();
 }
 
-function nodeLoads(nodes: readonly GraphNode[]): Load[] {
-  const byLabel = groupBy(nodes, ({ label }) => label);
-  return NODE_LABELS.flatMap((label) => {
-    const rows = byLabel.get(label);
-    return rows ? [{ table: label, columns: nodeColumns(label), rows }] : [];
-  });
-}
+/** Writes rows into files while the engine copies the files before: it has threads of its own. */
+class Loading {
+  readonly #connection: Connection;
+  readonly #scratch: string;
+  readonly #total: { nodes: number; edges: number };
+  readonly #progress: Progress;
+  readonly #sent = new Map<string, number>();
+  readonly #done = { nodes: 0, edges: 0 };
+  #files = 0;
+  #copying: Promise<void> = Promise.resolve();
+  #waiting = 0;
 
-function edgeLoads(edges: readonly GraphEdge[]): Load[] {
-  const byType = groupBy(edges, ({ type }) => type);
-  return EDGE_TYPES.flatMap((type) => {
-    const byPair = groupBy(byType.get(type) ?? [], ({ from, to }) => `${labelOf(from)} ${labelOf(to)}`);
-    return [...byPair.values()].flatMap((rows): Load[] => {
-      const from = labelOf(rows[0]?.from ?? "");
-      const to = labelOf(rows[0]?.to ?? "");
-      return from && to ? [{ table: type, columns: edgeColumns(type), ends: { from, to }, rows }] : [];
+  constructor(connection: Connection, scratch: string, { nodes, edges }: GraphRows, progress: Progress) {
+    this.#connection = connection;
+    this.#scratch = scratch;
+    this.#total = { nodes: nodes.length, edges: edges.length };
+    this.#progress = progress;
+  }
+
+  /** Rows of one label or type follow on each other; when the next one begins, those before are handed over. */
+  async all<T extends GraphNode | GraphEdge>(rows: Iterable<T>, targetOf: (row: T) => Target): Promise<void> {
+    let kind = "";
+    const files = new Map<Target, RowFile>();
+    for (const row of rows) {
+      const target = targetOf(row);
+      if (target.table !== kind) {
+        for (const file of files.values()) await this.#hand(file);
+        files.clear();
+        kind = target.table;
+      }
+      let file = files.get(target);
+      if (!file) {
+        this.#files += 1;
+        file = new RowFile(join(this.#scratch, `${this.#files}.csv`), target);
+        files.set(target, file);
+      }
+      file.add(row);
+    }
+    for (const file of files.values()) await this.#hand(file);
+  }
+
+  /** The nodes of figures; the smallest table first, because a COPY rewrites what the one before it stored. */
+  async figures(tables: readonly FigureRows[]): Promise<FigureCopies[]> {
+    const copies: FigureCopies[] = [];
+    for (const table of [...tables].sort((a, b) => a.figures.length - b.figures.length)) {
+      if (table.figures.length === 0) continue;
+      this.#files += 1;
+      const path = join(this.#scratch, `${this.#files}.csv`);
+      const file = new TextFile(path, FIGURE_HEADER);
+      for (const figure of table.figures) file.add(figureLine(figure));
+      file.close();
+      const copy = { ...copyFigures(table, path), path, rows: table.figures.length };
+      copies.push(copy);
+      this.#enqueue("Observation", "nodes", copy.rows, copy.observations);
+      await new Promise(setImmediate);
+    }
+    return copies;
+  }
+
+  edgesOf(copies: readonly FigureCopies[]): void {
+    for (const { measuredBy, rows } of copies) this.#enqueue("MEASURED_BY", "edges", rows, measuredBy);
+    for (const { describedIn, rows, path } of copies) this.#enqueue("DESCRIBED_IN", "edges", rows, describedIn, path);
+  }
+
+  /** Waits for what is being copied. The engine may skip rows without an error (a repeated key): what came in must be what was sent. */
+  async end(): Promise<void> {
+    await this.#copying;
+    const count = async (text: string): Promise<number> => Number((await execute(this.#connection, text))[0]?.count ?? 0);
+    for (const label of NODE_LABELS) {
+      const [sent, found] = [this.#sent.get(label) ?? 0, await count(countNodes(label))];
+      if (found !== sent) throw new Error(`of ${sent} nodes labelled ${label}, ${found} were stored`);
+    }
+    for (const type of EDGE_TYPES) {
+      const [sent, found] = [this.#sent.get(type) ?? 0, await count(countEdges(type))];
+      if (found !== sent) throw new Error(`of ${sent} edges of type ${type}, ${found} were stored`);
+    }
+  }
+
+  /** Few files wait at a time: they take the disk's room, and a fault in one should end the writing of the next. */
+  async #hand(file: RowFile): Promise<void> {
+    file.close();
+    const { target, rows, path } = file;
+    this.#enqueue(target.table, target.ends ? "edges" : "nodes", rows, copyInto(target.table, target.columns, path, target.ends), path);
+    if (this.#waiting > LIMITS.filesWaiting) await this.#copying;
+    else await new Promise(setImmediate);
+  }
+
+  /** @param spent the file that nobody needs once it is copied */
+  #enqueue(table: string, phase: "nodes" | "edges", rows: number, statement: string, spent?: string): void {
+    this.#sent.set(table, (this.#sent.get(table) ?? 0) + rows);
+    this.#waiting += 1;
+    this.#copying = this.#copying.then(async () => {
+      await execute(this.#connection, statement);
+      if (spent) await rm(spent);
+      this.#waiting -= 1;
+      this.#done[phase] += rows;
+      this.#progress(phase, this.#done[phase], this.#total[phase]);
     });
-  });
+    // Heard where it is waited for; until then it must not end the process.
+    this.#copying.catch(() => undefined);
+  }
 }
 
-async function writeRows(path: string, { columns, ends, rows }: Load): Promise<void> {
-  const out = createWriteStream(path);
-  const header = [...(ends ? ["from", "to"] : []), ...columns.map(({ name }) => name)];
-  out.write(`${header.map((name) => `"${name}"`).join(",")}\n`);
-  for (const row of rows) {
-    const own = columns.map(({ name }) => cell(name === "id" ? row.id : row.properties[name]));
-    const cells = "from" in row ? [cell(row.from), cell(row.to), ...own] : own;
-    if (!out.write(`${cells.join(",")}\n`)) await once(out, "drain");
-  }
-  out.end();
-  await once(out, "finish");
+type FigureCopies = ReturnType<typeof copyFigures> & { path: string; rows: number };
+
+const NODE_TARGETS = new Map<NodeLabel, Target>(NODE_LABELS.map((label) => [label, { table: label, columns: nodeColumns(label) }]));
+
+function targetOfNode({ label }: GraphNode): Target {
+  return NODE_TARGETS.get(label) ?? { table: label, columns: [] };
 }
 
-function cell(value: PropertyValue | undefined): string {
-  if (value === undefined) return "";
-  const text = typeof value === "object" ? value.join(LIST_SEPARATOR) : String(value);
-  return `"${text.replaceAll('"', '""')}"`;
+const EDGE_TARGETS = new Map<string, Target>();
+
+/** The same object for the same type and pair of labels. */
+function targetOfEdge({ type, from, to }: GraphEdge): Target {
+  const key = `${type} ${from.slice(0, from.indexOf(":"))} ${to.slice(0, to.indexOf(":"))}`;
+  const target = EDGE_TARGETS.get(key) ?? newTarget(type, labelOf(from), labelOf(to));
+  EDGE_TARGETS.set(key, target);
+  return target;
 }
 
-/** The engine may skip rows without an error (a repeated key): what came in must be what was sent. */
-async function countAgain(connection: Connection, graph: Graph): Promise<void> {
-  const count = async (text: string): Promise<number> => Number((await execute(connection, text))[0]?.count ?? 0);
-  for (const label of NODE_LABELS) {
-    const [sent, found] = [graph.nodes.filter((node) => node.label === label).length, await count(countNodes(label))];
-    if (found !== sent) throw new Error(`of ${sent} nodes labelled ${label}, ${found} were stored`);
-  }
-  for (const type of EDGE_TYPES) {
-    const [sent, found] = [graph.edges.filter((edge) => edge.type === type).length, await count(countEdges(type))];
-    if (found !== sent) throw new Error(`of ${sent} edges of type ${type}, ${found} were stored`);
-  }
+function newTarget(type: EdgeType, from: NodeLabel | undefined, to: NodeLabel | undefined): Target {
+  if (!from || !to) throw new Error(`an edge of type ${type} has an end that is no id`);
+  return { table: type, columns: edgeColumns(type), ends: { from, to } };
 }
 
 async function execute(connection: Connection, statement: string): Promise<Readonly<Record<string, unknown>>[]> {

@@ -9,4 +9,6 @@ export const LIMITS = {
   addressBytes: 2 ** 36,
   /** Rows read in one go before other work gets its turn. */
   rowsAtOnce: 2_000,
+  /** Files of rows that may wait for the engine. One holds a whole table: a second COPY into a table rewrites what the first stored. */
+  filesWaiting: 3,
 } as const;

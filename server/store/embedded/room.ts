@@ -1,13 +1,13 @@
 import { randomFillSync } from "node:crypto";
 import { open, rm } from "node:fs/promises";
-import type { Graph } from "../../domain/graph.ts";
+import type { GraphRows } from "../../domain/graph.ts";
 
 const MEBIBYTE = 2 ** 20;
 /** What the engine's file of an empty graph, its log and its lists take, and what a node or an edge adds to them; both rounded up. */
 const SPACE = { empty: 32 * MEBIBYTE, each: 300 } as const;
 
 /** Bytes that a build needs at its peak. */
-export function roomFor({ nodes, edges }: Pick<Graph, "nodes" | "edges">): number {
+export function roomFor({ nodes, edges }: GraphRows): number {
   return SPACE.empty + SPACE.each * (nodes.length + edges.length);
 }
 

@@ -18,7 +18,7 @@ const COLUMN_TYPES: Record<GraphPropertyType, string> = {
 /** Stands between the members of a list in a cell. No value contains it: control characters are refused when a dataset is read. */
 export const LIST_SEPARATOR = "\u001f";
 
-const quoted = (name: string): string => `\`${name}\``;
+export const quoted = (name: string): string => `\`${name}\``;
 
 export function nodeColumns(label: NodeLabel): GraphProperty[] {
   return [{ name: "id", type: "string" }, ...storedNodeProperties(label)];
@@ -58,6 +58,6 @@ export function copyInto(
 export const countNodes = (label: NodeLabel): string => `MATCH (n:${quoted(label)}) RETURN count(*) AS count`;
 export const countEdges = (type: EdgeType): string => `MATCH ()-[r:${quoted(type)}]->() RETURN count(*) AS count`;
 
-function literal(text: string): string {
+export function literal(text: string): string {
   return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Graph } from "../../domain/graph.ts";
+import type { LeanRows } from "../../domain/graph.ts";
 import { underLock } from "../lock.ts";
 import type { Progress } from "../progress.ts";
 import { buildDatabase } from "./build.ts";
@@ -19,7 +19,7 @@ const LOCK_MILLISECONDS = 600_000;
 export type Wanted = {
   folder: string;
   digest: string;
-  graph: () => Promise<Graph>;
+  graph: () => Promise<LeanRows>;
   progress?: Progress;
   /** Leaves the other versions where they are: which of them are no longer wanted is not known yet. */
   besideOthers?: boolean;
