@@ -30,6 +30,14 @@ export function mergeRows(datasets: readonly DatasetStatements[]): GraphRows {
   return rowsOf(new MergedNodes(byPrecedence(datasets)));
 }
 
+/** Every property on which the datasets differ, without the graph. */
+export function conflictsAmong(datasets: readonly DatasetStatements[]): Graph["conflicts"] {
+  const conflicts: Graph["conflicts"][number][] = [];
+  const nodes = new MergedNodes(byPrecedence(datasets)).nodes((conflict) => conflicts.push(conflict));
+  while (!nodes.next().done);
+  return conflicts.sort((a, b) => compare(a.id, b.id) || compare(a.property, b.property));
+}
+
 function rowsOf(merged: MergedNodes): GraphRows {
   const edges = mergedEdges(merged.datasets);
   return { nodes: { length: merged.length, [Symbol.iterator]: () => merged.nodes() }, edges };
