@@ -45,6 +45,14 @@ export function mergeRows(datasets: readonly DatasetStatements[]): LeanRows {
   };
 }
 
+/** Every property on which the datasets differ, without the graph. */
+export function conflictsAmong(datasets: readonly DatasetStatements[]): Graph["conflicts"] {
+  const conflicts: Graph["conflicts"][number][] = [];
+  const nodes = new MergedNodes(byPrecedence(datasets)).nodes((conflict) => conflicts.push(conflict));
+  while (!nodes.next().done);
+  return conflicts.sort((a, b) => compare(a.id, b.id) || compare(a.property, b.property));
+}
+
 /** The figures that only their table speaks of. */
 function figuresOf(nodes: MergedNodes, edges: MergedEdges): FigureRows[] {
   return nodes.datasets.flatMap(({ name, tables = [] }, at) =>

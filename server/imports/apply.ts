@@ -67,6 +67,11 @@ export async function apply(
   }
 }
 
+/** How many nodes and edges may change at once; the built-in engine makes its graph anew and has no such limit. */
+export function maximumOf({ neo4j, maxChanges = DEFAULT_MAX_CHANGES }: Config): number | undefined {
+  return neo4j && maxChanges;
+}
+
 async function raise(config: Config, library: Library, next: Manifest, told: Told): Promise<void> {
   const folders = library.folders(next);
   if (!config.neo4j) {

@@ -72,7 +72,12 @@ export class Job {
       throw new EntenteError("import_phase", { detail: `This import is ${phase}, and can be applied when it is ready.` });
     const open = obstacles.filter((each) => !(acceptFaults && each === "faults_to_accept"));
     const [first] = open;
-    if (first) throw new EntenteError("import_refused", REFUSED[first]);
+    const [fault] = dryRun.faults.shown;
+    const named =
+      first === "blocking_faults" && fault
+        ? { ...REFUSED[first], detail: `${fault.file}: ${fault.column ?? ""} ${fault.reason}.` }
+        : undefined;
+    if (first) throw new EntenteError("import_refused", named ?? REFUSED[first]);
     this.#change({ phase: "waiting", progress: null });
     this.#work({ kind: "apply", acceptedFaults: { ...dryRun.faults, shown: dryRun.faults.shown.slice(0, 100) } });
   }

@@ -30,8 +30,19 @@ export type Prepared = {
 
 const FAULTS_SHOWN = 200;
 
-/** @param staging a folder of the import's own, in which the dataset is made */
-export async function prepare(library: Library, staging: string, asked: Asked, told: Told): Promise<Prepared> {
+/**
+ * @param staging a folder of the import's own, in which the dataset is made
+ * @param maximum how many changes one transaction may have, where there is such a limit
+ */
+export async function prepare(library: Library, staging: string, asked: Asked, told: Told, maximum?: number): Promise<Prepared> {
+  const made = await look(library, staging, asked, told);
+  const { changes } = made.dryRun;
+  if (maximum === undefined || !changes) return made;
+  const { added, changed, removed } = changes.total;
+  return { ...made, dryRun: { ...made.dryRun, limit: { changes: added + changed + removed, maximum } } };
+}
+
+async function look(library: Library, staging: string, asked: Asked, told: Told): Promise<Prepared> {
   const now = await library.read();
   const folder = join(staging, "dataset");
   await rm(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { EntenteError } from "../contract/errors.ts";
 import { readJson } from "../contract/json.ts";
 import type { ImportOptions } from "../contract/wire/imports.ts";
 import { Library } from "../data/library/library.ts";
-import { apply, settle } from "./apply.ts";
+import { apply, maximumOf, settle } from "./apply.ts";
 import { failureOf } from "./failures.ts";
 import { FORMATS } from "./formats.ts";
 import { obstaclesOf } from "./obstacles.ts";
@@ -64,7 +64,7 @@ async function change(environment: Environment, asked: Asked, flags: ImportFlags
   const staged = await library.stage();
   const bar = progressBar(process.stderr);
   try {
-    const prepared = await prepare(library, staged.folder, asked, bar.told);
+    const prepared = await prepare(library, staged.folder, asked, bar.told, maximumOf(config));
     bar.end();
     console.log(printed(prepared.dryRun));
     const obstacles = obstaclesOf(prepared.dryRun).filter((each) => !(each === "faults_to_accept" && flags.acceptFaults));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import type { DryRun, ImportFaults } from "../contract/wire/imports.ts";
 import { Library } from "../data/library/library.ts";
-import { apply } from "./apply.ts";
+import { apply, maximumOf } from "./apply.ts";
 import type { Failure } from "./failures.ts";
 import { faultsCsv } from "./faults-csv.ts";
 import { type Asked, type Prepared, prepare } from "./prepare.ts";
@@ -23,7 +23,7 @@ export async function work(task: Task, tell: (step: Step) => void): Promise<Repo
   const told = telling(tell);
   const library = new Library(task.config.folder);
   if (task.kind === "prepare") {
-    const prepared = await prepare(library, task.staging, task.asked, told);
+    const prepared = await prepare(library, task.staging, task.asked, told, maximumOf(task.config));
     await writeFile(join(task.staging, FAULTS), await faultsCsv(prepared.faults));
     await writeFile(join(task.staging, PREPARED), JSON.stringify(prepared));
     return { prepared: prepared.dryRun };

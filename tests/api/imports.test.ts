@@ -18,7 +18,7 @@ const staged = () => (existsSync(join(served.folder, "datasets/staging")) ? read
 const dataset = async (id: string) =>
   (await served.ask("GET", "/api/datasets")).json().datasets.find((each: { id: string }) => each.id === id);
 
-describe("a dataset is brought in, changed and taken out again", () => {
+describe("a dataset is brought in, changed and taken out again", { timeout: 120_000 }, () => {
   let before = "";
   let id = "";
 
@@ -86,7 +86,7 @@ describe("a dataset is brought in, changed and taken out again", () => {
   });
 
   test("it is marked as an inventory, and that is seen", async () => {
-    const inventoryOf = [{ levels: ["bilateral"], parties: ["state:UZB"], completeness: "partial" }];
+    const inventoryOf = [{ levels: ["bilateral"], parties: ["state:UZB"], partners: "any", completeness: "partial" }];
     const { id } = (await served.ask("PATCH", "/api/datasets/dataset:little", { inventoryOf })).json();
     await served.until(id, "done");
     expect((await dataset("dataset:little")).inventoryOf).toEqual(inventoryOf);
@@ -110,7 +110,7 @@ describe("a dataset is brought in, changed and taken out again", () => {
   });
 });
 
-describe("what can't be applied says why", () => {
+describe("what can't be applied says why", { timeout: 180_000 }, () => {
   test("every fault, downloadable, harmless in a spreadsheet; correct rows don't go in alone", async () => {
     const files = little("faulty");
     const parties = `${files["PARTY_TO.csv"]}state:XXX,agreement:faulty,party,source:faulty,medium\n=cmd|' /C calc'!A0,agreement:faulty,party,source:faulty,high\n`;

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { NodeId } from "../../contract/ids.ts";
 import type { DryRun, ImportFault, ImportPhase } from "../../contract/wire/imports.ts";
-import { merge } from "../../domain/merge.ts";
+import { conflictsAmong, mergeRows } from "../../domain/merge.ts";
 import { compare } from "../../domain/parallel.ts";
 import type { DatasetStatements } from "../../domain/statements.ts";
 import { csvFiles, type Dataset, digestOf, readDataset } from "../dataset.ts";
@@ -83,15 +83,14 @@ function difference(
   const own = statementsOf(touched.flatMap((dataset) => dataset ?? []));
   const ids = new Set<string>(own.flatMap(({ id, nodes }) => [id, ...nodes.map((node) => node.id)]));
   const datasets = new Set<string>(own.map(({ id }) => id));
-  const [was, will] = [merge(before), merge(after)];
+  const [was, will] = [mergeRows(before), mergeRows(after)];
   const changes = changesBetween(was, will, (element) => {
     if ("label" in element) return element.label === "Corridor" || element.label === "Observation" || ids.has(element.id);
     const { dataset, source } = element.properties;
     return datasets.has(String(dataset)) || ids.has(String(source));
   });
-  const key = (conflict: (typeof was.conflicts)[number]): string => JSON.stringify(conflict);
-  const known = new Set(was.conflicts.map(key));
-  const conflicts = will.conflicts.filter((conflict) => !known.has(key(conflict)));
+  const known = new Set(conflictsAmong(before).map((conflict) => JSON.stringify(conflict)));
+  const conflicts = conflictsAmong(after).filter((conflict) => !known.has(JSON.stringify(conflict)));
   const names = new Map<NodeId, string>();
   const named = new Set(conflicts.slice(0, CONFLICTS_SHOWN).map(({ id }) => id));
   for (const { id, properties } of will.nodes) if (named.has(id)) names.set(id, String(properties.name ?? id));
