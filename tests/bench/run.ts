@@ -10,17 +10,19 @@ import { type Results, summary, table } from "./table.ts";
 
 /**
  * Our drawing beside plain Sigma and Cytoscape, in one run of one browser: `npm run bench -- [ties …] [--rounds=3]`.
+ * `npm run bench -- coverage` measures the coverage of a whole world instead, and needs no browser.
  * Other work on the machine disturbs every figure alike; the ratios of one run are what counts.
  */
 const SIZES = [1_000, 10_000, 50_000, 100_000];
 const SIDES: readonly SideName[] = ["entente", "sigma", "fading", "cytoscape"];
 
 async function main(): Promise<void> {
+  const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 3);
+  if (process.argv[2] === "coverage") return (await import("./coverage/run.ts")).benchCoverage(rounds);
   const sizes = process.argv
     .slice(2)
     .filter((word) => /^\d+$/.test(word))
     .map(Number);
-  const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 3);
   const sides = process.argv
     .find((word) => word.startsWith("--sides="))
     ?.slice("--sides=".length)
