@@ -95,7 +95,15 @@ describe("a part says that it is one", () => {
 
   test("and what is more than an export takes is refused, never cut", async () => {
     const store: GraphStore = { engine: "embedded", run: async () => [], check: async () => undefined, close: async () => undefined };
-    const catalogue = { version: "", issues: new IssueTree([]), datasets: [], sources: new Map(), bodySizes: new Map() };
+    const catalogue = {
+      version: "",
+      issues: new IssueTree([]),
+      datasets: [],
+      sources: new Map(),
+      bodySizes: new Map(),
+      described: new Map(),
+      chosen: [],
+    };
     const asking = { store, relations: new PathRelations(store), catalogue, signal: AbortSignal.timeout(1000) };
     const extent = { shown: 10, total: 11, of: "ties", whole: false };
     const seen = {
