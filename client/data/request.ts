@@ -27,6 +27,15 @@ export async function get<Answer>(address: string, signal: AbortSignal): Promise
   return answer;
 }
 
+/** A file of the API, whole. @throws EntenteProblem where there is none */
+export async function file(address: string): Promise<Blob> {
+  const response = await fetch(address).catch((cause: unknown) => {
+    throw networkFailed(cause);
+  });
+  if (response.ok) return response.blob();
+  throw problemOf(await response.json().catch(() => undefined), response.status);
+}
+
 /** Asked once more only where nothing answered: the server has tried for itself before it says no. */
 export function worthRetrying(failures: number, problem: Error): boolean {
   return failures < 1 && problem instanceof EntenteProblem && problem.status === 0;

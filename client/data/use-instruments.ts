@@ -27,7 +27,7 @@ type Centre = { id?: NodeId; cap: number; whole: boolean };
 /** The instruments around all of a view's centres as one graph. Each answer is cached by itself. */
 export function instrumentsOfView(view: InstrumentsView) {
   const centres = centresOf(view);
-  const parameters = centres.map(({ id, cap }) => ({ ...filtersOf(view), ...(id !== undefined && { focus: id }), limit: cap }));
+  const parameters = centres.map(({ id, cap }) => ({ ...instrumentFilters(view), ...(id !== undefined && { focus: id }), limit: cap }));
   return queryOptions({
     queryKey: ["instruments of a view", centres.map(({ whole }) => whole), parameters],
     queryFn: async ({ client, signal }): Promise<MergedInstruments> => {
@@ -45,7 +45,7 @@ export function useInstruments(view: InstrumentsView, wanted: boolean): AnswerSt
   return useAnswer(useQuery({ ...instrumentsOfView(view), enabled: wanted }));
 }
 
-function filtersOf({ issues, levels, datasets, asOf, kinds }: InstrumentsView): InstrumentParameters {
+export function instrumentFilters({ issues, levels, datasets, asOf, kinds }: InstrumentsView): InstrumentParameters {
   return {
     ...(kinds.length > 0 && { labels: [...kinds] }),
     ...(issues.length > 0 && { issues: [...issues] }),

@@ -3,7 +3,7 @@ import { EDGE_TYPES } from "../contract/model.ts";
 import { FAMILIES } from "../contract/vocabulary.ts";
 import type { IssueEntry } from "../contract/wire/catalogue.ts";
 import { bag, date, flag, list, maybeText, number, text, word } from "./decode.ts";
-import { defineQuery } from "./define.ts";
+import { defineQuery, ids } from "./define.ts";
 import type { Row } from "./query.ts";
 
 /** What is loaded: small tables that every answer leans on, and counts. */
@@ -56,7 +56,7 @@ export const issues = defineQuery("issues", {}, (row): Omit<IssueEntry, "migrati
   };
 });
 
-export const bodySizes = defineQuery("body_sizes", {}, (row) => ({ body: text(row, "body"), size: number(row, "size") }));
+export const bodySizes = defineQuery("body_sizes", { datasets: ids }, (row) => ({ body: text(row, "body"), size: number(row, "size") }));
 
 export const nodeCounts = defineQuery("node_counts", {}, (row) => ({
   label: word(row, "label", NODE_LABELS),

@@ -28,6 +28,9 @@ export const descriptions = defineQuery("descriptions", { ids, datasets: ids }, 
   ...storedEdge(row, "DESCRIBED_IN"),
 }));
 
+export const multiplyDescribed = defineQuery("multiply_described", {}, (row) => text(row, "id"));
+export const describedAmong = defineQuery("described_among", { ids, datasets: ids }, (row) => text(row, "id"));
+
 const neighbourhood = { id: Type.String(), types: words, labels: words, datasets: ids };
 const page = { offset: count, limit: count };
 const neighbour = (row: Row) => ({ edge: storedEdge(row, word(row, "type", EDGE_TYPES)), node: storedNode(row) });

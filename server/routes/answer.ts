@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GivenUp } from "../contract/wire/paths.ts";
-import type { Catalogue, CatalogueKeeper } from "../services/catalogue.ts";
+import type { Catalogue } from "../services/catalogue.ts";
+import type { CatalogueKeeper } from "../services/keeper.ts";
+import type { GraphStore } from "../store/port.ts";
 import { fingerprint } from "./fingerprint.ts";
 
-/** What a route hands to its service. */
-export type Asked = { catalogue: Catalogue; signal: AbortSignal };
+/** What a route hands to its service: both speak by the datasets chosen alone, where any are. */
+export type Asked = { catalogue: Catalogue; store: GraphStore; signal: AbortSignal };
 
 /** How often an answer is made anew because the data changed under it. */
 const ANEW = 2;
@@ -42,7 +44,12 @@ async function answerOnce<T>(
     await reply.code(304).send();
     return undefined;
   }
-  return { catalogue, body: await serve({ catalogue, signal }) };
+  return { catalogue, body: await serve({ ...(await keeper.choices.of(catalogue, chosenIn(request.query))), signal }) };
+}
+
+function chosenIn(query: unknown): string[] {
+  const chosen = typeof query === "object" && query !== null && "datasets" in query ? query.datasets : undefined;
+  return Array.isArray(chosen) ? chosen.map(String) : [];
 }
 
 /** What only came too late is not to be kept: the next request may get the whole. */

@@ -11,11 +11,11 @@ import { Evidence, Network } from "../contract/wire/network.ts";
 import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
 import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
-import { CatalogueKeeper } from "../services/catalogue.ts";
 import { corridor, corridorChoices, corridors } from "../services/corridors.ts";
 import { evidence } from "../services/evidence.ts";
 import type { Imports } from "../services/imports.ts";
 import { instruments } from "../services/instruments.ts";
+import { CatalogueKeeper } from "../services/keeper.ts";
 import { network } from "../services/network.ts";
 import { neighbours, node } from "../services/nodes.ts";
 import { PathRelations } from "../services/path-relations.ts";
@@ -54,13 +54,13 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   app.get(
     "/search",
     { schema: { summary: "Find by name", querystring: asked.SearchParameters, response: answers(SearchAnswer) } },
-    (request, reply) => answer(keeper, request, reply, ({ catalogue }) => index.search(catalogue.version, request.query)),
+    (request, reply) => answer(keeper, request, reply, ({ catalogue }) => index.search(catalogue, request.query)),
   );
   app.get(
     "/nodes/:id",
     { schema: { summary: "One node", params: asked.NodePath, querystring: asked.NodeParameters, response: answers(NodeAnswer) } },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) =>
+      answer(keeper, request, reply, ({ store, catalogue, signal }) =>
         node(store, catalogue, request.params.id, request.query.datasets ?? [], signal),
       ),
   );
@@ -75,29 +75,31 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
       },
     },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => neighbours(store, catalogue, request.params.id, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) =>
+        neighbours(store, catalogue, request.params.id, request.query, signal),
+      ),
   );
   app.get(
     "/network",
     { schema: { summary: "Who cooperates with whom", querystring: asked.NetworkParameters, response: answers(Network) } },
-    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => network(store, catalogue, request.query, signal)),
+    (request, reply) => answer(keeper, request, reply, ({ store, catalogue, signal }) => network(store, catalogue, request.query, signal)),
   );
   app.get(
     "/evidence",
     { schema: { summary: "What stands behind a tie", querystring: asked.EvidenceParameters, response: answers(Evidence) } },
-    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => evidence(store, catalogue, request.query, signal)),
+    (request, reply) => answer(keeper, request, reply, ({ store, catalogue, signal }) => evidence(store, catalogue, request.query, signal)),
   );
   app.get(
     "/instruments",
     { schema: { summary: "Which instruments there are", querystring: asked.InstrumentParameters, response: answers(InstrumentsAnswer) } },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => instruments(store, relations, catalogue, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => instruments(store, relations, catalogue, request.query, signal)),
   );
   app.get(
     "/paths",
     { schema: { summary: "How two nodes are joined", querystring: asked.PathParameters, response: answers(PathsAnswer) } },
     (request, reply) =>
-      answer(keeper, request, reply, async ({ catalogue, signal }) =>
+      answer(keeper, request, reply, async ({ store, catalogue, signal }) =>
         keptIfDone(reply, await paths(store, relations, catalogue, request.query, signal)),
       ),
   );
@@ -105,25 +107,26 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
     "/timeline",
     { schema: { summary: "What happened when", querystring: asked.TimelineParameters, response: answers(TimelineAnswer) } },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => timeline(store, relations, catalogue, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => timeline(store, relations, catalogue, request.query, signal)),
   );
   app.get(
     "/changes",
     { schema: { summary: "What came and went between two days", querystring: asked.ChangesParameters, response: answers(ChangesAnswer) } },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => changes(store, relations, catalogue, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => changes(store, relations, catalogue, request.query, signal)),
   );
   app.get(
     "/corridors",
     { schema: { summary: "Figures about corridors", querystring: asked.CorridorParameters, response: answers(CorridorsAnswer) } },
-    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => corridors(store, catalogue, request.query, signal)),
+    (request, reply) =>
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => corridors(store, catalogue, request.query, signal)),
   );
   app.get(
     "/corridors/choices",
     {
       schema: { summary: "Which figures there are to choose from", querystring: asked.ChoicesParameters, response: answers(ChoicesAnswer) },
     },
-    (request, reply) => answer(keeper, request, reply, ({ signal }) => corridorChoices(store, request.query, signal)),
+    (request, reply) => answer(keeper, request, reply, ({ store, signal }) => corridorChoices(store, request.query, signal)),
   );
   app.get(
     "/corridors/:id",
@@ -136,14 +139,15 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
       },
     },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) =>
+      answer(keeper, request, reply, ({ store, catalogue, signal }) =>
         corridor(store, catalogue, idOf("Corridor", request.params.id), request.query, signal),
       ),
   );
   app.get(
     "/statements",
     { schema: { summary: "What sources claim", querystring: asked.StatementParameters, response: answers(StatementsAnswer) } },
-    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => statements(store, catalogue, request.query, signal)),
+    (request, reply) =>
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => statements(store, catalogue, request.query, signal)),
   );
   app.get(
     "/sources/:id",
@@ -156,7 +160,7 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
       },
     },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => source(store, catalogue, request.params.id, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => source(store, catalogue, request.params.id, request.query, signal)),
   );
   app.get(
     "/datasets",
@@ -168,6 +172,6 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   );
   await app.register(coverageRoutes, { store, keeper });
   await app.register(questionRoutes, { store, keeper, relations });
-  await app.register(exports, { prefix: "/export", store, keeper, relations });
+  await app.register(exports, { prefix: "/export", keeper, relations });
   if (imports) await app.register(importRoutes, { imports });
 }

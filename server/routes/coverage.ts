@@ -6,13 +6,13 @@ import { CoverageAnswer, CoverageEvidence } from "../contract/wire/coverage.ts";
 import { CoverageChangesAnswer, CoverageChangesParameters, WhatIfAnswer, WhatIfBody } from "../contract/wire/coverage-changes.ts";
 import { CoverageEvidenceParameters, CoverageParameters } from "../contract/wire/coverage-parameters.ts";
 import { GapParameters, GapsAnswer } from "../contract/wire/gaps.ts";
-import type { CatalogueKeeper } from "../services/catalogue.ts";
 import { coverageChanges } from "../services/coverage/changes.ts";
 import { coverageAnswer } from "../services/coverage/coverage.ts";
 import { coverageEvidence } from "../services/coverage/evidence.ts";
 import { CoverageKeeper } from "../services/coverage/facts.ts";
 import { gaps } from "../services/coverage/gaps.ts";
 import { whatIf } from "../services/coverage/what-if.ts";
+import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer } from "./answer.ts";
 
@@ -29,7 +29,7 @@ export async function coverageRoutes(
     "/coverage",
     { schema: { summary: "What binds two states on an issue", querystring: CoverageParameters, response: answers(CoverageAnswer) } },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => coverageAnswer(store, facts, catalogue, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => coverageAnswer(store, facts, catalogue, request.query, signal)),
   );
   app.get(
     "/coverage/evidence",
@@ -41,7 +41,7 @@ export async function coverageRoutes(
       },
     },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => coverageEvidence(store, catalogue, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => coverageEvidence(store, catalogue, request.query, signal)),
   );
   app.get(
     "/coverage/changes",
@@ -53,12 +53,13 @@ export async function coverageRoutes(
       },
     },
     (request, reply) =>
-      answer(keeper, request, reply, ({ catalogue, signal }) => coverageChanges(store, facts, catalogue, request.query, signal)),
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => coverageChanges(store, facts, catalogue, request.query, signal)),
   );
   app.get(
     "/gaps",
     { schema: { summary: "Gaps, ranked, each with why", querystring: GapParameters, response: answers(GapsAnswer) } },
-    (request, reply) => answer(keeper, request, reply, ({ catalogue, signal }) => gaps(store, facts, catalogue, request.query, signal)),
+    (request, reply) =>
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => gaps(store, facts, catalogue, request.query, signal)),
   );
   // The only body that is read here: small, JSON, and without a trick upon prototypes.
   app.addContentTypeParser("application/json", { parseAs: "string", bodyLimit: 16 * 1024 }, app.getDefaultJsonParser("error", "error"));

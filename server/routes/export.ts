@@ -5,16 +5,15 @@ import Type, { type TObject } from "typebox";
 import { EntenteError } from "../contract/errors.ts";
 import { ErrorBody } from "../contract/wire/common.ts";
 import { EXPORT_MOST, EXPORT_VIEWS, ExportAsked, type ExportFormat, ExportParameters, type ExportView } from "../contract/wire/export.ts";
-import type { CatalogueKeeper } from "../services/catalogue.ts";
 import { takeAway } from "../services/export/export.ts";
 import { instrumentsSeen, neighboursSeen, networkSeen, pathsSeen, sourceSeen } from "../services/export/graph-views.ts";
 import { changesSeen, corridorsSeen, evidenceSeen, statementsSeen, timelineSeen } from "../services/export/list-views.ts";
 import type { Asking, Seen } from "../services/export/seen.ts";
+import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { PathRelations } from "../services/path-relations.ts";
-import type { GraphStore } from "../store/port.ts";
 import { answer } from "./answer.ts";
 
-export type ExportDeps = { store: GraphStore; keeper: CatalogueKeeper; relations: PathRelations };
+export type ExportDeps = { keeper: CatalogueKeeper; relations: PathRelations };
 
 /** What every view is asked beside its own parameters. */
 type Common = { format: ExportFormat; table?: string; limit?: number; datasets?: readonly string[] };
@@ -33,7 +32,7 @@ export function exportAddress(url: string): string {
 }
 
 /** Each view as a file. */
-export async function exports(fastify: FastifyInstance, { store, keeper, relations }: ExportDeps): Promise<void> {
+export async function exports(fastify: FastifyInstance, { keeper, relations }: ExportDeps): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const answers = { 200: Type.Unknown(), 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody };
   const schemaOf = <S extends TObject>(view: ExportView, querystring: S) => ({
@@ -48,7 +47,7 @@ export async function exports(fastify: FastifyInstance, { store, keeper, relatio
     query: Q,
     see: (asking: Asking, asked: Omit<Q, "format" | "table"> & { limit: number }) => Promise<Seen>,
   ) =>
-    answer(keeper, request, reply, async ({ catalogue, signal }) => {
+    answer(keeper, request, reply, async ({ store, catalogue, signal }) => {
       const asking = { store, relations, catalogue, signal };
       const { format, table, ...asked } = query;
       const { limit, datasets } = query;

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import Type from "typebox";
 import { ErrorBody } from "../contract/wire/common.ts";
 import { QuestionAnswer, QuestionParameters, QuestionPath, QuestionsAnswer } from "../contract/wire/questions.ts";
-import type { CatalogueKeeper } from "../services/catalogue.ts";
+import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { PathRelations } from "../services/path-relations.ts";
 import { answerCsv } from "../services/questions/as-csv.ts";
 import { question } from "../services/questions/ask.ts";

@@ -1,12 +1,14 @@
-import { createHash } from "node:crypto";
-import { EntenteError } from "../contract/errors.ts";
 import type { IssueEntry } from "../contract/wire/catalogue.ts";
 import type { SourceRef } from "../contract/wire/common.ts";
 import type { Provenance } from "../domain/facts.ts";
 import { IssueTree, MIGRATION } from "../domain/issues.ts";
-import { compare } from "../domain/parallel.ts";
+import { byPrecedence, compare, groupBy } from "../domain/parallel.ts";
 import * as loaded from "../queries/loaded.ts";
+import * as nodes from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
+import { type Description, storedValues } from "./conflicts.ts";
+
+const AT_ONCE = 1_000;
 
 /** What nearly every answer leans on: the small tables of one version of the data. */
 export type Catalogue = {
@@ -15,68 +17,52 @@ export type Catalogue = {
   datasets: readonly ReturnType<typeof loaded.datasets.decode>[];
   sources: ReadonlyMap<string, ReturnType<typeof loaded.sources.decode>>;
   bodySizes: ReadonlyMap<string, number>;
+  /** What each dataset says of the nodes that several describe, by precedence. */
+  described: ReadonlyMap<string, readonly Description[]>;
+  /** The datasets on which everything rests; empty where it is all. */
+  chosen: readonly string[];
+  /** Where some are chosen: the catalogue of all, and the graph as the chosen ones alone make it. */
+  narrowed?: { whole: Catalogue; store: GraphStore };
 };
 
-/** Holds the catalogue of the version in place, and takes a new one when the data changed. */
-export class CatalogueKeeper {
-  readonly #store: GraphStore;
-  #current: Promise<Catalogue> | undefined;
-  #version = "";
-
-  constructor(store: GraphStore) {
-    this.#store = store;
-  }
-
-  /** Asks the store, so it also tells whether the store is there. @throws EntenteError store_empty without any dataset. */
-  async version(signal?: AbortSignal): Promise<string> {
-    const versions = await this.#store.run(loaded.datasetVersions, {}, signal);
-    if (versions.length === 0) throw new EntenteError("store_empty");
-    const text = versions.map(({ id, version }) => `${id}=${version}`).sort(compare);
-    return createHash("sha256").update(text.join("\n")).digest("hex").slice(0, 16);
-  }
-
-  /** Whether the data are still those of this catalogue. A store that holds a version for each request needs no asking. */
-  async isCurrent({ version }: Catalogue, signal?: AbortSignal): Promise<boolean> {
-    return this.#store.hold !== undefined || this.#store.engine === "embedded" || version === (await this.version(signal));
-  }
-
-  async current(signal?: AbortSignal): Promise<Catalogue> {
-    const version = await this.version(signal);
-    if (version !== this.#version || !this.#current) {
-      this.#version = version;
-      this.#current = read(this.#store, version);
-      // A failed reading is not kept: the next request tries anew.
-      this.#current.catch(() => {
-        this.#current = undefined;
-      });
-    }
-    return this.#current;
-  }
-}
-
-async function read(store: GraphStore, version: string): Promise<Catalogue> {
+/** The catalogue of the version of the data that is in place. */
+export async function readCatalogue(store: GraphStore, version: string): Promise<Catalogue> {
   const [issues, datasets, sources, sizes] = await Promise.all([
     store.run(loaded.issues, {}),
     store.run(loaded.datasets, {}),
     store.run(loaded.sources, {}),
-    store.run(loaded.bodySizes, {}),
+    store.run(loaded.bodySizes, { datasets: [] }),
   ]);
+  const ordered = datasets.sort((a, b) => a.precedence - b.precedence || compare(a.id, b.id));
   return {
     version,
     issues: issueTree(issues),
-    datasets: datasets.sort((a, b) => a.precedence - b.precedence || compare(a.id, b.id)),
+    datasets: ordered,
     sources: new Map(sources.map((source) => [source.id, source])),
     bodySizes: new Map(sizes.map(({ body, size }) => [body, size])),
+    described: await readDescribed(store, ordered),
+    chosen: [],
   };
 }
 
-function issueTree(rows: readonly Omit<IssueEntry, "migration">[]): IssueTree {
+async function readDescribed(store: GraphStore, datasets: Catalogue["datasets"]): Promise<Map<string, Description[]>> {
+  const ids = await store.run(nodes.multiplyDescribed, {});
+  const rows: (Description & { node: string })[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = await store.run(nodes.descriptions, { ids: ids.slice(at, at + AT_ONCE), datasets: [] });
+    for (const { node, provenance, properties } of ranked(some, { datasets }))
+      rows.push({ node, provenance, stored: storedValues(properties.values) });
+  }
+  return groupBy(rows.sort(byPrecedence), ({ node }) => node);
+}
+
+export function issueTree(rows: readonly Omit<IssueEntry, "migration">[]): IssueTree {
   const branch = new IssueTree(rows.map((row) => ({ ...row, migration: false }))).closure([MIGRATION]);
   return new IssueTree(rows.map((row) => ({ ...row, migration: branch.has(row.id) })).sort((a, b) => compare(a.id, b.id)));
 }
 
 /** Fills in the precedence of the dataset that a statement belongs to. */
-export function ranked<T extends { provenance: Provenance }>(statements: readonly T[], { datasets }: Catalogue): T[] {
+export function ranked<T extends { provenance: Provenance }>(statements: readonly T[], { datasets }: Pick<Catalogue, "datasets">): T[] {
   const precedence = new Map(datasets.map((dataset) => [dataset.id, dataset.precedence]));
   return statements.map((statement) => ({
     ...statement,

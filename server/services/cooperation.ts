@@ -1,4 +1,4 @@
-import { CHANNELS, type Level } from "../contract/vocabulary.ts";
+import { CHANNELS, LEVELS, type Level } from "../contract/vocabulary.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
 import { type Basis, bases, type Question, rolesOr } from "../domain/bases.ts";
 import type { CooperationFacts, IssueFact } from "../domain/facts.ts";
@@ -50,14 +50,15 @@ async function readFacts(
   signal?: AbortSignal,
 ): Promise<CooperationFacts> {
   const on = { issues: [...question.issues], datasets: [...datasets] };
-  const covering = { ...on, levels: [...question.levels], touching: [...touching] };
+  // What level an agreement is of, the datasets chosen decide; the store knows what all of them together say.
+  const covering = { ...on, levels: [...(datasets.length > 0 ? LEVELS : question.levels)], touching: [...touching] };
   const [direct, through, bodies, events] = await Promise.all([
     store.run(queries.cooperationAgreements, covering, signal),
     store.run(queries.cooperationProvisions, covering, signal),
     store.run(queries.cooperationBodies, on, signal),
     store.run(queries.cooperationEvents, on, signal),
   ]);
-  const covered = [...direct, ...through];
+  const covered = [...direct, ...through].filter(({ agreement }) => question.levels.includes(agreement.level));
   const agreements = distinct(covered.map(({ agreement }) => agreement));
   const among = { actors: [...actors], datasets: [...datasets] };
   const about = { agreements: agreements.map(({ id }) => id), datasets: [...datasets] };

@@ -9,6 +9,7 @@ import { fold, tieKey } from "../domain/ties.ts";
 import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
+import { known } from "./chosen.ts";
 import { type Cooperation, cooperation } from "./cooperation.ts";
 import { claimsOn } from "./evidence-claims.ts";
 import { BLANK_RECORD, partyRecord } from "./party-record.ts";
@@ -23,8 +24,8 @@ export async function evidence(
 ): Promise<Evidence> {
   const { a, b } = asked;
   if (a === b) throw new EntenteError("bad_parameter", { detail: "a and b are the same; name two different actors." });
-  const known = await store.run(nodeQueries.nodes, { ids: [a, b] }, signal);
-  const missing = [a, b].find((id) => !known.some((node) => node.id === id));
+  const there = await store.run(nodeQueries.nodes, { ids: await known(store, catalogue, [a, b], signal) }, signal);
+  const missing = [a, b].find((id) => !there.some((node) => node.id === id));
   if (missing !== undefined) throw new EntenteError("not_found", { what: `node ${missing}` });
   const found = await cooperation(store, catalogue, asked, { touching: [a, b], actors: [a, b] }, signal);
   const pair = a < b ? { a, b } : { a: b, b: a };

@@ -11,13 +11,14 @@ import type { StoredNode } from "../queries/nodes.ts";
 import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
+import { known } from "./chosen.ts";
 import { cooperation } from "./cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { provenanceIn } from "./provenance.ts";
 
 /** The cooperation lens: ties between states, and between states and organisations. */
 export async function network(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal): Promise<Network> {
-  await refuseUnknown(store, asked, signal);
+  await refuseUnknown(store, catalogue, asked, signal);
   const around = await scopeOf(store, catalogue, asked, signal);
   const found = await cooperation(store, catalogue, asked, around, signal);
   const actors = await actorsOf(store, found.bases, signal);
@@ -54,9 +55,9 @@ async function scopeOf(store: GraphStore, catalogue: Catalogue, asked: NetworkPa
   return { touching: [...actors], actors: [...actors] };
 }
 
-async function refuseUnknown(store: GraphStore, asked: NetworkParameters, signal?: AbortSignal): Promise<void> {
+async function refuseUnknown(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal): Promise<void> {
   if (asked.focus === undefined) return;
-  const found = await store.run(nodeQueries.nodes, { ids: [asked.focus] }, signal);
+  const found = await store.run(nodeQueries.nodes, { ids: await known(store, catalogue, [asked.focus], signal) }, signal);
   if (found.length === 0) throw new EntenteError("not_found", { what: `node ${asked.focus}` });
 }
 

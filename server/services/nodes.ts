@@ -10,6 +10,7 @@ import type { StoredNode } from "../queries/nodes.ts";
 import * as queries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
+import { describing, known } from "./chosen.ts";
 import { conflictsOf, storedValues } from "./conflicts.ts";
 import { withHolding } from "./memberships.ts";
 import { statementsAbout } from "./statements.ts";
@@ -36,7 +37,7 @@ async function wireNodes(
   signal?: AbortSignal,
 ) {
   const ids = stored.map(({ id }) => id);
-  const described = ranked(await store.run(queries.descriptions, { ids, datasets: [...datasets] }, signal), catalogue);
+  const described = ranked(await store.run(queries.descriptions, { ids, datasets: describing(catalogue, datasets) }, signal), catalogue);
   const byNode = groupBy(described, ({ node }) => node);
   return [...stored]
     .sort((a, b) => compare(a.id, b.id))
@@ -56,10 +57,10 @@ export async function node(
   datasets: readonly string[],
   signal?: AbortSignal,
 ): Promise<NodeAnswer> {
-  const found = await existing(store, id, signal);
+  const found = await existing(store, catalogue, id, signal);
   const narrowed = { id, types: [], labels: [], datasets: [...datasets] };
   const [described, out, into, claims] = await Promise.all([
-    store.run(queries.descriptions, { ids: [id], datasets: [...datasets] }, signal),
+    store.run(queries.descriptions, { ids: [id], datasets: describing(catalogue, datasets) }, signal),
     store.run(queries.degreeOut, narrowed, signal),
     store.run(queries.degreeIn, narrowed, signal),
     statementsAbout(store, catalogue, [id], datasets, signal),
@@ -88,8 +89,9 @@ export async function node(
   };
 }
 
-async function existing(store: GraphStore, id: string, signal?: AbortSignal): Promise<StoredNode> {
-  const [found] = labelOf(id) === undefined ? [] : await store.run(queries.nodes, { ids: [id] }, signal);
+async function existing(store: GraphStore, catalogue: Catalogue, id: string, signal?: AbortSignal): Promise<StoredNode> {
+  const ids = labelOf(id) === undefined ? [] : await known(store, catalogue, [id], signal);
+  const [found] = ids.length === 0 ? [] : await store.run(queries.nodes, { ids }, signal);
   if (!found) throw new EntenteError("not_found", { what: `node ${id}` });
   return found;
 }
@@ -102,7 +104,7 @@ export async function neighbours(
   asked: NeighbourParameters,
   signal?: AbortSignal,
 ): Promise<NeighboursAnswer> {
-  const start = await existing(store, id, signal);
+  const start = await existing(store, catalogue, id, signal);
   const narrowed = { id, types: [...(asked.types ?? [])], labels: [...(asked.labels ?? [])], datasets: [...(asked.datasets ?? [])] };
   const direction = asked.direction ?? "both";
   const [out, into] = await Promise.all([

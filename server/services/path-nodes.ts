@@ -26,7 +26,7 @@ export async function factNodes(store: GraphStore, catalogue: Catalogue, ids: re
   return [...plain, ...told];
 }
 
-function factNode({ id, label, properties }: queries.StoredNode, { bodySizes }: Catalogue): PathNode {
+export function factNode({ id, label, properties }: queries.StoredNode, { bodySizes }: Catalogue): PathNode {
   switch (label) {
     case "Agreement": {
       const { name: _, textUrl: _url, ...dated } = agreementFact(properties);

@@ -5,7 +5,12 @@ import type { SearchParameters } from "../contract/wire/parameters.ts";
 import { list, maybeText } from "../queries/decode.ts";
 import { type StoredNode, searchEntries } from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { known } from "./chosen.ts";
 
+const AT_ONCE = 2_000;
+
+type Index = { search: MiniSearch<Entry>; entries: ReadonlyMap<string, Entry> };
 type Entry = { id: string; label: NodeLabel; name: string; names: string[]; detail: string };
 
 /** Kinds of node that a reader is more likely to mean come first where names match alike. */
@@ -15,21 +20,15 @@ const WEIGHT: Partial<Record<NodeLabel, number>> = { State: 3, Organisation: 2.5
 export class SearchIndex {
   readonly #store: GraphStore;
   #version = "";
-  #index: Promise<{ search: MiniSearch<Entry>; entries: Map<string, Entry> }> | undefined;
+  #index: Promise<Index> | undefined;
+  readonly #choices = new WeakMap<Catalogue, Promise<Index>>();
 
   constructor(store: GraphStore) {
     this.#store = store;
   }
 
-  async search(version: string, asked: SearchParameters): Promise<SearchAnswer> {
-    if (version !== this.#version || !this.#index) {
-      this.#version = version;
-      this.#index = build(this.#store);
-      this.#index.catch(() => {
-        this.#index = undefined;
-      });
-    }
-    const { search, entries } = await this.#index;
+  async search(catalogue: Catalogue, asked: SearchParameters): Promise<SearchAnswer> {
+    const { search, entries } = await this.#indexOf(catalogue);
     const wanted = new Set(asked.labels ?? []);
     const folded = fold(asked.q);
     const hits = search.search(asked.q, {
@@ -47,10 +46,29 @@ export class SearchIndex {
     });
     return { results, total: hits.length, truncated: hits.length > limit };
   }
+
+  /** Names are those that the datasets chosen give. An index of a choice is kept for as long as the choice is. */
+  #indexOf(catalogue: Catalogue): Promise<Index> {
+    const known = this.#choices.get(catalogue);
+    if (catalogue.narrowed) {
+      const made = known ?? build(catalogue.narrowed.store, catalogue);
+      this.#choices.set(catalogue, made);
+      made.catch(() => this.#choices.delete(catalogue));
+      return made;
+    }
+    if (catalogue.version !== this.#version || !this.#index) {
+      this.#version = catalogue.version;
+      this.#index = build(this.#store, catalogue);
+      this.#index.catch(() => {
+        this.#index = undefined;
+      });
+    }
+    return this.#index;
+  }
 }
 
-async function build(store: GraphStore) {
-  const entries = (await store.run(searchEntries, {})).map(entryOf);
+async function build(store: GraphStore, catalogue: Catalogue): Promise<Index> {
+  const entries = (await entriesThere(store, catalogue)).map(entryOf);
   const search = new MiniSearch<Entry>({
     fields: ["name", "names"],
     processTerm: (term) => fold(term) || null,
@@ -58,6 +76,17 @@ async function build(store: GraphStore) {
   });
   search.addAll(entries);
   return { search, entries: new Map(entries.map((entry) => [entry.id, entry])) };
+}
+
+/** Everything with a name, as far as the datasets chosen describe it; of the sources, all. */
+export async function entriesThere(store: GraphStore, catalogue: Catalogue): Promise<StoredNode[]> {
+  const all = await store.run(searchEntries, {});
+  const there = new Set<string>();
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const some = all.slice(at, at + AT_ONCE).map(({ id }) => id);
+    for (const id of await known(store, catalogue, some)) there.add(id);
+  }
+  return all.filter(({ id }) => there.has(id));
 }
 
 function entryOf({ id, label, name, properties }: StoredNode): Entry {

@@ -60,6 +60,17 @@ export const taking = {
     saveOf: "Save as CSV: {{what}}",
     failed: "The table could not be fetched: {{why}}",
   },
+  data: {
+    title: "Data",
+    drawn: "As drawn, with its places, for Gephi, R and Python:",
+    asked: "All that the question finds, with sources and licences, whatever is hidden, expanded or cut by hand:",
+    both: "Figures of every corridor of this kind, not only of the state in focus.",
+    formats: { gexf: "GEXF", graphml: "GraphML", json: "JSON", datapackage: "Data Packages (zip)", cypher: "Cypher (Neo4j)" },
+    saveOf: "Save as {{format}}",
+    saved: "{{name}} saved.",
+    failed: "The file could not be made: {{why}}",
+    extent: "Drawn: {{nodes}} nodes, {{edges}} edges.",
+  },
   plate: {
     under: "{{lens}} · as of {{day}}",
     since: "{{lens}} · as of {{day}}, compared with {{since}}",

@@ -8,6 +8,7 @@ import { useCiting } from "../citing/use-citing.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
+import { Data } from "./Data.tsx";
 import { PictureForm } from "./PictureForm.tsx";
 import type { Ready } from "./ready.ts";
 import { Tables } from "./Tables.tsx";
@@ -46,6 +47,12 @@ export function Taking({ onClose }: { onClose: () => void }) {
               {t("taking.table.title")}
             </h3>
             <Tables />
+          </section>
+          <section aria-labelledby="taking-data">
+            <h3 id="taking-data" className={styles.heading}>
+              {t("taking.data.title")}
+            </h3>
+            <Data ready={ready} />
           </section>
         </div>
       </div>

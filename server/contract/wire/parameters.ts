@@ -68,6 +68,7 @@ export type EvidenceParameters = Static<typeof EvidenceParameters>;
 export const SearchParameters = object({
   q: Type.String({ minLength: 1, maxLength: 200, description: "What to search for" }),
   labels: list(oneOf(NODE_LABELS), "Only these labels"),
+  datasets,
   limit: limit(20, 100),
 });
 export type SearchParameters = Static<typeof SearchParameters>;

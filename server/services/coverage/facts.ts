@@ -33,7 +33,7 @@ export class CoverageKeeper {
     }
     const key = keyOf(chosen);
     const known = this.#facts.get(key);
-    const facts = known ?? readFacts(this.#store, catalogue, chosen);
+    const facts = known ?? readFacts(catalogue.narrowed?.store ?? this.#store, catalogue, chosen);
     keep(this.#facts, key, facts, KEPT.facts);
     // A failed reading is not kept: the next request tries anew. Nor is it given up with one reader: another may wait for it.
     facts.catch(() => {

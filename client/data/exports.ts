@@ -1,0 +1,45 @@
+import type { ExportFormat, ExportView } from "../../server/contract/wire/export.ts";
+import { isActorId } from "../../server/domain/pair.ts";
+import { networkFilters } from "./network-requests.ts";
+import { addressOf, file } from "./request.ts";
+import { type CorridorView, editionName } from "./use-flows.ts";
+import { type InstrumentsView, instrumentFilters } from "./use-instruments.ts";
+
+/** A question whose whole answer is taken away: what was hidden, expanded or cut by hand is no part of it. */
+export type Asked = { view: ExportView; parameters: Parameters<typeof addressOf>[1] };
+
+/** The address of a question's answer as a file. */
+export function exportAddress({ view, parameters }: Asked, format: ExportFormat): string {
+  return addressOf("/api/export", { view, ...parameters, format });
+}
+
+export function exportFile(asked: Asked, format: ExportFormat): Promise<Blob> {
+  return file(exportAddress(asked, format));
+}
+
+export function askedOfNetwork(view: CorridorView): Asked {
+  const focus = view.focus !== undefined && isActorId(view.focus) ? { focus: view.focus } : {};
+  return { view: "network", parameters: { ...focus, ...networkFilters(view) } };
+}
+
+export function askedOfInstruments(view: InstrumentsView): Asked {
+  return { view: "instruments", parameters: { ...(view.focus !== undefined && { focus: view.focus }), ...instrumentFilters(view) } };
+}
+
+/** All figures of the kind that is drawn: out of the state in focus, into it, or of everybody. */
+export function askedOfCorridors(
+  { focus, flows, datasets }: CorridorView,
+  measure: { metric: string; unit: string; edition: string | null; year: number | null } | undefined,
+): Asked {
+  const end = focus?.startsWith("state:") ? focus : undefined;
+  return {
+    view: "corridors",
+    parameters: {
+      ...(end !== undefined && flows === "out" && { origin: [end] }),
+      ...(end !== undefined && flows === "in" && { destination: [end] }),
+      ...(measure && { metric: [measure.metric], unit: [measure.unit], edition: [editionName(measure.edition)] }),
+      ...(measure?.year != null && { year: measure.year }),
+      datasets: [...datasets],
+    },
+  };
+}

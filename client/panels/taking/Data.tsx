@@ -1,0 +1,92 @@
+import { IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { gexf } from "../../../server/domain/export/gexf.ts";
+import { graphml } from "../../../server/domain/export/graphml.ts";
+import { type Asked, askedOfCorridors, askedOfInstruments, askedOfNetwork, exportFile } from "../../data/exports.ts";
+import { useCiting } from "../citing/use-citing.ts";
+import { useAnnounce } from "../explore/announcer.tsx";
+import { type Explorer, useExplorer } from "../explore/explorer.ts";
+import { fileName } from "../parts/file-name.ts";
+import parts from "../parts/parts.module.css";
+import { saveFile } from "../parts/save-file.ts";
+import { useWords } from "../parts/words.ts";
+import { aboutDrawn, drawnGraph, flattenerOf } from "./drawn-export.ts";
+import type { Ready } from "./ready.ts";
+import styles from "./taking.module.css";
+
+const DRAWN = { gexf, graphml } as const;
+const ASKED = { json: "json", datapackage: "zip", cypher: "cypher" } as const;
+type Format = keyof typeof DRAWN | keyof typeof ASKED;
+
+/** The view for other programs: what is drawn as a graph, and all that is asked about as statements. */
+export function Data({ ready }: { ready: Promise<Ready> }) {
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const explorer = useExplorer();
+  const citing = useCiting();
+  const [busy, setBusy] = useState<Format>();
+  const [fault, setFault] = useState<string>();
+  const { view, names, asOf, drawn } = explorer;
+
+  const drawnFile = async (format: keyof typeof DRAWN): Promise<Blob> => {
+    const { prepared } = await ready;
+    const here = citing();
+    const graph = drawnGraph(drawn, prepared.targets, flattenerOf(here));
+    const extent = t("taking.data.extent", { nodes: graph.nodes.length, edges: graph.edges.length });
+    return new Blob([...DRAWN[format](graph, aboutDrawn(here, extent))], { type: "application/xml" });
+  };
+  const save = async (format: Format, ending: string, make: () => Promise<Blob>): Promise<void> => {
+    setFault(undefined);
+    setBusy(format);
+    try {
+      const name = fileName([view.lens, view.focus && names.short(view.focus), asOf], ending);
+      saveFile(name, await make());
+      announce(t("taking.data.saved", { name }));
+    } catch (caught) {
+      setFault(t("taking.data.failed", { why: caught instanceof Error ? caught.message : String(caught) }));
+    }
+    setBusy(undefined);
+  };
+  const button = (format: Format, ending: string, make: () => Promise<Blob>) => (
+    <button
+      key={format}
+      type="button"
+      className={parts.button}
+      disabled={busy !== undefined}
+      aria-label={t("taking.data.saveOf", { format: t(`taking.data.formats.${format}`) })}
+      data-data-as={format}
+      onClick={() => void save(format, ending, make)}
+    >
+      <IconDownload size={13} stroke={1.7} aria-hidden />
+      {t(`taking.data.formats.${format}`)}
+    </button>
+  );
+  const both = view.lens === "corridors" && view.focus !== undefined && view.flows === "both";
+  return (
+    <>
+      <p className={styles.hint}>{t("taking.data.drawn")}</p>
+      <div className={styles.tables}>
+        {button("gexf", "gexf", () => drawnFile("gexf"))}
+        {button("graphml", "graphml", () => drawnFile("graphml"))}
+      </div>
+      <p className={styles.hint}>
+        {t("taking.data.asked")} {both && t("taking.data.both")}
+      </p>
+      <div className={styles.tables}>
+        {button("json", ASKED.json, () => exportFile(askedOf(explorer), "json"))}
+        {button("datapackage", ASKED.datapackage, () => exportFile(askedOf(explorer), "datapackage"))}
+        {button("cypher", ASKED.cypher, () => exportFile(askedOf(explorer), "cypher"))}
+      </div>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+    </>
+  );
+}
+
+function askedOf({ view, drawn }: Explorer): Asked {
+  if (view.lens === "instruments") return askedOfInstruments(view);
+  return view.lens === "corridors" ? askedOfCorridors(view, drawn.kind?.measure) : askedOfNetwork(view);
+}
