@@ -14,6 +14,9 @@ export const ReadingStated = object({
   sheet: Type.Optional(Type.String({ maxLength: 100 })),
   decimal: Type.Optional(oneOf(["point", "comma"])),
   dates: Type.Optional(oneOf(["day-first", "month-first"])),
+  missing: Type.Optional(
+    Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50, description: "What the file writes where it has nothing: -99" }),
+  ),
 });
 export type ReadingStated = Static<typeof ReadingStated>;
 

@@ -1,5 +1,7 @@
 import type { Inventory } from "../../contract/inventory.ts";
 import type { DatasetGiven } from "../../contract/wire/imports.ts";
+import { isDay } from "../../domain/dates.ts";
+import { isWebAddress } from "../cells.ts";
 import type { Described } from "./context.ts";
 import type { Description } from "./dataset-folder.ts";
 import { ImportRefused } from "./refused.ts";
@@ -12,6 +14,10 @@ export function descriptionOf(
   described: readonly Described[],
   made: unknown,
 ): Description {
+  if (dataset.url !== undefined && !isWebAddress(dataset.url))
+    throw new ImportRefused("", `“${dataset.url.slice(0, 80)}” is not a web address`, "give one that begins with https:// or http://");
+  if (dataset.asOf !== undefined && !isDay(dataset.asOf))
+    throw new ImportRefused("", `“${dataset.asOf.slice(0, 30)}” is not a day`, "write asOf as YYYY-MM-DD");
   const asOf = dataset.asOf ?? latest(described.map((each) => each.asOf));
   if (asOf === undefined) throw new ImportRefused("", "up to which day the dataset speaks isn't known", "state asOf");
   const [first] = described;

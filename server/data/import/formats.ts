@@ -42,4 +42,11 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     importer: importInventory,
   },
   { id: "table", title: "Any table, by mapping its columns", accepts: TABLES, importer: importTable },
+  // Ours is copied before it comes to an importer; another's is a table to be mapped.
+  {
+    id: "datapackage",
+    title: "Data Package: a dataset of ours, or a table of another's",
+    accepts: [".json", ".csv"],
+    importer: importTable,
+  },
 ];

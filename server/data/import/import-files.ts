@@ -1,34 +1,17 @@
 import { join } from "node:path";
-import type { Inventory } from "../../contract/inventory.ts";
 import type { ImportReport, ReadFile } from "../../contract/wire/import.ts";
-import type { DatasetGiven } from "../../contract/wire/imports.ts";
 import { type Described, ImportContext, type ImportProgress } from "./context.ts";
 import { DatasetFolder } from "./dataset-folder.ts";
 import { checkDecisions } from "./decisions.ts";
 import { descriptionOf } from "./description.ts";
 import { IMPORT_FORMATS, type ImportFormat } from "./formats.ts";
 import { digestOfFile, openTables } from "./open.ts";
+import { DATA_PACKAGE, openDataPackage } from "./packages/open.ts";
 import { readingOf } from "./reading.ts";
 import { ImportRefused } from "./refused.ts";
 import { Reporting } from "./report.ts";
+import type { ImportPart, ImportRequest } from "./request.ts";
 import type { ImportFile, OpenTable } from "./tables.ts";
-
-/** Files of one format, and what a person decided about them. */
-export type ImportPart = {
-  format: string;
-  files: readonly ImportFile[];
-  decisions?: Readonly<Record<string, string>>;
-  mapping?: unknown;
-};
-
-export type ImportRequest = {
-  parts: readonly ImportPart[];
-  /** A staging place: the dataset becomes `<into>/<name>`, its faults `<into>/<name>.faults.csv`. */
-  into: string;
-  /** `created`: when the dataset is said to be made, for those who want the same bytes again; now if left out. */
-  dataset: DatasetGiven & { name: string; created?: string; precedence?: number };
-  inventoryOf?: readonly Inventory[];
-};
 
 /**
  * Turns files into a dataset's folder, without a look at any graph. What can't be read at all leaves no folder and a
@@ -40,6 +23,20 @@ export async function importParts(
   progress: ImportProgress = () => undefined,
   signal?: AbortSignal,
 ): Promise<ImportReport> {
+  const [only, ...more] = request.parts;
+  if (only?.format !== DATA_PACKAGE || more.length > 0) return importTables(request, progress, signal);
+  try {
+    const opened = await openDataPackage(request, only);
+    return "report" in opened ? opened.report : { ...(await importTables(opened.request, progress, signal)), format: DATA_PACKAGE };
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    const report = new Reporting(join(request.into, `${request.dataset.name}.faults.csv`));
+    report.refuse(error);
+    return { format: DATA_PACKAGE, folder: null, files: [], counts: {}, ...(await report.finish()) };
+  }
+}
+
+async function importTables(request: ImportRequest, progress: ImportProgress, signal: AbortSignal | undefined): Promise<ImportReport> {
   const { dataset, into } = request;
   const report = new Reporting(join(into, `${dataset.name}.faults.csv`));
   const out = new DatasetFolder(join(into, dataset.name));

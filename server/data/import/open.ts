@@ -5,11 +5,23 @@ import type { ReadingStated } from "../../contract/wire/import.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
 import { ImportRefused } from "./refused.ts";
 import { openSheets } from "./sheets/open.ts";
-import type { ImportFile, OpenTable } from "./tables.ts";
+import type { ImportFile, OpenTable, TableRow } from "./tables.ts";
 import { openDelimited } from "./text/delimited.ts";
 
-/** Opens a file by what it is, whatever its name says: a spreadsheet gives a table for each sheet, a text one. */
+/** Opens a file, with what it writes where it has nothing made empty. */
 export async function openTables(file: ImportFile, reading: ReadingStated, signal?: AbortSignal): Promise<OpenTable[]> {
+  const tables = await openAsIs(file, reading, signal);
+  const missing = new Set(reading.missing ?? []);
+  if (missing.size === 0) return tables;
+  return tables.map((table) => ({ ...table, rows: () => withoutMissing(table, missing) }));
+}
+
+async function* withoutMissing(table: OpenTable, missing: ReadonlySet<string>): AsyncGenerator<TableRow> {
+  for await (const { row, cells } of table.rows()) yield { row, cells: cells.map((cell) => (missing.has(cell.trim()) ? "" : cell)) };
+}
+
+/** Opens a file by what it is, whatever its name says: a spreadsheet gives a table for each sheet, a text one. */
+async function openAsIs(file: ImportFile, reading: ReadingStated, signal?: AbortSignal): Promise<OpenTable[]> {
   const { size } = await stat(file.path);
   if (size === 0) throw new ImportRefused(file.name, "is empty", "give a file with a header and rows");
   if (size > IMPORT_LIMITS.fileBytes)

@@ -6,7 +6,8 @@ import { parse } from "csv-parse/sync";
 import { expect, onTestFinished } from "vitest";
 import type { ImportReport } from "../../../server/contract/wire/import.ts";
 import { checkDataset } from "../../../server/data/folders.ts";
-import { type ImportPart, type ImportRequest, importFiles } from "../../../server/data/import/import-files.ts";
+import { importFiles } from "../../../server/data/import/import-files.ts";
+import type { ImportPart, ImportRequest } from "../../../server/data/import/request.ts";
 
 export async function stagingPlace(): Promise<string> {
   const into = await mkdtemp(join(tmpdir(), "import-"));

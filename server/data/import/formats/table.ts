@@ -131,7 +131,7 @@ function describe({ given, tables }: ImportContext, requires: readonly string[])
     description: given.description ?? `Made of ${files} by mapping its columns.`,
     version: given.version ?? "1",
     licenses: [{ name: given.licence ?? "unknown", title: given.licence ?? "No licence was stated when this was imported" }],
-    sources: [{ title: given.citation ?? files }],
+    sources: [{ title: given.citation ?? files, ...(given.url !== undefined && { path: given.url }) }],
     precedence: 80,
     requires,
   };

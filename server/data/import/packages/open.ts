@@ -1,0 +1,78 @@
+import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { ImportReport } from "../../../contract/wire/import.ts";
+import { DATASET_NAME } from "../../../contract/wire/imports.ts";
+import { LIMITS } from "../../limits.ts";
+import { PACKAGE_FILE } from "../../package.ts";
+import { digestOfFile } from "../open.ts";
+import { ImportRefused } from "../refused.ts";
+import type { ImportPart, ImportRequest } from "../request.ts";
+import { foreignRequest } from "./foreign.ts";
+
+export const DATA_PACKAGE = "datapackage";
+
+/** The files that a dataset of ours consists of. */
+const OWN_FILE = /^(?:datapackage\.json|[A-Za-z_]+\.csv|Observations\.[a-z0-9-]+\.csv)$/;
+
+/** A Data Package: ours is a dataset already, another's a table to be mapped. */
+export async function openDataPackage(
+  request: ImportRequest,
+  part: ImportPart,
+): Promise<{ report: ImportReport } | { request: ImportRequest }> {
+  const described = part.files.find(({ name }) => name === PACKAGE_FILE) ?? part.files.find(({ name }) => name.endsWith(".json"));
+  if (!described) throw new ImportRefused(PACKAGE_FILE, "is not among the files", "give datapackage.json and the tables that it lists");
+  const json = await readJson(described.name, described.path);
+  if (typeof json !== "object" || json === null || !("entente" in json))
+    return { request: foreignRequest(request, part, described.name, json) };
+  const name = "name" in json && typeof json.name === "string" && new RegExp(DATASET_NAME).test(json.name) ? json.name : undefined;
+  if (name === undefined)
+    throw new ImportRefused(described.name, "names no dataset", "write its name: small letters, digits, hyphens", { column: "name" });
+  return { report: await copied(part, join(request.into, name)) };
+}
+
+/** Ours: copied as it is. Whether it is sound is for the check that every dataset goes through. */
+async function copied({ files }: ImportPart, folder: string): Promise<ImportReport> {
+  const left = files.filter(({ name }) => !OWN_FILE.test(name));
+  await mkdir(folder, { recursive: false });
+  const read = [];
+  for (const { name, path } of files) {
+    if (!OWN_FILE.test(name)) continue;
+    await copyFile(path, join(folder, name));
+    read.push({
+      name,
+      ...(await digestOfFile(path)),
+      encoding: "utf-8",
+      separator: name.endsWith(".csv") ? ("comma" as const) : null,
+      sheet: null,
+      rows: 0,
+    });
+  }
+  return {
+    format: DATA_PACKAGE,
+    folder,
+    files: read,
+    counts: {},
+    leftOut: left.map(({ name }) => ({ what: name, why: "no table of a dataset", count: 1 })),
+    undecided: [],
+    ambiguousDates: { total: 0, shown: [] },
+    faults: { total: 0, shown: [], blocking: false },
+    faultsFile: null,
+    notes: [],
+  };
+}
+
+async function readJson(file: string, path: string): Promise<unknown> {
+  const { size } = await stat(path);
+  if (size > LIMITS.packageBytes) throw new ImportRefused(file, `is ${size} bytes long`, `shorten it: ${LIMITS.packageBytes} at most`);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+    const json: unknown = JSON.parse(text);
+    return json;
+  } catch (error) {
+    throw new ImportRefused(
+      file,
+      `can't be read: ${error instanceof Error ? error.message.slice(0, 200) : "not JSON"}`,
+      "write it as JSON in UTF-8",
+    );
+  }
+}
