@@ -4,6 +4,7 @@ import type { DrawnView } from "./build.ts";
 import { shortName, sizeOf } from "./encode.ts";
 import { type EdgeAttributes, emptyGraph, type LensGraph } from "./lens-graph.ts";
 import { assignNear } from "./near.ts";
+import { assignRanges } from "./value-ranges.ts";
 
 /** A directed flow as it is drawn. */
 export type DrawnFlow = {
@@ -46,6 +47,7 @@ export function buildCorridors({ nodes, flows }: { nodes: readonly GraphNode[]; 
       lane: both ? (origin < destination ? 1 : -1) : 0,
     });
   }
+  assignRanges(graph, view.ranges ?? []);
   assignNear(graph, view.near);
   graph.updateEachNodeAttributes((id, attributes) => ({
     ...attributes,

@@ -7,6 +7,7 @@ import type { DrawnView } from "./build.ts";
 import { shortName, sizeOf } from "./encode.ts";
 import { type EdgeAttributes, emptyGraph, type LensGraph, type NodeKind, type Stroke } from "./lens-graph.ts";
 import { assignNear } from "./near.ts";
+import { assignRanges } from "./value-ranges.ts";
 
 const KIND_OF: Partial<Record<NodeLabel, NodeKind>> = {
   State: "state",
@@ -51,6 +52,7 @@ export function buildInstruments(
     taken.set(pair, place + 1);
     graph.addEdgeWithKey(id, source, target, attributesOf(edge, laneOf(place), families));
   }
+  assignRanges(graph, view.ranges ?? []);
   assignNear(graph, view.near);
   assignSizes(graph);
   return graph;

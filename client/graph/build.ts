@@ -4,8 +4,9 @@ import type { Tie } from "../../server/contract/wire/network.ts";
 import { isActorId, pairKey } from "../../server/domain/pair.ts";
 import type { CooperationGraph, TieAttributes } from "./cooperation-graph.ts";
 import { STROKE_OF, shortName, sizeOf, soleFamily, widthOf } from "./encode.ts";
-import { emptyGraph } from "./lens-graph.ts";
+import { emptyGraph, type Figures } from "./lens-graph.ts";
 import { assignNear } from "./near.ts";
+import { assignRanges } from "./value-ranges.ts";
 
 /** What of a view decides what is drawn of a network. */
 export type DrawnView = {
@@ -13,6 +14,7 @@ export type DrawnView = {
   expanded: readonly { id: NodeId }[];
   hidden: readonly NodeId[];
   pinned: readonly { id: NodeId; x: number; y: number }[];
+  ranges?: readonly { of: keyof Figures; from: number; to: number }[];
   near?: { ids: readonly NodeId[]; depth: number };
 };
 
@@ -27,6 +29,7 @@ export function buildGraph(network: { nodes: readonly GraphNode[]; ties: readonl
     if (isActorId(actor.id) && !hidden.has(actor.id) && !graph.hasNode(actor.id)) assignActor(graph, actor.id, actor, view);
   }
   for (const tie of network.ties) assignTie(graph, tie);
+  assignRanges(graph, view.ranges ?? []);
   assignNear(graph, view.near);
   assignSizes(graph);
   return graph;

@@ -71,8 +71,12 @@ export type EdgeAttributes = {
  * Any lens's drawn graph. Nodes are keyed by id, edges by their own key; several edges may join the same two nodes.
  * Undirected for layout and neighbourhood; where a direction matters, an edge's source is its first extremity.
  */
-export type LensGraph<E extends EdgeAttributes = EdgeAttributes> = MultiUndirectedGraph<NodeAttributes, E>;
+export type LensGraph<E extends EdgeAttributes = EdgeAttributes> = MultiUndirectedGraph<NodeAttributes, E, GraphAttributes>;
+/** Figures of nodes that a range of values can let through. */
+export type Figures = { ties: ReadonlyMap<string, number>; year: ReadonlyMap<string, number> };
+/** Figures of all the nodes that there would be without ranges of values. */
+export type GraphAttributes = { figures?: Figures };
 
 export function emptyGraph<E extends EdgeAttributes>(): LensGraph<E> {
-  return new MultiUndirectedGraph<NodeAttributes, E>();
+  return new MultiUndirectedGraph<NodeAttributes, E, GraphAttributes>();
 }

@@ -6,6 +6,7 @@ import { LAYOUTS_OF, LENSES } from "./lenses.ts";
 import { compactPaths, pathsOf } from "./paths.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
+import { compactRange, valueRangeOf } from "./value-ranges.ts";
 import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "./view.ts";
 
 /** Every parameter of a view's URL, in the order in which they are written. */
@@ -31,6 +32,7 @@ export const PARAMETERS = [
   "actors",
   "datasets",
   "minWeight",
+  "where",
   "asOf",
   "since",
   "size",
@@ -102,6 +104,7 @@ export function encodeView(view: ViewState): ViewSearch {
     LIMITS.list,
   );
   if (view.minWeight !== EMPTY_VIEW.minWeight) say("minWeight", view.minWeight);
+  put("where", view.ranges.map(compactRange), LIMITS.list);
   say("asOf", view.asOf);
   say("since", view.since);
   say("size", view.size);
@@ -157,6 +160,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     actors: read.list("actors", LIMITS.list, oneOf(ACTOR_KINDS)),
     datasets: ids(read, "datasets", "Dataset"),
     minWeight: read.one("minWeight", (text) => wholeOf(text, 0, LIMITS.minWeight)) ?? EMPTY_VIEW.minWeight,
+    ranges: read.unique("where", LIMITS.list, valueRangeOf, ({ of }) => of),
     ...(asOf === undefined ? {} : { asOf }),
     ...optional("near", near),
     selection: read.list("select", LIMITS.selection, selectedOf),

@@ -1,5 +1,7 @@
 import { EMPTY_VIEW, LIMITS, type ViewState } from "./view.ts";
 
+/** Filters by figures. */
+export type FigureFilter = "minWeight" | "ranges";
 /** The filters that are lists. Least weight and date have transitions of their own. */
 export const LIST_FILTERS = ["issues", "levels", "strengths", "channels", "bodies", "regions", "actors", "datasets"] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
@@ -14,16 +16,19 @@ export function toggleFilter<F extends ListFilter>(view: ViewState, filter: F, v
   return setFilter(view, filter, current.includes(value) ? current.filter((other) => other !== value) : [...current, value]);
 }
 
-export function clearFilter(view: ViewState, filter: ListFilter | "minWeight"): ViewState {
+export function clearFilter(view: ViewState, filter: ListFilter | FigureFilter): ViewState {
   return { ...view, [filter]: EMPTY_VIEW[filter] };
 }
 
 /** All filters off. The day is not a filter: it says of when the view speaks. */
 export function clearFilters(view: ViewState): ViewState {
-  return LIST_FILTERS.reduce<ViewState>((rest, filter) => clearFilter(rest, filter), clearFilter(view, "minWeight"));
+  return LIST_FILTERS.reduce<ViewState>((rest, filter) => clearFilter(rest, filter), clearFilter(clearFilter(view, "minWeight"), "ranges"));
 }
 
-export function filtersOn(view: ViewState): readonly (ListFilter | "minWeight")[] {
-  const lists = LIST_FILTERS.filter((filter) => view[filter].length > 0);
-  return view.minWeight === EMPTY_VIEW.minWeight ? lists : [...lists, "minWeight"];
+export function filtersOn(view: ViewState): readonly (ListFilter | FigureFilter)[] {
+  return [
+    ...LIST_FILTERS.filter((filter) => view[filter].length > 0),
+    ...(view.minWeight === EMPTY_VIEW.minWeight ? [] : (["minWeight"] as const)),
+    ...(view.ranges.length === 0 ? [] : (["ranges"] as const)),
+  ];
 }

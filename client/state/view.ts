@@ -46,6 +46,8 @@ export type ViewState = {
   datasets: readonly DatasetId[];
   /** Least weight of a tie; 0 also draws lapsed and undated ones. */
   minWeight: number;
+  /** Of which figures of nodes only some are drawn. */
+  ranges: readonly ValueRange[];
   /** A day, `YYYY-MM-DD`; absent: today. */
   asOf?: string;
   /** The earlier of two days that are compared: what came and what went between it and {@link asOf}. */
@@ -62,6 +64,11 @@ export type ViewState = {
   hidden: readonly NodeId[];
   pinned: readonly Pin[];
 };
+
+/** Figures of nodes: how many edges each has here, and of what is dated, in which year it was made. */
+export const RANGED = ["ties", "year"] as const;
+export type Ranged = (typeof RANGED)[number];
+export type ValueRange = { of: Ranged; from: number; to: number };
 
 export const ON_DEMAND = ["Event", "Group", "Provision", "Claim"] as const;
 export type OnDemand = (typeof ON_DEMAND)[number];
@@ -85,6 +92,7 @@ export const LIMITS = {
   cap: 500,
   depth: 9,
   minWeight: 10_000,
+  figure: 99_999,
   top: 500,
   coordinate: 99_999,
 } as const;
@@ -109,6 +117,7 @@ export const EMPTY_VIEW: ViewState = {
   actors: [],
   datasets: [],
   minWeight: 1,
+  ranges: [],
   selection: [],
   hidden: [],
   pinned: [],

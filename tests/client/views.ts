@@ -3,7 +3,7 @@ import type { Bloc } from "../../client/state/blocs.ts";
 import { LENSES } from "../../client/state/lenses.ts";
 import { PATHS_MOST, STEP_FAMILIES, STEPS_MOST } from "../../client/state/paths.ts";
 import { relationKey } from "../../client/state/selected.ts";
-import { ACTOR_KINDS, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "../../client/state/view.ts";
+import { ACTOR_KINDS, FLOWS, LIMITS, ON_DEMAND, PAINTS, RANGED, SIZES, type ViewState } from "../../client/state/view.ts";
 import { type ActorId, type DatasetId, type IssueId, idOf, type NodeId, type OrganisationId } from "../../server/contract/ids.ts";
 import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
 import { pairKey } from "../../server/domain/pair.ts";
@@ -34,6 +34,7 @@ const bloc: fc.Arbitrary<Bloc> = fc.oneof(
   region.map((name) => `subregion:${name}` as const),
   fc.integer({ min: 1, max: 9999 }).map((number) => `community:${number}` as const),
 );
+const figure = fc.integer({ min: 0, max: LIMITS.figure });
 const coordinate = fc.integer({ min: -LIMITS.coordinate, max: LIMITS.coordinate });
 
 const several = <T>(each: fc.Arbitrary<T>, maxLength = 6): fc.Arbitrary<T[]> => fc.uniqueArray(each, { maxLength });
@@ -68,6 +69,15 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     actors: fc.subarray([...ACTOR_KINDS]),
     datasets: several(dataset),
     minWeight: fc.integer({ min: 0, max: LIMITS.minWeight }),
+    ranges: fc
+      .subarray([...RANGED])
+      .chain((keys) =>
+        fc.tuple(
+          ...keys.map((of) =>
+            fc.tuple(figure, figure).map(([one, other]) => ({ of, from: Math.min(one, other), to: Math.max(one, other) })),
+          ),
+        ),
+      ),
     asOf: day,
     since: day,
     size: fc.constantFrom(...SIZES),
@@ -119,6 +129,7 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
       "actors",
       "datasets",
       "minWeight",
+      "ranges",
       "selection",
       "hidden",
       "pinned",

@@ -3,7 +3,8 @@ import { clearFilter, type ListFilter, toggleFilter } from "../../state/filters.
 import { leavePaths } from "../../state/path-questions.ts";
 import { clearSince, rangeOf } from "../../state/range.ts";
 import { remove, setAsOf, showAll, unhide } from "../../state/transitions.ts";
-import type { ViewState } from "../../state/view.ts";
+import { clearValueRange } from "../../state/value-ranges.ts";
+import type { ValueRange, ViewState } from "../../state/view.ts";
 import type { Names } from "../parts/names.ts";
 import { namesText } from "../parts/names-text.ts";
 import type { Words } from "../parts/words.ts";
@@ -33,6 +34,11 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
     ...(view.minWeight === 1
       ? []
       : [{ key: "minWeight", text: t("filters.chips.minWeight", { weight: view.minWeight }), without: clearFilter(view, "minWeight") }]),
+    ...view.ranges.map((range) => ({
+      key: `where ${range.of}`,
+      text: rangeText(words, range),
+      without: clearValueRange(view, range.of),
+    })),
     ...(view.asOf === undefined || view.asOf === today()
       ? []
       : [{ key: "asOf", text: t("filters.chips.asOf", { day: day(view.asOf) }), without: setAsOf(view, undefined) }]),
@@ -52,6 +58,10 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
       ? []
       : [{ key: "hidden", text: t("filters.chips.hidden", { count: view.hidden.length }), without: unhide(view) }]),
   ];
+}
+
+function rangeText({ t }: Words, { of, from, to }: ValueRange): string {
+  return from === to ? t(`filters.chips.one.${of}`, { count: from }) : t(`filters.chips.range.${of}`, { from, to });
 }
 
 /** A chip is no place for the whole title of an instrument. */

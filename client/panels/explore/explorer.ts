@@ -65,7 +65,7 @@ export type Explorer = {
   /** What sizes and paints what is drawn. */
   look: Look;
   /** Counts of the network without any filter. */
-  unfiltered: { facets: Facets; ties: number; heaviest: number } | undefined;
+  unfiltered: { facets: Facets; ties: number; heaviest: number; weights: readonly number[] } | undefined;
   /** The day that the answer speaks of. */
   asOf: string;
   /** Whether there is an answer to draw, be it that of the view before. */

@@ -108,6 +108,7 @@ function wholeOf({ nodes, ties }: Pick<MergedNetwork, "nodes" | "ties">, issues:
     facets: facets({ nodes, ties }, issues),
     ties: ties.length,
     heaviest: ties.reduce((most, { weight }) => Math.max(most, weight), 0),
+    weights: ties.map(({ weight }) => weight),
   };
 }
 
@@ -116,6 +117,6 @@ function withoutFilters(view: ViewState): ViewState {
   return { ...clearFilters(view), datasets: view.datasets };
 }
 
-function drawnPart({ focus, expanded, hidden, pinned, near }: ViewState): DrawnView {
-  return { ...(focus && { focus }), expanded: expanded.map(({ id }) => ({ id })), hidden, pinned, ...(near && { near }) };
+function drawnPart({ focus, expanded, hidden, pinned, ranges, near }: ViewState): DrawnView {
+  return { ...(focus && { focus }), expanded: expanded.map(({ id }) => ({ id })), hidden, pinned, ranges, ...(near && { near }) };
 }

@@ -13,6 +13,7 @@ import { KindFilter } from "./KindFilter.tsx";
 import { LevelFilter } from "./LevelFilter.tsx";
 import { MinWeight } from "./MinWeight.tsx";
 import { RegionFilter } from "./RegionFilter.tsx";
+import { ValueRanges } from "./ValueRanges.tsx";
 
 /** Everything that narrows the view, with what each choice would leave. */
 export function FilterPanel() {
@@ -43,6 +44,7 @@ export function FilterPanel() {
         <LevelFilter />
       </Section>
       {view.lens === "cooperation" && <OfTies />}
+      <ValueRanges />
       <Section title={t("filters.datasets")} folded={view.datasets.length === 0}>
         <DatasetFilter datasets={schema.datasets} />
       </Section>

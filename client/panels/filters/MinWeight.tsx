@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { setMinWeight } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import styles from "./filters.module.css";
+import { Histogram } from "./Histogram.tsx";
 
 const LEAST_MAXIMUM = 5;
 
@@ -20,6 +21,13 @@ export function MinWeight() {
   };
   return (
     <div className={styles.weight}>
+      <Histogram
+        values={unfiltered?.weights ?? []}
+        name={t("filters.minWeight")}
+        from={shown}
+        to={Number.POSITIVE_INFINITY}
+        onChoose={(least) => change(setMinWeight(view, least))}
+      />
       <input
         type="range"
         className={styles.slider}

@@ -13,7 +13,7 @@ export const cytoscapeSide: SideOf = ({ nodes, ties }) => {
   ];
   let cy: cytoscape.Core | undefined;
   let container: HTMLElement | undefined;
-  let hovered: string | undefined;
+  const effects = { hover: 0, select: 0 };
   return {
     open(host) {
       container = host;
@@ -26,14 +26,13 @@ export const cytoscapeSide: SideOf = ({ nodes, ties }) => {
           { selector: "edge", style: { width: "data(width)", "line-color": "data(colour)" } },
         ],
       });
-      cy.on("mouseover", "node", ({ target }) => {
-        hovered = target.id();
-      });
+      cy.on("mouseover", "node", () => effects.hover++);
+      cy.on("select", "node", () => effects.select++);
     },
     complete: () => true,
     target: () => container!.querySelector("canvas")!,
     place: (index) => cy!.getElementById(nodes[index]!.id).renderedPosition(),
-    shows: (deed, index) => (deed === "hover" ? hovered === nodes[index]!.id : cy!.getElementById(nodes[index]!.id).selected()),
+    effects: (deed) => effects[deed],
     kill: () => cy?.destroy(),
   };
 };

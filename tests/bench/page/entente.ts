@@ -27,6 +27,7 @@ export const entente: SideOf = ({ nodes, ties }) => {
   // Positions are kept, as they are when a view is opened again.
   const places = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
   let look: SceneLook = { palette: { ...LIGHT, state: STATE_COLOUR }, selection: new Set(), highlighted: undefined, moving: true };
+  const effects = { hover: 0, select: 0 };
   let hovered: string | undefined;
   let scene: Scene | undefined;
   let container: HTMLElement | undefined;
@@ -38,8 +39,10 @@ export const entente: SideOf = ({ nodes, ties }) => {
         pick(key) {
           look = { ...look, selection: new Set([key]) };
           scene?.attend(look);
+          if (graph.hasNode(key)) effects.select++;
         },
         hover(key) {
+          if (key !== undefined && key !== hovered && graph.hasNode(key)) effects.hover++;
           hovered = key;
         },
         clear: nothing,
@@ -59,7 +62,7 @@ export const entente: SideOf = ({ nodes, ties }) => {
     complete: () => scene?.drawing().graph().order === nodes.length,
     target: () => container!.querySelector(".sigma-mouse")!,
     place: (index) => scene!.drawing().screen(nodes[index]!.id),
-    shows: (deed, index) => (deed === "hover" ? hovered === nodes[index]!.id : look.selection.has(nodes[index]!.id)),
+    effects: (deed) => effects[deed],
     kill: () => scene?.kill(),
   };
 };

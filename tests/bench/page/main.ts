@@ -1,7 +1,7 @@
 import { cytoscapeSide } from "./cytoscape.ts";
 import { entente } from "./entente.ts";
 import { drag, move, press } from "./pointer.ts";
-import type { Side, SideOf } from "./side.ts";
+import type { Deed, Side, SideOf } from "./side.ts";
 import { sigmaOf } from "./sigma.ts";
 import { type Synthetic, synthetic } from "./synthetic.ts";
 
@@ -80,7 +80,7 @@ const bench = {
   },
   hover: (index: number): void => move(side.target(), side.place(index)),
   select: (index: number): void => press(side.target(), side.place(index)),
-  shows: (deed: "hover" | "select", index: number): boolean => side.shows(deed, index),
+  effects: (deed: Deed): number => side.effects(deed),
   /** Nodes in a row by how many ties they have, from those with fewest to the hubs. */
   sample(count: number): number[] {
     const order = network.nodes

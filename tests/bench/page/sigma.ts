@@ -20,6 +20,7 @@ export const sigmaOf =
     }
     let sigma: Sigma | undefined;
     let container: HTMLElement | undefined;
+    const effects = { hover: 0, select: 0 };
     let hovered: string | undefined;
     let selected: string | undefined;
 
@@ -43,6 +44,7 @@ export const sigmaOf =
         sigma = new Sigma(graph, host, fading ? reducers : {});
         sigma.on("enterNode", ({ node }) => {
           hovered = node;
+          effects.hover++;
           if (fading) fade();
         });
         sigma.on("leaveNode", () => {
@@ -55,13 +57,14 @@ export const sigmaOf =
             graph.setNodeAttribute(node, "highlighted", true);
           }
           selected = node;
+          effects.select++;
           if (fading) fade();
         });
       },
       complete: () => true,
       target: () => container!.querySelector(".sigma-mouse")!,
       place: (index) => sigma!.graphToViewport(nodes[index]!),
-      shows: (deed, index) => (deed === "hover" ? hovered : selected) === nodes[index]!.id,
+      effects: (deed) => effects[deed],
       kill: () => sigma?.kill(),
     };
   };

@@ -19,6 +19,11 @@ export function hiddenReasons({ view, network, drawn, unfiltered, names }: Explo
   if (view.hidden.length > 0) {
     reasons.push({ key: "hand", text: t("inspector.view.hiddenBy.hand", { count: view.hidden.length }), shown: unhide(view) });
   }
+  const figured = [...(drawn.graph.getAttribute("figures")?.ties.keys() ?? [])];
+  const apart = view.near ? 0 : figured.filter((id) => !drawn.graph.hasNode(id)).length;
+  if (view.ranges.length > 0 && apart > 0) {
+    reasons.push({ key: "ranges", text: t("filters.ranges.left", { count: apart }), shown: clearFilter(view, "ranges") });
+  }
   if (view.near && drawn.nodes.length < network.nodes.length - view.hidden.length) {
     const { ids, depth } = view.near;
     reasons.push({
