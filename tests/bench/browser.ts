@@ -23,6 +23,16 @@ export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: [...drawing, ...QUIET] });
 }
 
+/** Whether it draws WebGL as it was started: without Mesa's drivers, or with flags that don't fit, it doesn't. */
+export async function draws(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage();
+  try {
+    return await page.evaluate(() => document.createElement("canvas").getContext("webgl2") !== null);
+  } finally {
+    await page.close();
+  }
+}
+
 function runnable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, preview } from "vite";
 import { ROOT } from "../../server/build.ts";
-import { browserPath, launch } from "./browser.ts";
+import { browserPath, draws, launch } from "./browser.ts";
 import { type Measures, measure } from "./measure.ts";
 import type { SideName } from "./page/main.ts";
 import { type Results, summary, table } from "./table.ts";
@@ -29,11 +29,16 @@ async function main(): Promise<void> {
     .split(",");
   const path = browserPath();
   if (path === undefined) {
-    console.error(
-      "The bench needs a Chromium of the system: install one (on Debian: apt-get install chromium), or name its program in ENTENTE_BENCH_CHROMIUM.",
+    return refuse(
+      "The bench needs a Chromium of the system: install one (on Debian: apt-get install chromium libgl1-mesa-dri libegl-mesa0), or name its program in ENTENTE_BENCH_CHROMIUM.",
     );
-    process.exitCode = 1;
-    return;
+  }
+  const browser = await launch(path);
+  if (!(await draws(browser))) {
+    await browser.close();
+    return refuse(
+      `${path} draws no WebGL here: install Mesa's drivers (on Debian: apt-get install libgl1-mesa-dri libegl-mesa0), or say in ENTENTE_BENCH_FLAGS how it is to draw.`,
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), "entente-bench-"));
   const pages = join(folder, "pages");
@@ -52,7 +57,6 @@ async function main(): Promise<void> {
     build: { outDir: pages },
     preview: { host: "127.0.0.1", port: 0 },
   });
-  const browser = await launch(path);
   const results: Results = { browser: browser.version(), rounds, measured: [] };
   try {
     const [url = ""] = server.resolvedUrls?.local ?? [];
@@ -73,6 +77,11 @@ async function main(): Promise<void> {
   const file = join(folder, "bench.json");
   writeFileSync(file, JSON.stringify(results, null, 2));
   console.log(`\n${table(results)}\n\nEvery figure: ${file}`);
+}
+
+function refuse(why: string): void {
+  console.error(why);
+  process.exitCode = 1;
 }
 
 await main();
