@@ -2,6 +2,7 @@ import { type LabelSide, layerLayout } from "../graph/layer-layout.ts";
 import { type LayoutKind, layoutRequest, type Position, type Positions } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
 import type { MapFrame } from "../graph/projection.ts";
+import { roomForColumns } from "./camera.ts";
 import type { LayoutClient } from "./layout-client.ts";
 
 /** Where nodes lie by the forces by now. Kept by the page, so that they lie there still after a look at the table, the map or another lens. */
@@ -16,6 +17,8 @@ export type Arranged = {
   frame?: MapFrame /** Of the marks. */;
   scale?: number;
 };
+
+const MOST_STRETCHED = 4;
 
 /** Each layout's way to a place for every node. Only the forces look at pins, and only they remember. */
 export function arranger(layouts: LayoutClient, places: Places) {
@@ -37,14 +40,16 @@ export function arranger(layouts: LayoutClient, places: Places) {
     return { targets: layout.places, frame, scale: layout.scale };
   }
 
-  async function inLayers(graph: LensGraph): Promise<Arranged> {
-    const { places: targets, sides } = layerLayout(graph);
-    return { targets, sides };
+  /** @param stage in pixels */
+  async function inLayers(graph: LensGraph, stage: { width: number; height: number }): Promise<Arranged> {
+    const { places: flat, sides } = layerLayout(graph);
+    const stretch = stretched(flat, roomForColumns(stage));
+    return { targets: new Map([...flat].map(([id, { x, y }]) => [id, { x, y: y * stretch }])), sides };
   }
 
   return {
-    arrange: (graph: LensGraph, layout: LayoutKind): Promise<Arranged> =>
-      layout === "map" ? onMap(graph) : layout === "layers" ? inLayers(graph) : byForces(graph),
+    arrange: (graph: LensGraph, layout: LayoutKind, stage: { width: number; height: number }): Promise<Arranged> =>
+      layout === "map" ? onMap(graph) : layout === "layers" ? inLayers(graph, stage) : byForces(graph),
     /** A pin covers a node's own place and doesn't replace it: unpinned, or the pin undone, the node returns. */
     keep(graph: LensGraph, { targets }: Arranged): void {
       for (const [id, at] of targets) if (!graph.getNodeAttribute(id, "pin") || !places.has(id)) places.set(id, at);
@@ -54,6 +59,15 @@ export function arranger(layouts: LayoutClient, places: Places) {
       frame = undefined;
     },
   };
+}
+
+/** On a stage that is higher than its columns are, as a phone's, rows move apart: names between them need it. */
+function stretched(places: Positions, room: { width: number; height: number }): number {
+  const extent = (of: (at: Position) => number): number => {
+    const all = [...places.values()].map(of);
+    return Math.max(1, all.reduce((a, b) => Math.max(a, b), -Infinity) - all.reduce((a, b) => Math.min(a, b), Infinity));
+  };
+  return Math.max(1, Math.min(MOST_STRETCHED, (extent(({ x }) => x) / extent(({ y }) => y)) * (room.height / room.width)));
 }
 
 function everyPlaced(places: ReadonlyMap<string, Position | undefined>): places is Positions {

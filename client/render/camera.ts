@@ -106,6 +106,12 @@ function across({ short, side }: Lettered, room: number): { before: number; afte
   return side === "right" ? { before: near, after: far } : { before: far, after: near };
 }
 
+/** What names beside columns leave of a stage for the columns themselves, and below them. */
+export function roomForColumns({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const name = Math.min(LETTERS_BESIDE * LETTER, width * LABEL_SHARE);
+  return { width: Math.max(60, width - 2 * (ABOVE + EDGE + 2 * name)), height: Math.max(60, height - ABOVE - BELOW) };
+}
+
 type Span = { at: number; before: number; after: number };
 
 /** By how much distances must shrink for all spans to fit; labels keep their size, so it is found in a few steps. */

@@ -9,8 +9,8 @@ import { laneOffsets } from "./lanes.ts";
 /** What Sigma draws: a lens’s graph with a place for each node. No state of interaction lives here. */
 export type DrawnNode = NodeAttributes & Position & { /** Where its label stands; below it if absent. */ side?: LabelSide };
 export type DrawnTie = EdgeAttributes & {
-  /** How far beside the straight line it runs, in pixels, to the left on the way from its source to its target. */
-  offset: number;
+  /** How far beside the straight line it runs, in pixels, to the left on the way from its source to its target; absent: on it. */
+  offset?: number;
 };
 export type DrawnGraph = MultiUndirectedGraph<DrawnNode, DrawnTie>;
 
@@ -46,10 +46,13 @@ export function drawingOf(graph: LensGraph, places: Positions, shown: Positions,
     });
   });
   const offsets = laneOffsets(graph);
-  // Sigma draws in this order.
+  // Sigma draws in this order. Nothing here writes to a tie: those on the straight line are the lens’s own, since a
+  // hundred thousand copies would hold up the first picture.
   for (const rank of new Set(Object.values(RANK).toSorted())) {
     graph.forEachEdge((key, attributes, source, target) => {
-      if (RANK[attributes.stroke] === rank) drawing.addEdgeWithKey(key, source, target, { ...attributes, offset: offsets.get(key) ?? 0 });
+      if (RANK[attributes.stroke] !== rank) return;
+      const offset = offsets.get(key);
+      drawing.addEdgeWithKey(key, source, target, offset === undefined ? attributes : { ...attributes, offset });
     });
   }
   return drawing;

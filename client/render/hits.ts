@@ -33,7 +33,7 @@ export function hits(sigma: Sigma<DrawnNode, DrawnTie>) {
       nodes.set([x, y, size], ids.length * OF_NODE);
       ids.push(id);
     });
-    graph.forEachEdge((key, { width, offset }, _source, _target, a, b) => {
+    graph.forEachEdge((key, { width, offset = 0 }, _source, _target, a, b) => {
       ties.set([a.x, a.y, b.x, b.y, width, offset], keys.length * OF_TIE);
       keys.push(key);
     });

@@ -112,7 +112,7 @@ function drawWash(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, Dra
   for (const key of keys) {
     const [from, to] = endsOnScreen(sigma, key);
     context.lineWidth = sigma.scaleSize(sigma.getGraph().getEdgeAttribute(key, "width")) + 10;
-    const offset = sigma.scaleSize(sigma.getGraph().getEdgeAttribute(key, "offset"));
+    const offset = sigma.scaleSize(sigma.getGraph().getEdgeAttribute(key, "offset") ?? 0);
     const steps = offset === 0 ? 1 : 24;
     context.beginPath();
     context.moveTo(from.x, from.y);

@@ -56,7 +56,7 @@ export function placeQuestions(sigma: Sigma<DrawnNode, DrawnTie>, keys: readonly
     const [from, to] = endsOnScreen(sigma, key);
     const least = graph.getEdgeAttribute(key, "change") ? LEAST_CHANGED : LEAST_LENGTH;
     if (Math.hypot(to.x - from.x, to.y - from.y) < least) return [];
-    const offset = sigma.scaleSize(graph.getEdgeAttribute(key, "offset"));
+    const offset = sigma.scaleSize(graph.getEdgeAttribute(key, "offset") ?? 0);
     const free = PLACES.map((share) => pointOn(from, to, share, offset)).find(
       (place) =>
         !taken.some(

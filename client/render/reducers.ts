@@ -48,7 +48,7 @@ export function tieLook({ palette, attention, emphasis }: Look) {
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
       type: "stroke",
       stroke: STROKES[strokeOf(tie)],
-      offset: tie.offset,
+      offset: tie.offset ?? 0,
       arrow: tie.arrow,
       zIndex: (clear && emphasis ? 10 : 0) + RANK[tie.stroke],
       hidden: false,

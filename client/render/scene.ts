@@ -96,7 +96,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     graph = next;
     layout = as;
     on.settled(false);
-    const here = await arrange(next, as);
+    const here = await arrange(next, as, { width: container.offsetWidth, height: container.offsetHeight });
     if (!alive || turn !== mine) return;
     arranged = here;
     if (as === "force") keep(next, here);

@@ -44,6 +44,7 @@ export const canvas = {
     near_zero: "{{name}} alone: {{actors}}, with {{edges}} among them. The rest of the network is left out.",
     near_one: "What is {{count}} step from {{name}} at most: {{actors}}, with {{edges}}. The rest of the network is left out.",
     near_other: "What is {{count}} steps from {{name}} at most: {{actors}}, with {{edges}}. The rest of the network is left out.",
+    narrowed: "The filters leave out others.",
     nothing: "No tie passes these filters.",
     migration: "migration",
     nobody: "No tie of {{name}} passes these filters.",

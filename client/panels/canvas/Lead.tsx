@@ -1,6 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { encodeView } from "../../state/codec.ts";
+import { filtersOn } from "../../state/filters.ts";
 import { STARTING_POINTS, type StartingPoint } from "../../state/presets.ts";
 import { rangeOf } from "../../state/range.ts";
 import type { ViewSearch } from "../../state/search.ts";
@@ -26,12 +27,15 @@ export function Lead({ onDismiss }: { onDismiss: () => void }) {
   const { view, act, answered, drawn, paths, names } = useExplorer();
   const { t } = words;
   if (!answered) return null;
+  // The issues are in the sentence itself.
+  const narrowed = !view.paths && !view.near && (filtersOn(view).some((filter) => filter !== "issues") || view.hidden.length > 0);
   return (
     <section className={styles.lead} aria-label={t("canvas.lead.start")}>
       <p className={styles.leadSentence}>
         {pathsSentence(words, view, paths, names) ??
           nearSentence(words, view, drawn, names) ??
           SENTENCES[view.lens](words, view, drawn, names)}
+        {narrowed && ` ${t("canvas.lead.narrowed")}`}
         {view.near && (
           <button type="button" className={styles.back} onClick={act.all} data-show-all>
             {t("actions.all")}

@@ -36,7 +36,9 @@ function OneRange({ of }: { of: Ranged }) {
     const [first, last] = one < other ? [one, other] : [other, one];
     change(setValueRange(view, of, first, last), t("filters.ranges.said", { what: name, from: text(first), to: text(last) }));
   };
-  const left = values.filter((value) => chosen && (value < chosen.from || value > chosen.to)).length;
+  const left = chosen
+    ? [...(known ?? [])].filter(([id, value]) => id !== view.focus && (value < chosen.from || value > chosen.to)).length
+    : 0;
   const undated = of === "year" ? drawn.graph.filterNodes((id, { kind }) => DATED.includes(kind) && !known?.has(id)).length : 0;
   return (
     <div data-range={of}>

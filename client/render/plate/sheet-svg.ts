@@ -47,7 +47,7 @@ export function sheetSvg(plate: Plate, view: View): string {
       course: {
         from: view.at(a),
         to: view.at(b),
-        offset: tie.offset * view.marks,
+        offset: (tie.offset ?? 0) * view.marks,
         half: ((tie.width + (selected.has(key) ? 1.2 : 0)) * view.marks) / 2,
         stroke: strokeOf(tie),
         colour: emphasis && !clear ? mix(base, palette.paper, emphasis.rest) : base,

@@ -25,7 +25,11 @@ export function RelationDetails({ id }: { id: RelationKey }) {
           {t(type === "PARTY_TO" ? `instruments.edge.live.${relation.live}` : `instruments.edge.holds.${relation.live}`)}
         </p>
       )}
-      {relation && <PropertyList properties={relation.properties} />}
+      {relation && (
+        <div className={styles.recorded}>
+          <PropertyList properties={relation.properties} />
+        </div>
+      )}
       {relation?.conflict && <p className={styles.aside}>{t("instruments.edge.conflict")}</p>}
       <Section title={t("instruments.edge.ends")}>
         <div className={styles.lines}>

@@ -75,7 +75,9 @@ export function ThingDetails({ id }: { id: NodeId }) {
       {!data && !error && <Skeleton lines={7} />}
       {data && (
         <>
-          <PropertyList properties={data.node.properties} without={["description", "text"]} />
+          <div className={styles.recorded}>
+            <PropertyList properties={data.node.properties} without={["description", "text"]} />
+          </div>
           {EDGE_TYPES.filter((type) => type !== "DESCRIBED_IN" && type !== "ABOUT").flatMap((type) =>
             (["out", "in"] as const).map((direction) => {
               const expected = data.degree
