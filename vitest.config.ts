@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/*.test.ts", "tests/{contract,domain,data,queries,services,fixtures,client}/**/*.test.{ts,tsx}"],
-          testTimeout: 20_000,
+          // Against hanging, not against being slow: other suites share the two cores.
+          testTimeout: 60_000,
         },
       },
       { test: { name: "api", include: ["tests/{api,process}/**/*.test.ts"], ...ALONE } },
