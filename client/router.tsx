@@ -4,6 +4,7 @@ import { CoveragePage } from "./panels/coverage/CoveragePage.tsx";
 import { Crashed } from "./panels/explore/Crashed.tsx";
 import { ExplorePage } from "./panels/explore/ExplorePage.tsx";
 import { Root } from "./panels/explore/Root.tsx";
+import { ImportPage } from "./panels/imports/ImportPage.tsx";
 import { DatasetsPage } from "./panels/pages/DatasetsPage.tsx";
 import { MethodsPage } from "./panels/pages/MethodsPage.tsx";
 import { NodePage } from "./panels/pages/NodePage.tsx";
@@ -21,6 +22,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/coverage", component: CoveragePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/methods", component: MethodsPage }),
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
+  createRoute({ getParentRoute: () => root, path: "/import/$id", component: ImportPage }),
   createRoute({ getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/brief/$id", component: BriefPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/questions", component: QuestionsPage }),

@@ -1,3 +1,3 @@
-// How many nodes each dataset describes.
+// How many nodes of each label each dataset describes.
 MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim)-[d:DESCRIBED_IN]->(:Source)
-RETURN d.dataset AS dataset, count(DISTINCT n.id) AS count
+RETURN d.dataset AS dataset, labels(n)[0] AS label, count(DISTINCT n.id) AS count

@@ -1,4 +1,4 @@
-// How many edges rest on a source, by type.
+// How many edges rest on a source, by type and by the label of what they start from.
 MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observation|Sector|Event|Claim)-[r]->(m)
 WHERE r.source = $id
-RETURN label(r) AS type, count(*) AS count
+RETURN label(r) AS type, label(n) AS label, count(*) AS count

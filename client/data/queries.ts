@@ -12,6 +12,7 @@ import type {
   InstrumentParameters,
   NeighbourParameters,
   NetworkParameters,
+  SourceParameters,
   TimelineParameters,
 } from "../../server/contract/wire/parameters.ts";
 import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
@@ -61,5 +62,5 @@ export const corridorChoicesQuery = (parameters: Readonly<{ datasets?: string[] 
 export const corridorQuery = (id: CorridorId, parameters: Readonly<{ datasets?: string[] }> = {}) =>
   answerOf<CorridorAnswer>(`/api/corridors/${encodeURIComponent(id)}`, parameters);
 
-export const sourceQuery = (id: SourceId, parameters: Readonly<{ limit?: number; offset?: number }> = {}) =>
+export const sourceQuery = (id: SourceId, parameters: Readonly<SourceParameters> = {}) =>
   answerOf<SourceAnswer>(`/api/sources/${encodeURIComponent(id)}`, parameters);

@@ -71,6 +71,7 @@ export const edgeCounts = defineQuery("edge_counts", {}, (row) => ({
 
 export const describedCounts = defineQuery("described_counts", {}, (row) => ({
   dataset: text(row, "dataset"),
+  label: word(row, "label", NODE_LABELS),
   count: number(row, "count"),
 }));
 

@@ -47,7 +47,7 @@ export const degreeIn = defineQuery("degree_in", neighbourhood, degree);
 
 export const searchEntries = defineQuery("search_entries", {}, (row) => storedNode(row));
 
-export const sourceEdges = defineQuery("source_edges", { id: Type.String(), ...page }, (row) => ({
+export const sourceEdges = defineQuery("source_edges", { id: Type.String(), types: words, labels: words, ...page }, (row) => ({
   edge: storedEdge(row, word(row, "type", EDGE_TYPES)),
   from: storedNode(row, "origin"),
   to: storedNode(row, "target"),
@@ -55,5 +55,6 @@ export const sourceEdges = defineQuery("source_edges", { id: Type.String(), ...p
 
 export const sourceEdgeCount = defineQuery("source_edge_count", { id: Type.String() }, (row) => ({
   type: word(row, "type", EDGE_TYPES),
+  label: word(row, "label", NODE_LABELS),
   count: number(row, "count"),
 }));

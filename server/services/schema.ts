@@ -1,5 +1,5 @@
-import { NODE_LABELS } from "../contract/ids.ts";
-import { EDGE_TYPES, edgeDefinition, nodeDefinition } from "../contract/model.ts";
+import { NODE_LABELS, type NodeLabel } from "../contract/ids.ts";
+import { EDGE_TYPES, type EdgeType, edgeDefinition, nodeDefinition } from "../contract/model.ts";
 import type { Property } from "../contract/properties.ts";
 import type { DatasetEntry, HealthAnswer, SchemaAnswer } from "../contract/wire/catalogue.ts";
 import type { Kept } from "../contract/wire/imports.ts";
@@ -101,14 +101,22 @@ export async function datasets(store: GraphStore, catalogue: Catalogue, kept: Re
 
 function entries(
   { datasets }: Catalogue,
-  described: readonly { dataset: string; count: number }[],
-  edges: readonly { dataset: string; count: number }[],
+  described: readonly { dataset: string; label: NodeLabel; count: number }[],
+  edges: readonly { dataset: string; type: EdgeType; count: number }[],
 ): DatasetEntry[] {
   const count = (counts: readonly { dataset: string; count: number }[], id: string) =>
     counts.filter(({ dataset }) => dataset === id).reduce((sum, each) => sum + each.count, 0);
   return datasets.map(({ inventoryOf, requires: _, ...dataset }) => ({
     ...dataset,
     counts: { nodes: count(described, dataset.id), edges: count(edges, dataset.id) },
+    byKind: {
+      labels: NODE_LABELS.flatMap((label) =>
+        described.filter((each) => each.dataset === dataset.id && each.label === label).map((each) => ({ label, count: each.count })),
+      ),
+      types: EDGE_TYPES.flatMap((type) =>
+        edges.filter((each) => each.dataset === dataset.id && each.type === type).map((each) => ({ type, count: each.count })),
+      ),
+    },
     ...(inventoryOf ? { inventoryOf } : {}),
   }));
 }

@@ -7,6 +7,7 @@ import { corridors } from "./corridors.ts";
 import { coverage } from "./coverage.ts";
 import { filters } from "./filters.ts";
 import { header } from "./header.ts";
+import { imports } from "./imports.ts";
 import { inspector } from "./inspector.ts";
 import { instruments } from "./instruments.ts";
 import { measures } from "./measures.ts";
@@ -33,6 +34,7 @@ export const en = {
   coverage,
   filters,
   header,
+  imports,
   inspector,
   instruments,
   measures,

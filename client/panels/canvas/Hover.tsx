@@ -7,6 +7,7 @@ import { relationParts } from "../../state/selected.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { metricName, periodText, valueText } from "../parts/figure-words.ts";
 import { factsText } from "../parts/relation-text.ts";
+import { StaleMark } from "../parts/StaleMark.tsx";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
@@ -74,6 +75,7 @@ function OfFlow({ id }: { id: string }) {
       </strong>
       <span className={styles.hoverLine}>
         {valueText(flow.figure, words)} · {metricName(flow.figure.metric, words)} · {periodText(flow.figure, words)}
+        <StaleMark sources={flow.figure.sources} />
       </span>
       <span className={styles.hoverLine}>{words.t(flow.tied ? "corridors.words.tied" : "corridors.words.untied")}</span>
     </>

@@ -1,7 +1,9 @@
+import { LEVELS } from "../../../server/contract/vocabulary.ts";
+import { texts } from "../imports/claims-of.ts";
 import { useNames } from "../parts/names-context.ts";
 import { useWords, type Words } from "../parts/words.ts";
 
-/** What a dataset claims to cover, clause by clause. Its shape is the dataset's own: what isn't understood is left out. */
+/** What a dataset claims to cover, claim by claim, in words. A claim of another shape is shown as it is written. */
 export function Inventory({ claims }: { claims: readonly unknown[] }) {
   const words = useWords();
   const { of } = useNames();
@@ -16,23 +18,24 @@ export function Inventory({ claims }: { claims: readonly unknown[] }) {
   );
 }
 
-function claimText(claim: unknown, { t, day, list }: Words, nameOf: (id: string) => string): string {
-  const names = (key: string, ids = true): string => list(texts(claim, key).map((text) => (ids ? nameOf(text) : text)));
-  const [until] = texts(claim, "until");
+/** “Lists in part the bilateral instruments on labour mobility of Uzbekistan up to 31 December 2020. What isn’t there …” */
+export function claimText(claim: unknown, { t, day, list }: Words, nameOf: (id: string) => string): string {
   const completeness = (["complete", "partial"] as const).find((known) => texts(claim, "completeness")[0] === known);
+  const levels = texts(claim, "levels").flatMap((text) => LEVELS.filter((level) => level === text));
+  if (completeness === undefined || levels.length === 0) return JSON.stringify(claim);
+  const [issues, parties, [until]] = [texts(claim, "issues"), texts(claim, "parties"), texts(claim, "until")];
   return [
-    names("levels", false) && t("pages.datasets.levels", { names: names("levels", false) }),
-    names("issues") && t("pages.datasets.issues", { names: names("issues") }),
-    names("parties") &&
-      t(`pages.datasets.${texts(claim, "partners")[0] === "any" ? "partiesAny" : "parties"}`, { names: names("parties") }),
-    until && t("pages.datasets.until", { day: day(until) }),
-    completeness && t(`pages.datasets.completeness.${completeness}`),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-function texts(claim: unknown, key: string): string[] {
-  const value: unknown = typeof claim === "object" && claim !== null ? Reflect.get(claim, key) : undefined;
-  return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string");
+    t(`pages.datasets.claims.${completeness}`, {
+      levels: list(levels.map((level) => t(`level.${level}`).toLowerCase())),
+      issues: issues.length > 0 ? list(issues.map((id) => nameOf(id).toLowerCase())) : t("pages.datasets.claims.anyIssue"),
+      parties:
+        parties.length > 0
+          ? t(`pages.datasets.claims.${texts(claim, "partners")[0] === "any" ? "withAny" : "among"}`, {
+              parties: list(parties.map(nameOf)),
+            })
+          : t("pages.datasets.claims.anyParty"),
+    }),
+    until === undefined ? t("pages.datasets.claims.open") : t("pages.datasets.claims.until", { day: day(until) }),
+    t(`pages.datasets.claims.means.${completeness}`),
+  ].join(" ");
 }

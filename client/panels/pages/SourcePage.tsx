@@ -1,5 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { idOf, isId, type SourceId } from "../../../server/contract/ids.ts";
 import type { SourceAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { citedSource } from "../../data/citations/cited.ts";
@@ -7,24 +8,26 @@ import { sourceQuery } from "../../data/queries.ts";
 import { everythingOf } from "../../data/whole.ts";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
 import { ExternalLink } from "../parts/ExternalLink.tsx";
-import { MorePages } from "../parts/MorePages.tsx";
+import facts from "../parts/facts.module.css";
 import { Problem } from "../parts/Problem.tsx";
 import { PropertyList } from "../parts/PropertyList.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
-import { type Pages, usePages } from "../parts/use-pages.ts";
 import { useWords } from "../parts/words.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useDatasetNames } from "../table/dataset-names.ts";
 import { supportedRows } from "../table/fact-rows.ts";
+import { type Kind, KindChoice, parametersOf } from "./KindChoice.tsx";
+import kinds from "./kinds.module.css";
 import { NotFound } from "./NotFound.tsx";
 import { Page } from "./Page.tsx";
+import { Pager } from "./Pager.tsx";
 import styles from "./pages.module.css";
 import { SupportedEdges, SupportedNodes } from "./Supported.tsx";
 
 const route = getRouteApi("/source/$id");
-const PAGE = 1000;
+const PAGE = 200;
 
-/** A source with everything in the graph that rests on it. */
+/** A source with everything in the graph that rests on it, page by page: that may be a hundred thousand statements. */
 export function SourcePage() {
   const { id } = route.useParams();
   return isId("Source", id) ? <Source key={id} id={id} /> : <NotFound />;
@@ -32,31 +35,52 @@ export function SourcePage() {
 
 function Source({ id }: { id: SourceId }) {
   const { t } = useWords();
-  const answers = usePages(PAGE, (offset) => sourceQuery(id, { limit: PAGE, offset }));
-  const [first] = answers.pages;
+  const [kind, setKind] = useState<Kind>();
+  const [offset, setOffset] = useState(0);
+  const { data, error, refetch, isFetching } = useQuery({
+    ...sourceQuery(id, { ...parametersOf(kind), limit: PAGE, offset }),
+    placeholderData: keepPreviousData,
+  });
+  const choose = (next: Kind | undefined): void => {
+    setKind(next);
+    setOffset(0);
+  };
   return (
-    <Page title={first?.source.name}>
+    <Page title={data?.source.name}>
       <p className={styles.kicker}>{t("pages.source.kicker")}</p>
-      {answers.problem && !first && <Problem problem={answers.problem} onRetry={answers.retry} />}
-      {!first && !answers.problem && <Skeleton lines={9} />}
-      {first && <SourceFacts first={first} answers={answers} />}
+      {error && <Problem problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton lines={9} />}
+      {data && (
+        <>
+          <SourceFacts answer={data} />
+          <KindChoice kinds={data.byKind} chosen={kind} onChoose={choose} />
+          <div aria-busy={isFetching} data-supports={`${data.total.nodes} ${data.total.edges}`}>
+            <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={setOffset} />
+            <SupportedNodes source={data.source.id} nodes={data.supports.nodes} />
+            <SupportedEdges edges={data.supports.edges} ends={data.supports.ends} />
+            <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={setOffset} />
+          </div>
+        </>
+      )}
     </Page>
   );
 }
 
-type FactsProps = { first: SourceAnswer; answers: Pages<SourceAnswer> };
-
-function SourceFacts({ first: { source, total }, answers }: FactsProps) {
+function SourceFacts({ answer: { source, byKind } }: { answer: SourceAnswer }) {
   const { t, number } = useWords();
-  const { citation, url } = source.properties;
+  const { citation, url, stale } = source.properties;
   const client = useQueryClient();
   const datasetOf = useDatasetNames();
-  const nodes = answers.pages.flatMap(({ supports }) => supports.nodes);
-  const edges = answers.pages.flatMap(({ supports }) => supports.edges);
-  const ends = answers.pages.flatMap(({ supports }) => supports.ends);
+  const sum = (counts: readonly { count: number }[]): number => counts.reduce((so, { count }) => so + count, 0);
+  const [nodes, edges] = [sum(byKind.labels), sum(byKind.types)];
   return (
     <>
       <h1>{source.name}</h1>
+      {stale === true && (
+        <p className={kinds.stale} data-stale>
+          <strong className={facts.stale}>{t("common.source.stale")}</strong> {t("common.source.staleMeans")}
+        </p>
+      )}
       {typeof citation === "string" && citation !== source.name && <p className={styles.lead}>{citation}</p>}
       {typeof url === "string" && (
         <p className={styles.read}>
@@ -65,17 +89,13 @@ function SourceFacts({ first: { source, total }, answers }: FactsProps) {
           </ExternalLink>
         </p>
       )}
-      <PropertyList properties={source.properties} without={["citation", "url"]} />
+      <PropertyList properties={source.properties} without={["citation", "url", "stale"]} />
       <div className={styles.taking}>
         <CiteButtons what={source.name} cited={() => [citedSource({ source })]} files />
       </div>
       <h2>{t("pages.source.supports")}</h2>
-      <p>
-        {total.nodes + total.edges === 0
-          ? t("pages.source.none")
-          : t("pages.source.lead", { nodes: number(total.nodes), edges: number(total.edges) })}
-      </p>
-      {total.nodes + total.edges > 0 && isId("Source", source.id) && (
+      <p>{nodes + edges === 0 ? t("pages.source.none") : t("pages.source.lead", { nodes: number(nodes), edges: number(edges) })}</p>
+      {nodes + edges > 0 && isId("Source", source.id) && (
         <p className={styles.taking}>
           <CsvButton
             what={t("pages.source.supports")}
@@ -84,9 +104,6 @@ function SourceFacts({ first: { source, total }, answers }: FactsProps) {
           />
         </p>
       )}
-      <SupportedNodes source={source.id} nodes={nodes} />
-      <SupportedEdges edges={edges} ends={ends} />
-      <MorePages of={answers} shown={nodes.length + edges.length} total={total.nodes + total.edges} />
     </>
   );
 }

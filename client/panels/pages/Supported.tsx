@@ -38,7 +38,12 @@ export function SupportedEdges({ edges, ends }: { edges: readonly GraphEdge[]; e
   return EDGE_TYPES.map((type) => {
     const own = edges.filter((edge) => edge.type === type);
     return own.length === 0 ? null : (
-      <Section key={type} title={t(`relation.${type}.out`)} count={String(own.length)} folded={own.length > 40}>
+      <Section
+        key={type}
+        title={t(`relation.${type}.out`)}
+        count={String(own.length)}
+        folded={own.length > 40 && edges.length > own.length}
+      >
         <ul className={styles.statements}>
           {own.map((edge) => (
             <li key={edge.id}>

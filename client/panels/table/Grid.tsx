@@ -3,6 +3,7 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { StaleMark } from "../parts/StaleMark.tsx";
 import type { Column, TableRow, Tabular } from "./columns.ts";
 import { GridHead } from "./GridHead.tsx";
 import { nextRow } from "./row-keys.ts";
@@ -155,6 +156,7 @@ function Row({ row, columns, index, current, selected, style, onChoose }: RowPro
       {columns.map(({ key, numeric }, column) => (
         <div key={key} role="gridcell" className={numeric ? styles.numeric : styles.cell} title={row.cells[column]?.text}>
           {row.cells[column]?.shown ?? row.cells[column]?.text}
+          {column === 0 && <StaleMark sources={row.sources} />}
         </div>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import Type, { type Static } from "typebox";
+import { EDGE_TYPES } from "../model.ts";
 import { FAMILIES } from "../vocabulary.ts";
 import { Day, GraphEdge, GraphNode, Label, NodeRef, nullable, object, oneOf, Properties } from "./common.ts";
 import { ImportFaults } from "./imports.ts";
@@ -14,6 +15,13 @@ export const IssueEntry = object({
 });
 export type IssueEntry = Static<typeof IssueEntry>;
 
+/** How much there is of each kind: things by label, statements by type. */
+export const Kinds = object({
+  labels: Type.Array(object({ label: Label, count: Type.Integer({ minimum: 1 }) })),
+  types: Type.Array(object({ type: oneOf(EDGE_TYPES), count: Type.Integer({ minimum: 1 }) })),
+});
+export type Kinds = Static<typeof Kinds>;
+
 export const DatasetEntry = object({
   id: Type.String(),
   title: Type.String(),
@@ -24,6 +32,7 @@ export const DatasetEntry = object({
   precedence: Type.Integer(),
   licenses: Type.Array(Type.String()),
   counts: object({ nodes: Type.Integer(), edges: Type.Integer() }),
+  byKind: Kinds,
   inventoryOf: Type.Optional(Type.Array(Type.Unknown())),
   imported: Type.Optional(
     object({ at: Type.String(), format: Type.String() }, { description: "Of /api/datasets: only what was imported can be taken out" }),
@@ -75,7 +84,8 @@ export const SourceAnswer = object({
     edges: Type.Array(GraphEdge),
     ends: Type.Array(NodeRef, { description: "What stands at the ends of the edges" }),
   }),
-  total: object({ nodes: Type.Integer(), edges: Type.Integer() }),
+  byKind: Kinds,
+  total: object({ nodes: Type.Integer(), edges: Type.Integer() }, { description: "Of the kinds asked for" }),
   truncated: Type.Boolean(),
 });
 export type SourceAnswer = Static<typeof SourceAnswer>;

@@ -177,4 +177,10 @@ export const ChangesParameters = object({
 });
 export type ChangesParameters = Static<typeof ChangesParameters>;
 
-export const SourceParameters = object({ limit: limit(200, 2000), offset });
+export const SourceParameters = object({
+  types: list(oneOf(EDGE_TYPES), "Only statements of these types; DESCRIBED_IN: things that it describes"),
+  labels: list(oneOf(NODE_LABELS), "Only what starts from these labels"),
+  limit: limit(200, 2000),
+  offset,
+});
+export type SourceParameters = Static<typeof SourceParameters>;

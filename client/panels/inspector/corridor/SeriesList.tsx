@@ -3,6 +3,7 @@ import type { CorridorObservation } from "../../../../server/contract/wire/explo
 import type { Measure } from "../../../../server/domain/figures.ts";
 import facts from "../../parts/facts.module.css";
 import { metricName } from "../../parts/figure-words.ts";
+import { StaleMark } from "../../parts/StaleMark.tsx";
 import { useWords } from "../../parts/words.ts";
 import { SeriesTable } from "./SeriesTable.tsx";
 import { Sparkline } from "./Sparkline.tsx";
@@ -28,9 +29,9 @@ export function SeriesList({ series, figures, measure }: Props) {
           const stated = points.filter(({ value }) => value !== null);
           const last = stated.at(-1);
           const missing = points.filter(({ value }) => value === null).map(({ year }) => String(year));
-          const stale = figures.some(
-            (figure) => figure.metric === metric && figure.edition === edition && figure.sources.some((source) => source.stale),
-          );
+          const sources = figures
+            .filter((figure) => figure.metric === metric && figure.unit === unit && figure.edition === edition)
+            .flatMap((figure) => figure.sources);
           const name = `${metricName(metric, words)}, ${edition === null ? t("corridors.noEdition") : t("inspector.node.edition", { edition })}`;
           return (
             <li key={`${metric}\n${unit}\n${edition}`} className={styles.series} data-series={`${metric} ${edition ?? "none"}`}>
@@ -39,11 +40,7 @@ export function SeriesList({ series, figures, measure }: Props) {
                   {name}
                   {isDrawn(one) && <span className={styles.drawn}>{t("corridors.series.drawn")}</span>}
                   {derived && <span className={facts.derived}>{t("inspector.node.derived")}</span>}
-                  {stale && (
-                    <abbr className={facts.stale} title={t("common.source.staleMeans")}>
-                      {t("common.source.stale")}
-                    </abbr>
-                  )}
+                  <StaleMark sources={sources} />
                 </span>
                 {last && (
                   <span className={styles.last}>

@@ -4,6 +4,7 @@ import { Few } from "../../parts/Few.tsx";
 import { periodText, valueText } from "../../parts/figure-words.ts";
 import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { StaleMark } from "../../parts/StaleMark.tsx";
 import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
 import { HowMuch } from "./HowMuch.tsx";
@@ -38,6 +39,7 @@ export function CorridorsInWords() {
                       {names.short(origin.id)} → {names.short(destination.id)}
                       <span className={styles.lineDetail}>
                         {periodText(figure, words)} · {t(tied ? "corridors.words.tied" : "corridors.words.untied")}
+                        <StaleMark sources={figure.sources} />
                       </span>
                     </span>
                     <span>{valueText(figure, words)}</span>

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { Decisions, DryRun, ImportDecisions, ImportState } from "../../../server/contract/wire/imports.ts";
+import { decideImport } from "../../data/imports.ts";
+import { Problem } from "../parts/Problem.tsx";
+import { InventoryEditor } from "./InventoryEditor.tsx";
+import { MappingEditor } from "./MappingEditor.tsx";
+import { UndecidedNames } from "./UndecidedNames.tsx";
+
+type Props = { state: ImportState; dryRun: DryRun; onState: (state: ImportState) => void };
+
+/** What a person decides of an import: names, columns, what it claims to list. Each makes the dry run anew; what was decided stays. */
+export function Deciding({ state: { id, action }, dryRun, onState }: Props) {
+  const [decided, setDecided] = useState<Decisions>({});
+  const [problem, setProblem] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const decide = async (decisions: ImportDecisions): Promise<void> => {
+    setProblem(undefined);
+    setBusy(true);
+    try {
+      onState(await decideImport(id, { decisions: decided, ...decisions }));
+    } catch (caught) {
+      setProblem(caught instanceof Error ? caught : new Error(String(caught)));
+    }
+    setBusy(false);
+  };
+  if (action !== "import") return null;
+  return (
+    <>
+      {dryRun.undecided.length > 0 && (
+        <UndecidedNames names={dryRun.undecided} decided={decided} onDecided={setDecided} busy={busy} onAgain={() => void decide({})} />
+      )}
+      {dryRun.mapping !== undefined && (
+        <MappingEditor
+          key={JSON.stringify(dryRun.mapping)}
+          mapping={dryRun.mapping}
+          busy={busy}
+          onAgain={(mapping) => void decide({ mapping })}
+        />
+      )}
+      {dryRun.dataset && (
+        <InventoryEditor
+          key={JSON.stringify(dryRun.dataset.inventoryOf)}
+          claims={dryRun.dataset.inventoryOf}
+          busy={busy}
+          onSave={(inventoryOf) => void decide({ inventoryOf: [...inventoryOf] })}
+        />
+      )}
+      {problem && <Problem problem={problem} />}
+    </>
+  );
+}

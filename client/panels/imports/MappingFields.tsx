@@ -1,0 +1,103 @@
+import { useId } from "react";
+import { useWords } from "../parts/words.ts";
+import { Constants } from "./Constants.tsx";
+import styles from "./imports.module.css";
+import { FIGURE_FIELDS, FIGURES_TABLE, type Mapping, mappableTables, READING_FIELDS, READINGS, targetsOf } from "./mapping.ts";
+
+type Props = { mapping: Mapping; onMapping: (mapping: Mapping) => void };
+
+/** The table that a file becomes, what each of its columns is there, what all rows have in common, and how it is written. */
+export function MappingFields({ mapping, onMapping }: Props) {
+  const { t } = useWords();
+  const { table, columns, constants, figures, reading } = mapping;
+  const targets = targetsOf(table, columns);
+  const own = useId();
+  return (
+    <>
+      <label className={styles.row}>
+        <span>{t("imports.mapping.table")}</span>
+        <select value={table} data-mapping-table onChange={({ currentTarget }) => onMapping({ ...mapping, table: currentTarget.value })}>
+          {[...new Set([table, ...mappableTables()])].map((name) => (
+            <option key={name} value={name}>
+              {name === FIGURES_TABLE ? t("imports.mapping.figuresTable") : name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className={styles.given} data-mapping-columns>
+        <legend>{t("imports.mapping.columns")}</legend>
+        {columns.map(({ column, to }, at) => (
+          <label key={column} className={styles.row}>
+            <span>{column}</span>
+            <select
+              value={to}
+              data-column={column}
+              onChange={({ currentTarget: { value } }) =>
+                onMapping({ ...mapping, columns: columns.map((one, index) => (index === at ? { column, to: value } : one)) })
+              }
+            >
+              <option value="">{t("imports.mapping.nothing")}</option>
+              {[...new Set([...(to === "" ? [] : [to]), ...targets])].map((target) => (
+                <option key={target} value={target}>
+                  {target}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </fieldset>
+      {table === FIGURES_TABLE && (
+        <fieldset className={styles.given}>
+          <legend>{t("imports.mapping.figures")}</legend>
+          {FIGURE_FIELDS.map((field) => (
+            <label key={field} className={styles.row}>
+              <span>{t(`imports.mapping.figure.${field}`)}</span>
+              <input
+                value={figures[field] ?? ""}
+                data-figure={field}
+                onChange={({ currentTarget }) => onMapping({ ...mapping, figures: { ...figures, [field]: currentTarget.value } })}
+              />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Constants constants={constants} targets={targets} onConstants={(next) => onMapping({ ...mapping, constants: next })} />
+      <fieldset className={styles.given}>
+        <legend>{t("imports.mapping.reading")}</legend>
+        <p className={styles.hint}>{t("imports.mapping.readingMeans")}</p>
+        {READING_FIELDS.map((field) => {
+          const choices = READINGS[field];
+          const change = (value: string): void => onMapping({ ...mapping, reading: { ...reading, [field]: value } });
+          return (
+            <div key={field} className={styles.row}>
+              <label htmlFor={`${own}-${field}`}>{t(`imports.mapping.read.${field}`)}</label>
+              {choices ? (
+                <select
+                  id={`${own}-${field}`}
+                  value={reading[field] ?? ""}
+                  data-reading={field}
+                  onChange={({ currentTarget }) => change(currentTarget.value)}
+                >
+                  <option value="">{t("imports.mapping.found")}</option>
+                  {choices.map((choice) => (
+                    <option key={choice} value={choice}>
+                      {choice}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <input
+                  id={`${own}-${field}`}
+                  value={reading[field] ?? ""}
+                  placeholder={t("imports.mapping.found")}
+                  data-reading={field}
+                  onChange={({ currentTarget }) => change(currentTarget.value)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+    </>
+  );
+}
