@@ -8,6 +8,8 @@ import { answerOf, instrumentsQuery } from "./queries.ts";
 
 export type AskedBrief = Readonly<{ issue: string; datasets: readonly string[]; asOf?: string }>;
 
+export type AskedFigures = Readonly<{ metric?: string; edition?: string; year?: number }>;
+
 /** The most that one compact answer carries: more than any brief is about. */
 const MOST = 100_000;
 
@@ -18,9 +20,9 @@ export const briefInstruments = (id: ActorId, view: AskedBrief) =>
   instrumentsQuery({ focus: id, levels: ["bilateral", "regional", "universal"], limit: 500, ...common(view) });
 
 /** Corridors out of a state, into it, or among the members of a body. */
-export function briefCorridors(id: ActorId, view: AskedBrief, way: "out" | "in") {
+export function briefCorridors(id: ActorId, view: AskedBrief, way: "out" | "in", figures: AskedFigures) {
   const whom: CoverageParameters = isId("State", id) ? { [way === "out" ? "origin" : "destination"]: [id] } : { bloc: id };
-  const asked: CoverageParameters = { ...whom, issues: [view.issue], format: "columns", limit: MOST, ...common(view) };
+  const asked: CoverageParameters = { ...whom, issues: [view.issue], format: "columns", limit: MOST, ...figures, ...common(view) };
   return answerOf<CoverageColumns>("/api/coverage", asked);
 }
 

@@ -23,6 +23,9 @@ const ABOUT: About = {
   sources: [],
 };
 
+/** All but two large tables of figures, which a third one stands for: they differ from it in their length alone. */
+const BUNDLED = datasetFolders().filter((folder) => !/undesa-2019$|knomad-2017$/.test(folder));
+
 /** The packages of a graph as a person unpacks them. */
 async function unpacked(graph: Graph): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "packages-"));
@@ -49,7 +52,7 @@ function comparable({ nodes, edges }: Pick<Graph, "nodes" | "edges">) {
 }
 
 test("the bundled datasets, written as packages and read again, are the same graph", { timeout: 60_000 }, async () => {
-  const graph = await loadGraph(datasetFolders());
+  const graph = await loadGraph(BUNDLED);
   const folder = await unpacked(graph);
   const again = await loadGraph(datasetFolders(folder));
   expect(comparable(again)).toEqual(comparable(graph));
@@ -101,7 +104,7 @@ test("texts that spreadsheets run, and figures of wide tables, come back as they
 });
 
 test("the same graph gives the same bytes", async () => {
-  const graph = await loadGraph(datasetFolders());
+  const graph = await loadGraph(BUNDLED);
   expect(zipped(dataPackages(graph, ABOUT))).toEqual(
     zipped(dataPackages({ nodes: [...graph.nodes].reverse(), edges: [...graph.edges].reverse() }, ABOUT)),
   );

@@ -1,12 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ActorId } from "../../../server/contract/ids.ts";
-import { briefCorridors } from "../../data/brief.ts";
 import type { BriefView } from "../../state/brief-view.ts";
 import { useNames } from "../parts/names-context.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
 import { CorridorTable } from "./CorridorTable.tsx";
 import { Part } from "./Part.tsx";
+import { useBriefCorridors } from "./use-brief-corridors.ts";
 import { largestFirst, type Way, waysOf } from "./ways.ts";
 
 const SHOWN = 8;
@@ -21,7 +20,7 @@ function Largest({ id, view, way }: { id: ActorId; view: BriefView; way: Way }) 
   const names = useNames();
   const title = t(`brief.corridors.${way}`, { name: names.of(id) });
   return (
-    <Part title={title} answer={useQuery(briefCorridors(id, view, way === "in" ? "in" : "out"))} name={`corridors-${way}`}>
+    <Part title={title} answer={useBriefCorridors(id, view, way)} name={`corridors-${way}`}>
       {(answer) => {
         const cells = largestFirst(answer)
           .filter(({ people }) => people !== null)

@@ -1,11 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ActorId } from "../../../server/contract/ids.ts";
-import { briefCorridors } from "../../data/brief.ts";
 import type { BriefView } from "../../state/brief-view.ts";
 import { useNames } from "../parts/names-context.ts";
 import { useWords } from "../parts/words.ts";
 import { CorridorTable } from "./CorridorTable.tsx";
 import { Part } from "./Part.tsx";
+import { useBriefCorridors } from "./use-brief-corridors.ts";
 import { largestFirst, type Way, waysOf } from "./ways.ts";
 
 const SHOWN = 8;
@@ -22,7 +21,7 @@ function OneWay({ id, view, way }: { id: ActorId; view: BriefView; way: Way }) {
   const where = t(`brief.gaps.${way}`, { name: names.of(id) });
   const title = `${t("brief.gaps.title", { issue: names.of(view.issue) })}, ${where}`;
   return (
-    <Part title={title} answer={useQuery(briefCorridors(id, view, way === "in" ? "in" : "out"))} name={`gaps-${way}`}>
+    <Part title={title} answer={useBriefCorridors(id, view, way)} name={`gaps-${way}`}>
       {(answer) => {
         const { bilateral: counts } = answer.counts;
         const gaps = largestFirst(answer).filter(({ layers }) => GAPS.has(layers.bilateral?.state ?? ""));

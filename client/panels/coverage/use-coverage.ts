@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { cellsOfColumns } from "../../../server/domain/coverage/columns.ts";
 import { coverageQuery } from "../../data/coverage.ts";
 import { type CoverageView, decodeCoverage, encodeCoverage } from "../../state/coverage-view.ts";
+import { useFigures } from "./use-figures.ts";
 
 const route = getRouteApi("/coverage");
 
@@ -18,7 +19,9 @@ export function useCoverageView() {
 
 /** The answer of a view with its cells unfolded. */
 export function useCoverage(view: CoverageView) {
-  const answer = useQuery(coverageQuery(view));
+  const { metric: _, edition: __, year: ___, ...rest } = view;
+  const { figured, settled } = useFigures(view.datasets, view);
+  const answer = useQuery({ ...coverageQuery({ ...rest, ...figured }), enabled: settled });
   const { data } = answer;
   const cells = useMemo(() => (data ? cellsOfColumns(data) : []), [data]);
   return { ...answer, cells };
