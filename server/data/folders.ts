@@ -7,10 +7,11 @@ import { DatasetRefused, FaultList } from "./faults.ts";
 import { PACKAGE_FILE } from "./package.ts";
 import { checkReferences, definitions } from "./references.ts";
 
-const FIXTURES = fileURLToPath(new URL("../../fixtures/", import.meta.url));
+/** The datasets that come with the program, unless the operator names another folder of such. */
+const fixtures = (): string => process.env.ENTENTE_FIXTURES?.trim() || fileURLToPath(new URL("../../fixtures/", import.meta.url));
 
 /** The bundled datasets, in the order of their names: folders of the root, or of a folder there that holds several. */
-export function datasetFolders(root: string = FIXTURES): string[] {
+export function datasetFolders(root: string = fixtures()): string[] {
   const below = foldersIn(root).flatMap((folder) => (isDataset(folder) ? [folder] : foldersIn(folder).filter(isDataset)));
   return below.sort((a, b) => compare(basename(a), basename(b)));
 }

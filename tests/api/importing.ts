@@ -9,8 +9,9 @@ import { openEngine } from "../../server/engine.ts";
 import { ImportDesk } from "../../server/imports/desk.ts";
 import { followLibrary } from "../../server/imports/follow.ts";
 import type { Files } from "../data/folder.ts";
+import { fewDatasets } from "../process/few-datasets.ts";
 
-/** The server as it ships, with its data in a folder of its own. */
+/** The server as it ships, with its data in a folder of its own and few datasets, since each import builds the graph anew. */
 export type Importing = {
   app: FastifyInstance;
   folder: string;
@@ -23,6 +24,8 @@ export type Importing = {
 type Headers = Record<string, string>;
 
 export async function serveImporting(settings: Partial<Config> = {}): Promise<Importing> {
+  const few = fewDatasets();
+  process.env.ENTENTE_FIXTURES = few.folder;
   const folder = await mkdtemp(join(tmpdir(), "entente-importing-"));
   const config: Config = { port: 0, host: "127.0.0.1", folder, ...settings };
   const store = await openEngine(config, () => undefined);
@@ -55,6 +58,8 @@ export async function serveImporting(settings: Partial<Config> = {}): Promise<Im
       await app.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
+      few.remove();
+      delete process.env.ENTENTE_FIXTURES;
     },
   };
 }

@@ -1,19 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { buildApp } from "../../server/app.ts";
-import { graphDigest, loadRows } from "../../server/data/bundled.ts";
-import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
-import { databaseFile } from "../../server/store/embedded/versions.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-
-/** The bundled datasets' graph, built once for all the files of tests: a world of figures takes seconds. */
-const KEPT = fileURLToPath(new URL("../../node_modules/.cache/entente-graphs/", import.meta.url));
+import { bundledDatabase } from "../process/bundled-database.ts";
 
 /** The server as it ships, on the bundled datasets in the embedded engine. */
 export type Served = {
@@ -24,10 +18,7 @@ export type Served = {
 
 /** @param wrap puts another store before the engine's, such as one that is late */
 export async function serveBundled(wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
-  const folders = datasetFolders();
-  const digest = await graphDigest(folders);
-  const { path } = await databaseFile({ folder: KEPT, digest, graph: () => loadRows(folders) });
-  return serveFile(path, wrap);
+  return serveFile(await bundledDatabase(), wrap);
 }
 
 /** The same on another graph. */

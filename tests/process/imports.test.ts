@@ -5,10 +5,15 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { Library } from "../../server/data/library/library.ts";
 import type { Files } from "../data/folder.ts";
 import { little } from "../data/little.ts";
+import { fewDatasets } from "./few-datasets.ts";
 import { type Program, run, startProgram } from "./program.ts";
 
 const root = mkdtempSync(join(tmpdir(), "entente-imports-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const few = fewDatasets();
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+  few.remove();
+});
 
 function written(name: string, files: Files = little(name)): string[] {
   const folder = join(root, `files-${name}-${Math.random().toString(36).slice(2)}`);
@@ -20,7 +25,7 @@ function written(name: string, files: Files = little(name)): string[] {
 }
 
 async function command(data: string, ...words: string[]): Promise<{ status: number | null; said: string }> {
-  const running = run(words, { ENTENTE_DATA_DIR: data });
+  const running = run(words, { ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder });
   return { status: await running.ended, said: running.said() };
 }
 
@@ -34,7 +39,7 @@ const version = async ({ url }: Program): Promise<string> => (await (await fetch
 describe("the commands", () => {
   test("import shows, applies when told to; a running server follows; remove gives back what was", { timeout: 180_000 }, async () => {
     const data = join(root, "commands");
-    const program = await startProgram({ ENTENTE_DATA_DIR: data });
+    const program = await startProgram({ ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder });
     onTestFinished(program.stop);
     const before = await version(program);
     const files = written("shown");
@@ -51,7 +56,7 @@ describe("the commands", () => {
 
   test("two at once: both go in, one after the other, or the later is told that the data changed", { timeout: 180_000 }, async () => {
     const data = join(root, "two");
-    await (await startProgram({ ENTENTE_DATA_DIR: data })).stop();
+    await (await startProgram({ ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder })).stop();
     const names = ["one", "other"];
     const both = await Promise.all(names.map((name) => command(data, "import", "datapackage", ...written(name), "--yes")));
     const { datasets } = await new Library(data).read();
@@ -63,7 +68,7 @@ describe("the commands", () => {
 
   test("a fault in the last row, and a disk that is full: nothing is changed", { timeout: 180_000 }, async () => {
     const data = join(root, "nothing");
-    await (await startProgram({ ENTENTE_DATA_DIR: data })).stop();
+    await (await startProgram({ ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder })).stop();
     const good = little("late");
     const rows = Array.from(
       { length: 3_000 },
@@ -76,7 +81,11 @@ describe("the commands", () => {
     const faulty = await command(data, "import", "datapackage", ...written("late", late), "--yes", "--accept-faults");
     expect([faulty.status, faulty.said]).toEqual([1, expect.stringContaining(`Agreement.csv:${rows.length + 3}:level`)]);
     for (const blocks of [1, 512, 24_000]) {
-      const full = run(["import", "datapackage", ...written("full"), "--yes"], { ENTENTE_DATA_DIR: data }, { blocks });
+      const full = run(
+        ["import", "datapackage", ...written("full"), "--yes"],
+        { ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder },
+        { blocks },
+      );
       expect(await full.ended).toBe(1);
       expect(full.said()).toContain("There is no room in the data folder.");
     }
@@ -88,7 +97,7 @@ describe("the commands", () => {
 
 test("killed at 20 points of an import, it is the old data or the new, whole", { timeout: 400_000 }, async () => {
   const data = join(root, "killed");
-  const program = await startProgram({ ENTENTE_DATA_DIR: data });
+  const program = await startProgram({ ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder });
   onTestFinished(program.stop);
   const old = await datasetsOf(program);
   const started = performance.now();
@@ -99,7 +108,7 @@ test("killed at 20 points of an import, it is the old data or the new, whole", {
   let applied = 0;
   for (let point = 0; point < 20; point++) {
     const name = `killed-${point}`;
-    const importing = run(["import", "datapackage", ...written(name), "--yes"], { ENTENTE_DATA_DIR: data });
+    const importing = run(["import", "datapackage", ...written(name), "--yes"], { ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder });
     // The start of the program is the first third, and nothing happens in it.
     const timer = setTimeout(() => importing.child.kill("SIGKILL"), whole * (0.3 + (0.75 * point) / 19));
     await importing.ended;
@@ -114,7 +123,7 @@ test("killed at 20 points of an import, it is the old data or the new, whole", {
     expect([name, agreement.status]).toEqual([name, there ? 200 : 404]);
   }
   // What was left behind is gone after the next start, and the data are whole.
-  const again = await startProgram({ ENTENTE_DATA_DIR: data });
+  const again = await startProgram({ ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder });
   onTestFinished(again.stop);
   expect(await datasetsOf(again)).toEqual(await datasetsOf(program));
   expect(readdirSync(join(data, "datasets/staging"))).toEqual([]);

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { ROOT } from "../../server/build.ts";
+import { bundledDatabase } from "./bundled-database.ts";
 
 /** A command of the program, running as it runs for a user. */
 export type Running = {
@@ -66,9 +67,17 @@ export function run(command: readonly string[], settings: Settings, { root = ROO
   return { child, said: () => printed, says, ended };
 }
 
+/** Puts the graph of the bundled datasets where the program would build it: the same file, built once for all tests. */
+async function putGraph(folder: string): Promise<void> {
+  const version = dirname(await bundledDatabase());
+  cpSync(version, join(folder, "embedded", basename(version)), { recursive: true });
+}
+
 /** The built program on a free port; on the embedded engine in a folder of its own unless the settings say otherwise. */
 export async function startProgram(settings: Settings = {}, surroundings: Surroundings = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "entente-program-"));
+  const itsOwn = !["ENTENTE_DATA_DIR", "ENTENTE_FIXTURES", "NEO4J_URI"].some((name) => name in settings) && surroundings.root === undefined;
+  if (itsOwn) await putGraph(folder);
   const running = run(["serve"], { PORT: "0", ENTENTE_DATA_DIR: folder, ...settings }, surroundings);
   const [, url = ""] = await running.says(/ready at (http:\/\/\S+)/, 90_000);
   const stop = async (): Promise<void> => {
