@@ -5,9 +5,9 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApp } from "../../server/app.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
-import { datasetFolders } from "../../server/data/folders.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
+import { regional } from "./served.ts";
 
 type Server = { app: FastifyInstance; close: () => Promise<void> };
 
@@ -15,7 +15,7 @@ type Server = { app: FastifyInstance; close: () => Promise<void> };
 async function serve(names: readonly string[] | undefined): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), "entente-choosing-"));
   const path = join(folder, "graph.lbug");
-  const folders = datasetFolders().filter((each) => names === undefined || names.some((name) => each.endsWith(`/${name}`)));
+  const folders = regional().filter((each) => names === undefined || names.some((name) => each.endsWith(`/${name}`)));
   await buildDatabase(await loadGraph(folders), path, join(folder, "rows"));
   const store = new EmbeddedStore(path);
   const app = await buildApp({ store });

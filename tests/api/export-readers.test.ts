@@ -11,7 +11,7 @@ import { gexf } from "../../server/domain/export/gexf.ts";
 import { graphml } from "../../server/domain/export/graphml.ts";
 import type { About, ExportGraph } from "../../server/domain/export/model.ts";
 import { noPython, python } from "../readers/python.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { regional, type Served, serveRegional } from "./served.ts";
 
 const Read = Type.Object({
   directed: Type.Boolean(),
@@ -53,7 +53,7 @@ describe.skipIf(noPython !== undefined)(
     let served: Served;
     let folder: string;
     beforeAll(async () => {
-      served = await serveBundled();
+      served = await serveRegional();
       folder = mkdtempSync(join(tmpdir(), "entente-readers-"));
     });
     afterAll(async () => {
@@ -153,7 +153,7 @@ describe.skipIf(noPython !== undefined)(
     });
 
     test("the packages of a view give, read again, the statements that the view rests on, as they are in the whole", async () => {
-      const whole = await loadGraph(datasetFolders());
+      const whole = await loadGraph(regional());
       for (const at of [0, 1, 2, 3]) {
         const part = await loadGraph(datasetFolders(join(folder, `export-${at}`)));
         const ids = new Set<string>(part.nodes.map(({ id }) => id));

@@ -7,11 +7,11 @@ import { IssueTree } from "../../server/domain/issues.ts";
 import { takeAway } from "../../server/services/export/export.ts";
 import { PathRelations } from "../../server/services/path-relations.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { type Served, serveRegional } from "./served.ts";
 
 let served: Served;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serveRegional();
 });
 afterAll(() => served.close());
 
