@@ -49,12 +49,14 @@ async function expectDatasets(store: GraphStore, uri: string): Promise<void> {
 async function openEmbedded(folder: string, report: Report): Promise<SwitchingStore> {
   const started = performance.now();
   const library = new Library(folder);
-  const manifest = await library.read();
-  const { path, built, digest } = await makeFolder(folder)
-    .then(() => embeddedVersion(folder, library.folders(manifest), { report, progress: phases(report) }))
-    .catch((error: unknown) => {
-      throw ofFolder(folder, error);
-    });
+  const opened = async () => {
+    await makeFolder(folder);
+    const manifest = await library.read();
+    return { manifest, ...(await embeddedVersion(folder, library.folders(manifest), { report, progress: phases(report) })) };
+  };
+  const { manifest, path, built, digest } = await opened().catch((error: unknown) => {
+    throw ofFolder(folder, error);
+  });
   if (built) report(`Loaded them in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   const store = new SwitchingStore(new EmbeddedStore(path), manifest.revision);
   await tidy(library, manifest, () => discardOthers(join(folder, EMBEDDED), digest));
