@@ -46,7 +46,8 @@ export async function apply(
       if ("put" in change && comes) await library.keep(change.put, comes);
       try {
         told.phase("building");
-        await raise(config, library, next, told);
+        // While other imported datasets are bundled too, there is no graph yet: they have to go as well.
+        if (library.both(next).length === 0) await raise(config, library, next, told);
         told.phase("switching");
         await library.commit(next);
       } catch (error) {
@@ -58,7 +59,7 @@ export async function apply(
         }
       }
       await library.clean(next);
-      if (!config.neo4j) await discardOtherVersions(config.folder, library.folders(next));
+      if (!config.neo4j && library.both(next).length === 0) await discardOtherVersions(config.folder, library.folders(next));
       return next;
     });
   } catch (error) {

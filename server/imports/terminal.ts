@@ -67,7 +67,9 @@ async function change(environment: Environment, asked: Asked, flags: ImportFlags
     const prepared = await prepare(library, staged.folder, asked, bar.told, maximumOf(config));
     bar.end();
     console.log(printed(prepared.dryRun));
-    const obstacles = obstaclesOf(prepared.dryRun).filter((each) => !(each === "faults_to_accept" && flags.acceptFaults));
+    // A dataset that goes without a trace, since it is bundled too, has to go all the same.
+    const accepted = asked.action === "remove" ? "no_change" : flags.acceptFaults ? "faults_to_accept" : undefined;
+    const obstacles = obstaclesOf(prepared.dryRun).filter((each) => each !== accepted);
     if (obstacles.length > 0) {
       for (const { detail, remedy } of obstacles.map((each) => REMEDIES[each])) console.error(`${detail} ${remedy}`);
       return obstacles.includes("no_change") ? 0 : 1;

@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { foresee } from "../../server/data/library/dry-run.ts";
 import { Library } from "../../server/data/library/library.ts";
 import type { Imported } from "../../server/data/library/manifest.ts";
 import { LockHeld, lives, myself, underLock } from "../../server/store/lock.ts";
+import { fewDatasets } from "../process/few-datasets.ts";
 import { little } from "./little.ts";
 
 const KEPT: Imported["kept"] = {
@@ -101,7 +102,23 @@ describe("one at a time", () => {
   });
 });
 
+test("a dataset that came to be bundled after it had been imported is told of, and can go", async () => {
+  const library = new Library(await folder());
+  const digest = "3".repeat(32);
+  await library.keep(await written("issues"), { name: "issues", digest });
+  const manifest = { revision: 1, datasets: [{ name: "issues", digest, kept: KEPT }] };
+  expect(() => library.folders(manifest)).toThrow(/issues is bundled and was imported too: .+ entente remove issues/);
+  expect(library.foldersOfImports(manifest)).toContain(library.folderOf({ name: "issues", digest }));
+  expect(library.foldersOfImports(manifest)).toHaveLength(library.bundled().length);
+});
+
 test("a dry run touches nothing, and names what would come", async () => {
+  const few = fewDatasets();
+  vi.stubEnv("ENTENTE_FIXTURES", few.folder);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    few.remove();
+  });
   const library = new Library(await folder());
   const foreseen = await foresee(library, await library.read(), { put: await written("foreseen") });
   expect(foreseen.faults.total).toBe(0);

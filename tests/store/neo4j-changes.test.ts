@@ -11,6 +11,7 @@ import type { Graph } from "../../server/domain/graph.ts";
 import { settle } from "../../server/imports/apply.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import { little } from "../data/little.ts";
+import { fewDatasets } from "../process/few-datasets.ts";
 import { run } from "../process/program.ts";
 import { noNeo4j } from "./engines.ts";
 import { everything } from "./everything.ts";
@@ -21,6 +22,7 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
   const given = inject("neo4j");
   const access = "skipped" in given ? { uri: "", user: "", password: "" } : given;
   const root = mkdtempSync(join(tmpdir(), "entente-changes-"));
+  const few = fewDatasets();
   let driver: Driver;
   let bundled: Graph;
   let more: Graph;
@@ -41,6 +43,7 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
   }
 
   beforeAll(async () => {
+    process.env.ENTENTE_FIXTURES = few.folder;
     driver = neo4j.driver(access.uri, access.password === "" ? undefined : neo4j.auth.basic(access.user, access.password), {
       disableLosslessIntegers: true,
     });
@@ -52,6 +55,8 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
     await driver.executeQuery("MATCH (n) DETACH DELETE n");
     await driver.close();
     rmSync(root, { recursive: true, force: true });
+    few.remove();
+    delete process.env.ENTENTE_FIXTURES;
   });
 
   test("a dataset that comes and goes again leaves the graph as it was; only what differs is written", { timeout: 180_000 }, async () => {
@@ -103,6 +108,7 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
     const config: Config = { port: 0, host: "127.0.0.1", folder: data, neo4j: access };
     const settings = {
       ENTENTE_DATA_DIR: data,
+      ENTENTE_FIXTURES: few.folder,
       NEO4J_URI: access.uri,
       ...(access.password && { NEO4J_USER: access.user, NEO4J_PASSWORD: access.password }),
     };

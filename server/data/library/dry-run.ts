@@ -34,11 +34,14 @@ export async function foresee(
 ): Promise<Foreseen> {
   told("checking");
   const before: Dataset[] = [];
-  for (const folder of library.folders(now)) before.push(await readDataset(folder));
+  for (const folder of library.foldersOfImports(now)) before.push(await readDataset(folder));
   const comes = "put" in change ? await readDataset(change.put) : undefined;
   const name = "put" in change ? (comes?.package?.name ?? basename(change.put)) : change.remove;
   const stay = before.filter((dataset) => nameOf(dataset) !== name);
-  const after = comes ? [...stay, comes] : stay;
+  // What was imported before it came with Entente gives its place to that.
+  const beneath = "remove" in change ? library.bundled().filter((folder) => basename(folder) === name) : [];
+  const after = comes ? [...stay, comes] : [...stay];
+  for (const folder of beneath) after.push(await readDataset(folder));
   checkTogether(after);
   if (comes && library.isBundled(name)) {
     comes.faults.add({

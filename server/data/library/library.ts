@@ -35,15 +35,23 @@ export class Library {
   }
 
   /** Folders of all datasets that count, bundled and imported. @throws Error in one line where one is both */
-  folders({ datasets }: Manifest): string[] {
-    const bundled = this.bundled();
-    const names = new Set(bundled.map((folder) => basename(folder)));
-    const both = datasets.find(({ name }) => names.has(name));
-    if (both)
-      throw new Error(
-        `The dataset ${both.name} is bundled and was imported too: take the imported one out with entente remove ${both.name}.`,
-      );
+  folders(manifest: Manifest): string[] {
+    const [both] = this.both(manifest);
+    if (both !== undefined)
+      throw new Error(`The dataset ${both} is bundled and was imported too: take the imported one out with entente remove ${both}.`);
+    return this.foldersOfImports(manifest);
+  }
+
+  /** The same, where an imported one stands for a bundled one of its name. */
+  foldersOfImports({ datasets }: Manifest): string[] {
+    const imported = new Set(datasets.map(({ name }) => name));
+    const bundled = this.bundled().filter((folder) => !imported.has(basename(folder)));
     return [...bundled, ...datasets.map((dataset) => this.folderOf(dataset))];
+  }
+
+  /** Names of datasets that came to be bundled after they had been imported. */
+  both({ datasets }: Manifest): string[] {
+    return datasets.flatMap(({ name }) => (this.isBundled(name) ? [name] : []));
   }
 
   bundled(): string[] {
