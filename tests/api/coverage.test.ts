@@ -61,11 +61,16 @@ describe("what the bundled datasets establish", () => {
     );
   });
 
-  test("nothing is none found, because no bundled dataset claims to list what there is; the answer says so", async () => {
+  test("nothing is none found where no chosen dataset claims to list what there is, or after its claim ends; the answer says so", async () => {
     const { counts, inventories, caveats } = await cells("bloc=organisation:cis&limit=1");
     for (const layer of Object.values(counts)) expect(layer.none_found).toBe(0);
-    expect(inventories).toEqual([]);
-    expect(caveats.join()).toContain("None of the chosen datasets claims to list what there is");
+    expect(inventories.map(({ dataset, claim, until }) => [dataset, claim.levels, until])).toEqual([
+      ["dataset:conventions-2015", ["universal"], "2015-03-31"],
+    ]);
+    expect(caveats.join()).toContain("The chosen inventories end on 2015-03-31");
+    const without = await cells("bloc=organisation:cis&limit=1&datasets=dataset:central-asia,dataset:uzbekistan-2025");
+    expect(without.inventories).toEqual([]);
+    expect(without.caveats.join()).toContain("None of the chosen datasets claims to list what there is");
   });
 });
 
