@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startNeo4j, type TestNeo4j } from "../neo4j/server.ts";
+import { fewDatasets } from "../process/few-datasets.ts";
 import { type Program, run, startProgram } from "../process/program.ts";
 import { closeBrowser } from "./chromium.ts";
 import { addressHas, settled, stage, until } from "./explorer.ts";
@@ -51,20 +52,22 @@ describe("without WebGL", () => {
 });
 
 describe("when the database goes away", () => {
+  const few = fewDatasets();
   let neo4j: TestNeo4j | undefined;
   let program: Program | undefined;
   beforeAll(async () => {
     const started = await startNeo4j();
     if ("skipped" in started) return;
     neo4j = started;
-    const load = run(["load"], { NEO4J_URI: neo4j.uri });
+    const load = run(["load"], { NEO4J_URI: neo4j.uri, ENTENTE_FIXTURES: few.folder });
     if ((await load.ended) !== 0) throw new Error(load.said());
-    program = await startProgram({ NEO4J_URI: neo4j.uri });
+    program = await startProgram({ NEO4J_URI: neo4j.uri, ENTENTE_FIXTURES: few.folder });
   });
   afterEach(() => neo4j?.thaw());
   afterAll(async () => {
     await program?.stop();
     await neo4j?.discard();
+    few.remove();
   });
 
   test.for([

@@ -88,7 +88,8 @@ export class Neo4jStore implements GraphStore {
 }
 
 /** A value of the right kind for planning: the plan does not depend on it. */
-function blankOf(schema: unknown): string | number | string[] {
+function blankOf(schema: unknown): string | number | boolean | string[] {
   const type = typeof schema === "object" && schema !== null && "type" in schema ? schema.type : "string";
+  if (type === "boolean") return false;
   return type === "array" ? [] : type === "integer" || type === "number" ? 1 : "";
 }
