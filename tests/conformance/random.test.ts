@@ -7,7 +7,7 @@ import { questions } from "../reference/asked.ts";
 import { Cooperation } from "../reference/cooperation.ts";
 import { holds, neighbours } from "../reference/neighbours.ts";
 import { type AskedNetwork, ties } from "../reference/network.ts";
-import { EVERY_ID, graphs } from "../reference/random-graph.ts";
+import { EVERY_ID, graphOf, graphs } from "../reference/random-graph.ts";
 import { ASKED_DAYS } from "../reference/random-values.ts";
 import { Reading } from "../reference/reading.ts";
 import { evidenceOf, ground, held, inOrder, plain, wholeNetwork } from "./answers.ts";
@@ -37,7 +37,7 @@ describe.skipIf(skipped)("on random graphs, both engines and the plain reference
         const sets = parameterSets(query, graph).filter((__, turn) => turn === 0 || turn % 6 === at % 6);
         rows.set(query.name, (rows.get(query.name) ?? 0) + (await rowsOnBoth(both, query, sets)));
       }
-      for (const question of asked) await sameNetwork(ours, theirs, new Reading(graph), question);
+      for (const question of asked) await sameNetwork(ours, theirs, new Reading(graphOf(graph, question.datasets)), question);
       await sameNeighbours(ours, theirs, graph, at);
     } finally {
       await Promise.all([ours.close(), theirs.close()]);

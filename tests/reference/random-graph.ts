@@ -136,11 +136,25 @@ function labelNamed(label: string): Exclude<NodeLabel, "Dataset"> {
   return found;
 }
 
+/** What each graph was made of. */
+const STATED = new WeakMap<Graph, readonly DatasetStatements[]>();
+
 /** Graphs of two or three datasets of different precedence. */
 export const graphs: fc.Arbitrary<Graph> = fc
   .shuffledSubarray([10, 20, 30], { minLength: 2, maxLength: 3 })
   .chain((precedences) => fc.tuple(...precedences.map((precedence, at) => dataset(DATASETS[at] ?? "one", precedence))))
-  .map((datasets) => merge(datasets));
+  .map((datasets) => {
+    const graph = merge(datasets);
+    STATED.set(graph, datasets);
+    return graph;
+  });
+
+/** The same graph as some of its datasets alone make it: what a program that has nothing else would hold. All of it where none are chosen. */
+export function graphOf(graph: Graph, chosen: readonly string[]): Graph {
+  const stated = STATED.get(graph);
+  if (!stated || chosen.length === 0) return graph;
+  return merge(stated.filter(({ id }) => chosen.includes(id)));
+}
 
 export const ACTORS: readonly NodeId[] = [...IDS.State, ...IDS.Organisation].map(nodeId);
 export const ISSUES: readonly string[] = IDS.Issue;
