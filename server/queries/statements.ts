@@ -65,7 +65,8 @@ export const corridorGroups = defineQuery("corridor_groups", figures, (row) => (
   figures: number(row, "figures"),
   corridors: number(row, "corridors"),
   valued: number(row, "valued"),
-  sum: number(row, "sum"),
+  // Added up in any order, and rounded by each engine in its own way: the last bits would differ from answer to answer.
+  sum: Number(number(row, "sum").toFixed(3)),
   zeros: number(row, "zeros"),
   derived: number(row, "derived"),
   definition: maybeText(row, "definition"),

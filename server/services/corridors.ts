@@ -6,7 +6,7 @@ import type { CorridorObservation, CorridorsAnswer, FigureGroup } from "../contr
 import type { CorridorParameters } from "../contract/wire/parameters.ts";
 import { seriesOf } from "../domain/corridor-series.ts";
 import { addsUp, choicesOf, measureOf } from "../domain/figures.ts";
-import { byPrecedence } from "../domain/parallel.ts";
+import { byPrecedence, compare } from "../domain/parallel.ts";
 import * as nodeQueries from "../queries/nodes.ts";
 import { corridorGroups, corridorObservations } from "../queries/statements.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -99,7 +99,11 @@ function narrowed({ origin, destination, metric, unit, edition, datasets, year, 
 
 async function groupsOf(store: GraphStore, asked: Filters, signal?: AbortSignal): Promise<FigureGroup[]> {
   const rows = await store.run(corridorGroups, narrowed(asked), signal);
-  return rows.map(({ metric, definition, unit, edition, year, figures, corridors: count, valued, sum, zeros, derived }) => ({
+  // Ordered here: of several long keys the embedded engine orders now one way, now another.
+  const ordered = rows.sort(
+    (a, b) => compare(a.metric, b.metric) || compare(a.unit, b.unit) || compare(a.edition, b.edition) || a.year - b.year,
+  );
+  return ordered.map(({ metric, definition, unit, edition, year, figures, corridors: count, valued, sum, zeros, derived }) => ({
     metric,
     definition,
     unit,

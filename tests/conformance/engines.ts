@@ -76,6 +76,19 @@ export function bundledGraph(): Promise<Graph> {
   return bundled;
 }
 
+/** The graph of some bundled datasets with what they require: what a program that has nothing else would hold. All of it where none are chosen. */
+export async function bundledGraphOf(chosen: readonly string[]): Promise<Graph> {
+  if (chosen.length === 0) return bundledGraph();
+  const datasets = await readDatasets(datasetFolders());
+  const reached = new Set(chosen);
+  // A set is walked to its end, what is added on the way included.
+  for (const id of reached) {
+    const found = datasets.find(({ statements }) => statements?.id === id);
+    for (const name of found?.package?.entente.requires ?? []) reached.add(`dataset:${name}`);
+  }
+  return merge(datasets.flatMap(({ statements }) => (statements && reached.has(statements.id) ? [sliced(statements)] : [])));
+}
+
 function sliced(dataset: DatasetStatements): DatasetStatements {
   return dataset.tables ? { ...dataset, tables: dataset.tables.map(sliceOf) } : dataset;
 }

@@ -37,7 +37,7 @@ describe.skipIf(skipped)("on random graphs, both engines and the plain reference
         const sets = parameterSets(query, graph).filter((__, turn) => turn === 0 || turn % 6 === at % 6);
         rows.set(query.name, (rows.get(query.name) ?? 0) + (await rowsOnBoth(both, query, sets)));
       }
-      for (const question of asked) await sameNetwork(ours, theirs, new Reading(graphOf(graph, question.datasets)), question);
+      for (const question of asked) await sameNetwork(ours, theirs, new Reading(graphOf(graph, question.datasets ?? [])), question);
       await sameNeighbours(ours, theirs, graph, at);
     } finally {
       await Promise.all([ours.close(), theirs.close()]);
