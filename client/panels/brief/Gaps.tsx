@@ -1,4 +1,5 @@
 import type { ActorId } from "../../../server/contract/ids.ts";
+import { isGap } from "../../../server/domain/coverage/diff.ts";
 import type { BriefView } from "../../state/brief-view.ts";
 import { useNames } from "../parts/names-context.ts";
 import { useWords } from "../parts/words.ts";
@@ -8,7 +9,6 @@ import { useBriefCorridors } from "./use-brief-corridors.ts";
 import { largestFirst, type Way, waysOf } from "./ways.ts";
 
 const SHOWN = 8;
-const GAPS: ReadonlySet<string> = new Set(["none_found", "lapsed", "signed_only"]);
 
 /** Bilateral gaps, those with most people first; what is not established is counted beside them. */
 export function Gaps({ id, view }: { id: ActorId; view: BriefView }) {
@@ -24,7 +24,7 @@ function OneWay({ id, view, way }: { id: ActorId; view: BriefView; way: Way }) {
     <Part title={title} answer={useBriefCorridors(id, view, way)} name={`gaps-${way}`}>
       {(answer) => {
         const { bilateral: counts } = answer.counts;
-        const gaps = largestFirst(answer).filter(({ layers }) => GAPS.has(layers.bilateral?.state ?? ""));
+        const gaps = largestFirst(answer).filter(({ layers: { bilateral } }) => bilateral && isGap(bilateral));
         return (
           <>
             {counts && (

@@ -14,19 +14,16 @@ type Props = {
   current: boolean;
   isOpen: (cell: Cell) => boolean;
   onOpen: (cell: Cell) => void;
-  changeOf: ((cell: Cell) => "opened" | "closed" | undefined) | undefined;
 };
 
 /** One pair on one issue: a mark a layer, and all of it in words for whoever doesn't see them. */
-export function MatrixCell({ cell, at, column, layers, current, isOpen, onOpen, changeOf }: Props) {
+export function MatrixCell({ cell, at, column, layers, current, isOpen, onOpen }: Props) {
   const names = useNames();
   const words = useWords();
   if (!cell) return <td aria-colindex={column + 2} className={styles.self} />;
-  const change = changeOf?.(cell);
-  const changed = change ? `; ${words.t(`coverage.change.${change}`)}` : "";
-  const said = cellText(cell, names.of, words) + changed;
+  const said = cellText(cell, names.of, words);
   return (
-    <td aria-colindex={column + 2} className={styles.cell} data-change={change}>
+    <td aria-colindex={column + 2} className={styles.cell}>
       <button
         type="button"
         tabIndex={current ? 0 : -1}

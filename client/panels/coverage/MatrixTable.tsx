@@ -19,8 +19,6 @@ type Props = {
   brief: ViewSearch;
   isOpen: (cell: Cell) => boolean;
   onOpen: (cell: Cell) => void;
-  /** What the comparison of two days says of a cell. */
-  changeOf?: (cell: Cell) => "opened" | "closed" | undefined;
 };
 
 /** Pixels of the column of names. */
@@ -28,7 +26,7 @@ const NARROW = window.matchMedia("(max-width: 767px)").matches;
 const NAMES = { states: NARROW ? 116 : 212, issues: NARROW ? 150 : 292 } as const;
 
 /** The matrix as a real table, of which only what is in sight is in the page. Arrow keys go from cell to cell, Enter opens one. */
-export function MatrixTable({ matrix, by, layers, caption, brief, isOpen, onOpen, changeOf }: Props) {
+export function MatrixTable({ matrix, by, layers, caption, brief, isOpen, onOpen }: Props) {
   const width = Math.max(by === "states" ? 44 : 72, 18 * layers.length + 12);
   const inSight = useMatrixWindow(matrix, width);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
@@ -90,7 +88,6 @@ export function MatrixTable({ matrix, by, layers, caption, brief, isOpen, onOpen
                     setCurrent({ row, column });
                     onOpen(cell);
                   }}
-                  changeOf={changeOf}
                 />
               ))}
               <td aria-hidden />

@@ -1,5 +1,6 @@
 import type { Level } from "../../../server/contract/vocabulary.ts";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
+import { isGap } from "../../../server/domain/coverage/diff.ts";
 import type { Arrangement, MatrixOrder } from "../../state/coverage-view.ts";
 
 /** A row or a column: a state, a corridor or an issue. */
@@ -18,7 +19,6 @@ export type Matrix = {
 };
 type Named = { name: (key: string) => string };
 
-const GAPS: ReadonlySet<string> = new Set(["none_found", "lapsed", "signed_only"]);
 const corridorOf = ({ origin, destination }: Cell): string => `${origin} ${destination}`;
 
 /** Lays cells out in rows and columns. Columns stand by name, so that the eye finds them again whatever the order of the rows. */
@@ -61,13 +61,13 @@ class Lines {
 
   take(key: string, { layers, people }: Cell): void {
     const line = this.#lines.get(key) ?? { key, people: null, gaps: 0, unknown: 0 };
-    const state = this.#layer && layers[this.#layer]?.state;
+    const layer = this.#layer && layers[this.#layer];
     const sum = people === null ? line.people : this.#sums ? (line.people ?? 0) + people : people;
     this.#lines.set(key, {
       key,
       people: sum,
-      gaps: line.gaps + (state !== undefined && GAPS.has(state) ? 1 : 0),
-      unknown: line.unknown + (state === "unknown" ? 1 : 0),
+      gaps: line.gaps + (layer && isGap(layer) ? 1 : 0),
+      unknown: line.unknown + (layer?.state === "unknown" ? 1 : 0),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { QuestionColumn } from "../../contract/wire/questions.ts";
-import { besideIn, type Covering, coverageCaveats, instrumentsIn, isGap, type Pair, reasonText, restsOn } from "./covering.ts";
+import { isGap } from "../coverage/diff.ts";
+import { besideIn, type Covering, coverageCaveats, instrumentsIn, type Pair, reasonText, restsOn } from "./covering.ts";
 import { type CorridorFigure, corridorId, type Figures, wireFigure } from "./figures.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, row } from "./found.ts";
 import { counted, led, listed, named, number } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { CoverageState, Level } from "../../contract/vocabulary.ts";
+import type { Level } from "../../contract/vocabulary.ts";
 import { CoverageIndex, type CoverageQuestion, coverage } from "../coverage/coverage.ts";
 import { type InventoryClaim, inventoryFor } from "../coverage/inventory.ts";
 import { type LayerCoverage, nothing } from "../coverage/layer.ts";
@@ -58,12 +58,6 @@ function indexOf(ground: Ground, t: string): CoverageIndex {
   const index = new CoverageIndex(ground.facts, t);
   INDEXES.set(ground, { t, index });
   return index;
-}
-
-const GAPS: readonly CoverageState[] = ["none_found", "lapsed", "signed_only"];
-
-export function isGap({ state }: LayerCoverage): boolean {
-  return GAPS.includes(state);
 }
 
 /**
