@@ -210,6 +210,14 @@ describe("what is supposed", () => {
     expect(regional(ratified, "2020-06-14")?.state).toBe("signed_only");
   });
 
+  test("who has signed only is no more than that until the day of leaving, whatever date of entry into force is stated", () => {
+    const contradictory = between2({ inForce: BEFORE }, { inForce: BEFORE }, { status: "signatory", inForce: BEFORE });
+    expect(bilateral(contradictory).state).toBe("signed_only");
+    const leaving = suppose(contradictory, [{ kind: "withdrawal", state: B, agreement: "agreement:x", on: "2030-01-01" }]);
+    expect(bilateral(leaving).state).toBe("signed_only");
+    expect(bilateral(leaving, { t: "2030-01-02" }).state).toBe("lapsed");
+  });
+
   test("a withdrawal ends it, an entry into force starts it", () => {
     const bound = between2({ inForce: BEFORE }, {});
     expect(bilateral(suppose(bound, [{ kind: "withdrawal", state: A, agreement: "agreement:x", on: T }])).state).toBe("lapsed");

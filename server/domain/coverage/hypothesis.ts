@@ -37,7 +37,8 @@ function apply(facts: CoverageFacts, supposed: Hypothesis): CoverageFacts {
       return {
         ...facts,
         parties: facts.parties.map((fact) =>
-          concerns(fact, supposed) ? { ...fact, status: "withdrawn" as const, withdrawn: day(supposed.on) } : fact,
+          // Its status stays: who has signed only was never bound, and is not until the day of leaving either.
+          concerns(fact, supposed) ? { ...fact, withdrawn: day(supposed.on) } : fact,
         ),
       };
     case "accession":
