@@ -2,7 +2,6 @@ import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DATASET_NAME, type DryRun, type ImportFault, type ImportOptions, type ImportsAnswer } from "../contract/wire/imports.ts";
 import { IMPORT_FORMATS } from "../data/import/formats.ts";
-import { importFiles } from "../data/import/import-files.ts";
 import { PACKAGE_FILE } from "../data/package.ts";
 import type { Told } from "./told.ts";
 
@@ -36,6 +35,8 @@ export async function arrange(files: readonly UploadedFile[], into: string, opti
   const { format, dataset = {}, decisions, mapping, inventoryOf } = options;
   if (format === OWN && !IMPORT_FORMATS.some(({ id }) => id === OWN)) return ownDataset(files, into);
   const { name = format } = dataset;
+  // Only the process that does the work reads files.
+  const { importFiles } = await import("../data/import/import-files.ts");
   const { ambiguousDates, folder, ...report } = await importFiles(
     {
       format,
