@@ -34,13 +34,15 @@ function idsFor(name: string, { nodes, edges }: Graph): string[] {
 }
 
 /** What a parameter may be, the widest first: an empty list is every one of what narrows, and none of what is asked for. */
-function choicesOf({ nodes }: Graph): Record<string, readonly ParamValue[]> {
+function choicesOf({ nodes, edges }: Graph): Record<string, readonly ParamValue[]> {
   const ids = (...labels: string[]) => nodes.filter(({ label }) => labels.includes(label)).map(({ id }) => id as string);
   const wanted = (all: readonly string[]): ParamValue[] => [[...all], [], all.filter((_, at) => at % 3 === 0), ["state:ZZZ"]];
   const values = (property: string): string[] => [
     ...new Set(nodes.flatMap(({ properties }) => (typeof properties[property] === "string" ? [String(properties[property])] : []))),
   ];
   const datasets = ids("Dataset");
+  // A metric and an edition asked together are those of one figure of a corridor: any two would mostly belong to none.
+  const figure = figureOf({ nodes, edges });
   return {
     ids: wanted(ids(...NODE_LABELS)),
     issues: wanted(ids("Issue")),
@@ -59,8 +61,8 @@ function choicesOf({ nodes }: Graph): Record<string, readonly ParamValue[]> {
     origins: [[], ["state:UZB", "state:AAA"], ids("State").slice(0, 3)],
     destinations: [[], ["state:RUS", "state:BBB"], ids("State").slice(0, 3)],
     metrics: [[], values("metric").slice(0, 2), ["stock"]],
-    metric: values("metric").flatMap((metric) => [metric]),
-    edition: ["", ...values("edition")],
+    metric: [...new Set([...(figure.metric ? [figure.metric] : []), ...values("metric")])],
+    edition: [...new Set([figure.edition ?? "", "", ...values("edition")])],
     units: [[], values("unit").slice(0, 2), ["percent"]],
     editions: [[], values("edition").slice(0, 2), ["none"]],
     dated: [false, true],
@@ -69,5 +71,16 @@ function choicesOf({ nodes }: Graph): Record<string, readonly ParamValue[]> {
     until: ["2100-12-31", "2023-12-31"],
     bounded: [false, true],
     minimum: [0, 1000, 10],
+  };
+}
+
+/** Of the first dated figure about a corridor: its metric, and its edition where it has one. */
+function figureOf({ nodes, edges }: Pick<Graph, "nodes" | "edges">): { metric?: string; edition?: string } {
+  const measured = new Set(edges.flatMap(({ type, from, to }) => (type === "MEASURED_BY" && from.startsWith("corridor:") ? [to] : [])));
+  const found = nodes.find(({ id, properties: { periodEarliest, periodLatest } }) => measured.has(id) && periodEarliest && periodLatest);
+  const { metric, edition } = found?.properties ?? {};
+  return {
+    ...(typeof metric === "string" ? { metric } : {}),
+    ...(typeof edition === "string" ? { edition } : {}),
   };
 }
