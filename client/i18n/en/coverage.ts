@@ -54,6 +54,8 @@ export const coverage = {
     people: "Figures: {{metric}}, {{edition}}, {{year}}, {{unit}}.",
     noPeople: "No figures are loaded for these corridors.",
   },
+  figures: { title: "Figures beside" },
+  toGaps: "These as a ranked list of gaps",
   inventories: "What claims to list such instruments",
   noInventory: "No chosen dataset claims to list such instruments: nothing here can be called none found.",
   empty: {

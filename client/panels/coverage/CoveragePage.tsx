@@ -1,8 +1,5 @@
-import { IconFilter } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
-import { schemaQuery } from "../../data/queries.ts";
 import { encodeBrief } from "../../state/brief-view.ts";
 import { briefOf } from "../../state/coverage-links.ts";
 import type { CoverageView } from "../../state/coverage-view.ts";
@@ -10,16 +7,15 @@ import { Page } from "../pages/Page.tsx";
 import pages from "../pages/pages.module.css";
 import { useNames } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
-import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
-import { CellEvidence } from "./CellEvidence.tsx";
 import { Controls } from "./Controls.tsx";
 import { cellRef, isCell } from "./cell-ref.ts";
 import styles from "./coverage.module.css";
 import { Marks } from "./Marks.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
 import { matrixOf } from "./matrix-model.ts";
+import { Sheet } from "./Sheet.tsx";
 import { Summary } from "./Summary.tsx";
 import { useCoverage, useCoverageView } from "./use-coverage.ts";
 
@@ -36,31 +32,11 @@ export function CoveragePage() {
 }
 
 function Chosen() {
-  const { t } = useWords();
-  const schema = useQuery(schemaQuery()).data;
-  const [open, setOpen] = useState(false);
   const { view, change } = useCoverageView();
   return (
-    <div className={styles.columns} data-evidence={view.cell !== undefined || undefined}>
-      <button type="button" className={`${parts.button} ${styles.toggle}`} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <IconFilter size={15} stroke={1.7} aria-hidden />
-        {t("coverage.controls")}
-      </button>
-      <section className={styles.controls} data-open={open || undefined} aria-label={t("coverage.controls")}>
-        {schema ? <Controls view={view} change={change} schema={schema} /> : <Skeleton lines={9} />}
-      </section>
+    <Sheet view={view} change={change} controls={(schema) => <Controls view={view} change={change} schema={schema} />}>
       <Answered view={view} change={change} />
-      {view.cell && (
-        <CellEvidence
-          cell={view.cell}
-          view={view}
-          onClose={() => {
-            const { cell: _, ...rest } = view;
-            change(rest);
-          }}
-        />
-      )}
-    </div>
+    </Sheet>
   );
 }
 

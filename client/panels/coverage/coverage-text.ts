@@ -1,7 +1,10 @@
 import { LEVELS } from "../../../server/contract/vocabulary.ts";
+import type { StateCounts } from "../../../server/contract/wire/coverage.ts";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
 import type { LayerCoverage } from "../../../server/domain/coverage/layer.ts";
 import type { Words } from "../parts/words.ts";
+
+const COUNTED = ["in_force", "signed_only", "lapsed", "none_found", "date_unknown", "no_inventory"] as const;
 
 /** “not established: an instrument’s dates leave it open”, “none found, by an inventory that is partial”. */
 export function layerText({ state, reason, inventory }: Pick<LayerCoverage, "state" | "reason" | "inventory">, { t }: Words): string {
@@ -20,4 +23,15 @@ export function cellText(cell: Cell, nameOf: (id: string) => string, words: Word
   const ends = t("coverage.cell", { origin: nameOf(cell.origin), destination: nameOf(cell.destination), issue: nameOf(cell.issue) });
   const people = cell.people === null ? [] : [t("coverage.figure", { figure: number(cell.people) })];
   return [ends, ...layers, ...people].join("; ");
+}
+
+/** “3 in force, 2 none found and 31 not established (…)”: the two ways of not knowing apart. */
+export function countsText(counts: StateCounts, { t, number, list }: Words): string {
+  const parts = COUNTED.filter((kind) => counts[kind] > 0).map((kind) =>
+    t("coverage.summary.part", {
+      number: number(counts[kind]),
+      state: kind === "date_unknown" || kind === "no_inventory" ? t(`coverage.unknown.${kind}`) : t(`coverage.state.${kind}`),
+    }),
+  );
+  return list(parts);
 }

@@ -1,0 +1,42 @@
+import { IconFilter } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
+import { schemaQuery } from "../../data/queries.ts";
+import parts from "../parts/parts.module.css";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import { useWords } from "../parts/words.ts";
+import { CellEvidence } from "./CellEvidence.tsx";
+import styles from "./coverage.module.css";
+import type { FieldProps } from "./fields.tsx";
+
+type Props = FieldProps & { controls: (schema: SchemaAnswer) => ReactNode; children: ReactNode };
+
+/** What is asked beside what is answered, and beside both the evidence of the cell that is open. */
+export function Sheet({ view, change, controls, children }: Props) {
+  const { t } = useWords();
+  const schema = useQuery(schemaQuery()).data;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.columns} data-evidence={view.cell !== undefined || undefined}>
+      <button type="button" className={`${parts.button} ${styles.toggle}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconFilter size={15} stroke={1.7} aria-hidden />
+        {t("coverage.controls")}
+      </button>
+      <section className={styles.controls} data-open={open || undefined} aria-label={t("coverage.controls")}>
+        {schema ? controls(schema) : <Skeleton lines={9} />}
+      </section>
+      {children}
+      {view.cell && (
+        <CellEvidence
+          cell={view.cell}
+          view={view}
+          onClose={() => {
+            const { cell: _, ...rest } = view;
+            change(rest);
+          }}
+        />
+      )}
+    </div>
+  );
+}
