@@ -4,6 +4,7 @@ import { CoveragePage } from "./panels/coverage/CoveragePage.tsx";
 import { Crashed } from "./panels/explore/Crashed.tsx";
 import { ExplorePage } from "./panels/explore/ExplorePage.tsx";
 import { Root } from "./panels/explore/Root.tsx";
+import { GapsPage } from "./panels/gaps/GapsPage.tsx";
 import { ImportPage } from "./panels/imports/ImportPage.tsx";
 import { DatasetsPage } from "./panels/pages/DatasetsPage.tsx";
 import { MethodsPage } from "./panels/pages/MethodsPage.tsx";
@@ -20,6 +21,7 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFound, err
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: ExplorePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/coverage", component: CoveragePage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/gaps", component: GapsPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/methods", component: MethodsPage }),
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
   createRoute({ getParentRoute: () => root, path: "/import/$id", component: ImportPage }),

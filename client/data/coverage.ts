@@ -22,22 +22,26 @@ export type AskedCoverage = Readonly<{
 }>;
 export type AskedCell = Readonly<{ origin: string; destination: string; issue: string }>;
 
-/** What a matrix asks the server. Of two arrangements only one issue, or all that are chosen. */
-export function coverageParameters(view: AskedCoverage): CoverageParameters {
-  const { by, bloc, states, issues, layers, datasets, asOf, metric, edition, year } = view;
+/** Between whom, on what, in which layers, of which day, by which datasets, beside which figures. */
+export function whomParameters(view: Omit<AskedCoverage, "by">): CoverageParameters {
+  const { bloc, states, issues, layers, datasets, asOf, metric, edition, year } = view;
   return {
     ...(bloc && { bloc }),
     states: [...states],
-    issues: by === "states" ? issues.slice(0, 1) : [...issues],
+    issues: [...issues],
     layers: [...layers],
     datasets: [...datasets],
     ...(asOf !== undefined && { asOf }),
     ...(metric !== undefined && { metric }),
     ...(edition !== undefined && { edition }),
     ...(year !== undefined && { year }),
-    format: "columns",
-    limit: MOST,
   };
+}
+
+/** What a matrix asks the server. Of two arrangements only one issue, or all that are chosen. */
+export function coverageParameters({ by, ...view }: AskedCoverage): CoverageParameters {
+  const issues = by === "states" ? view.issues.slice(0, 1) : view.issues;
+  return { ...whomParameters({ ...view, issues }), format: "columns", limit: MOST };
 }
 
 /** All cells of a matrix in one compact answer. While another is asked for, the one before stays. */

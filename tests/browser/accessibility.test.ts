@@ -60,6 +60,7 @@ describe("axe finds nothing serious", () => {
     "/methods",
     "/coverage",
     "/coverage?cell=UZB~KAZ~labour_mobility",
+    "/gaps",
     "/brief/state:UZB",
     "/node/agreement:kaz-uzb-2019-labour",
     "/node/state:UZB",
@@ -84,6 +85,7 @@ describe("axe finds nothing serious", () => {
       "/source/source:kamilov-2025",
       "/statements",
       "/coverage",
+      "/gaps",
       "/brief/state:UZB",
     ]) {
       const { page, close } = await openPage(program.url + path, { size: "phone" });

@@ -6,6 +6,7 @@ import { compare } from "./compare.ts";
 import { corridors } from "./corridors.ts";
 import { coverage } from "./coverage.ts";
 import { filters } from "./filters.ts";
+import { gaps } from "./gaps.ts";
 import { header } from "./header.ts";
 import { imports } from "./imports.ts";
 import { inspector } from "./inspector.ts";
@@ -33,6 +34,7 @@ export const en = {
   corridors,
   coverage,
   filters,
+  gaps,
   header,
   imports,
   inspector,

@@ -34,6 +34,7 @@ export const header = {
   menu: "Pages",
   explore: "Explore",
   coverage: "Coverage",
+  gaps: "Gaps",
   methods: "Methods",
   questions: "Questions",
   statements: "Statements",

@@ -45,9 +45,15 @@ export async function citedOf(keys: readonly Selected[], citing: Citing): Promis
 }
 
 export function citedView({ view, schema, asOf, words, origin, sentence }: Citing): Cited[] {
-  const chosen = (schema?.datasets ?? []).filter(({ id }) => view.datasets.length === 0 || view.datasets.some((one) => one === id));
   const url = addressOf(origin, { ...view, selection: [] }, asOf);
-  return [ours("view", sentence, url, asOf, words), ...chosen.map((dataset) => citedDataset(dataset, datasetNote(dataset, words)))];
+  return [ours("view", sentence, url, asOf, words), ...citedDatasets(schema?.datasets ?? [], view.datasets, words)];
+}
+
+/** The datasets that an answer rests on: those chosen, or all. */
+export function citedDatasets(datasets: readonly DatasetEntry[], chosen: readonly string[], words: Words): Cited[] {
+  return datasets
+    .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
+    .map((dataset) => citedDataset(dataset, datasetNote(dataset, words)));
 }
 
 export function datasetNote({ asOf, licenses }: DatasetEntry, { t, day }: Words): string {

@@ -17,17 +17,28 @@ import { useWords } from "../parts/words.ts";
 import styles from "./coverage.module.css";
 import { LayerEvidence } from "./LayerEvidence.tsx";
 
-type Props = { cell: CellRef; view: CoverageView; onClose: () => void };
+type Props = {
+  cell: CellRef;
+  view: CoverageView /** Whether the keyboard goes to it as it opens. */;
+  leads?: boolean;
+  onClose: () => void;
+};
 
 /** One pair on one issue: each layer with what it rests on, the inventories, and what sources claim. */
-export function CellEvidence({ cell, view, onClose }: Props) {
+export function CellEvidence({ cell, view, leads = false, onClose }: Props) {
   const { t, day } = useWords();
   const names = useNames();
   const { data, error, isPending, refetch } = useQuery(coverageEvidenceQuery(cell, view));
   const { origin, destination, issue } = cell;
   const what = t("coverage.cell", { origin: names.of(origin), destination: names.of(destination), issue: names.of(issue) });
   return (
-    <aside className={styles.evidence} aria-label={t("coverage.evidence.open", { what })} data-cell-evidence>
+    <aside
+      ref={leads ? takeFocus : undefined}
+      tabIndex={-1}
+      className={styles.evidence}
+      aria-label={t("coverage.evidence.open", { what })}
+      data-cell-evidence
+    >
       <header className={styles.evidenceHead}>
         <h2>
           <NodeLink id={origin} /> → <NodeLink id={destination} />
@@ -70,4 +81,9 @@ export function CellEvidence({ cell, view, onClose }: Props) {
       )}
     </aside>
   );
+}
+
+/** Not from a reader who has only just come to the page. */
+function takeFocus(panel: HTMLElement | null): void {
+  if (document.activeElement !== document.body) panel?.focus({ preventScroll: true });
 }

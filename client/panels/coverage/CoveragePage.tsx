@@ -1,12 +1,16 @@
+import { IconListNumbers } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
 import { encodeBrief } from "../../state/brief-view.ts";
 import { briefOf } from "../../state/coverage-links.ts";
 import type { CoverageView } from "../../state/coverage-view.ts";
+import { encodeGaps, GAPS_PRESET } from "../../state/gaps-view.ts";
 import { Page } from "../pages/Page.tsx";
 import pages from "../pages/pages.module.css";
 import { useNames } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
+import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
 import { Controls } from "./Controls.tsx";
@@ -52,10 +56,17 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
   if (isPending || !data) return <Skeleton lines={14} />;
   const size = { rows: number(matrix.rows.length), columns: number(matrix.columns.length) };
   const issue = names.of(view.issues[0] ?? "");
+  const gapsSearch = encodeGaps({ ...GAPS_PRESET, coverage: view, layer: layers[0] ?? GAPS_PRESET.layer });
   const what = by === "states" ? t("coverage.captionStates", { issue, ...size }) : t("coverage.captionIssues", size);
   return (
     <section className={styles.results} aria-busy={isPlaceholderData} aria-label={t("coverage.title")}>
       <Summary view={view} answer={data} />
+      <p>
+        <Link to="/gaps" search={gapsSearch} className={parts.button} data-to-gaps>
+          <IconListNumbers size={14} stroke={1.7} aria-hidden />
+          {t("coverage.toGaps")}
+        </Link>
+      </p>
       <Marks />
       {cells.length === 0 ? (
         <div className={styles.empty}>

@@ -3,6 +3,7 @@ import type { Cell } from "../../../server/domain/coverage/cells.ts";
 import { CoverageMark } from "../parts/CoverageMark.tsx";
 import { useNames } from "../parts/names-context.ts";
 import { useWords } from "../parts/words.ts";
+import { cellKey } from "./cell-ref.ts";
 import { cellText } from "./coverage-text.ts";
 import styles from "./matrix.module.css";
 
@@ -28,7 +29,7 @@ export function MatrixCell({ cell, at, column, layers, current, isOpen, onOpen }
         type="button"
         tabIndex={current ? 0 : -1}
         data-at={at}
-        data-cell={`${cell.origin} ${cell.destination} ${cell.issue}`}
+        data-cell={cellKey(cell)}
         aria-pressed={isOpen(cell)}
         aria-label={said}
         title={said}

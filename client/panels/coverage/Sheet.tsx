@@ -7,13 +7,19 @@ import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
 import { CellEvidence } from "./CellEvidence.tsx";
+import { cellKey } from "./cell-ref.ts";
 import styles from "./coverage.module.css";
 import type { FieldProps } from "./fields.tsx";
 
-type Props = FieldProps & { controls: (schema: SchemaAnswer) => ReactNode; children: ReactNode };
+type Props = FieldProps & {
+  controls: (schema: SchemaAnswer) => ReactNode;
+  /** Whether the keyboard goes to the evidence as it opens, and back to what opened it: a list is long. */
+  leads?: boolean;
+  children: ReactNode;
+};
 
 /** What is asked beside what is answered, and beside both the evidence of the cell that is open. */
-export function Sheet({ view, change, controls, children }: Props) {
+export function Sheet({ view, change, controls, leads = false, children }: Props) {
   const { t } = useWords();
   const schema = useQuery(schemaQuery()).data;
   const [open, setOpen] = useState(false);
@@ -29,11 +35,14 @@ export function Sheet({ view, change, controls, children }: Props) {
       {children}
       {view.cell && (
         <CellEvidence
+          key={cellKey(view.cell)}
           cell={view.cell}
           view={view}
+          leads={leads}
           onClose={() => {
-            const { cell: _, ...rest } = view;
+            const { cell: closed, ...rest } = view;
             change(rest);
+            if (leads && closed) document.querySelector<HTMLElement>(`[data-evidence-of="${cellKey(closed)}"]`)?.focus();
           }}
         />
       )}

@@ -11,3 +11,8 @@ export function cellRef({ origin, destination, issue }: Pick<Cell, "origin" | "d
 export function isCell(ref: CellRef, cell: Pick<Cell, "origin" | "destination" | "issue">): boolean {
   return ref.origin === cell.origin && ref.destination === cell.destination && ref.issue === cell.issue;
 }
+
+/** What marks a cell in the page. */
+export function cellKey({ origin, destination, issue }: Pick<Cell, "origin" | "destination" | "issue">): string {
+  return `${origin} ${destination} ${issue}`;
+}

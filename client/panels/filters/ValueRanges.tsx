@@ -2,10 +2,10 @@ import { clearValueRange, setValueRange } from "../../state/value-ranges.ts";
 import { RANGED, type Ranged } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { Section } from "../parts/Section.tsx";
+import { WholeNumber } from "../parts/WholeNumber.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./filters.module.css";
 import { Histogram } from "./Histogram.tsx";
-import { RangeEnd } from "./RangeEnd.tsx";
 import ranges from "./ranges.module.css";
 
 /** Figures of nodes of which only some are let through, each with how they are spread. */
@@ -51,9 +51,14 @@ function OneRange({ of }: { of: Ranged }) {
         onChoose={(low, high, further) => (further && chosen ? set(Math.min(low, chosen.from), Math.max(high, chosen.to)) : set(low, high))}
       />
       <div className={ranges.ends}>
-        <RangeEnd key={`from ${from}`} label={t("filters.ranges.from", { what: name })} value={from} onSet={(value) => set(value, most)} />
+        <WholeNumber
+          key={`from ${from}`}
+          label={t("filters.ranges.from", { what: name })}
+          value={from}
+          onSet={(value) => set(value, most)}
+        />
         <span aria-hidden>{t("filters.ranges.between")}</span>
-        <RangeEnd key={`to ${most}`} label={t("filters.ranges.to", { what: name })} value={most} onSet={(value) => set(from, value)} />
+        <WholeNumber key={`to ${most}`} label={t("filters.ranges.to", { what: name })} value={most} onSet={(value) => set(from, value)} />
         {chosen && (
           <button
             type="button"

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { coverageOfView } from "../../state/coverage-links.ts";
 import { encodeCoverage } from "../../state/coverage-view.ts";
+import { encodeGaps, GAPS_PRESET } from "../../state/gaps-view.ts";
 import { ActionItem } from "../actions/ActionItem.tsx";
 import { ACTIONS } from "../actions/registry.ts";
 import { useGround } from "../actions/use-ground.ts";
@@ -18,7 +19,8 @@ const TOOLS = ACTIONS.filter(({ id }) => ["palette", "views", "shortcuts"].inclu
 export function Pages() {
   const { t } = useTranslation();
   const ground = useGround()();
-  const coverageSearch = encodeCoverage(coverageOfView(useExplorer().view));
+  const asked = coverageOfView(useExplorer().view);
+  const gapsSearch = encodeGaps({ ...GAPS_PRESET, coverage: asked });
   // Without this the switch would add a style element, which the policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
@@ -37,7 +39,10 @@ export function Pages() {
           {t("header.theme.label", { scheme: t(`header.theme.${colorScheme}`) })}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item renderRoot={(props) => <Link to="/coverage" search={coverageSearch} {...props} />}>{t("header.coverage")}</Menu.Item>
+        <Menu.Item renderRoot={(props) => <Link to="/coverage" search={encodeCoverage(asked)} {...props} />}>
+          {t("header.coverage")}
+        </Menu.Item>
+        <Menu.Item renderRoot={(props) => <Link to="/gaps" search={gapsSearch} {...props} />}>{t("header.gaps")}</Menu.Item>
         <Menu.Item component={Link} to="/questions">
           {t("header.questions")}
         </Menu.Item>

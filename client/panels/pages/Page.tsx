@@ -15,6 +15,7 @@ import styles from "./pages.module.css";
 const LINKS = [
   ["/", "explore"],
   ["/coverage", "coverage"],
+  ["/gaps", "gaps"],
   ["/questions", "questions"],
   ["/methods", "methods"],
   ["/statements", "statements"],

@@ -4,6 +4,10 @@ import { Day, nullable, object, oneOf } from "./common.ts";
 import { CoverageAgreement, CoverageInventory, LayerCoverage, PeopleMeasure, StateCounts } from "./coverage.ts";
 import { CoverageParameters } from "./coverage-parameters.ts";
 
+/** What counts as a gap, what was never found first; `unknown` never does. */
+export const GAP_KINDS = ["none_found", "lapsed", "signed_only"] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
 const weight = (what: string, preset: number) =>
   Type.Optional(Type.Number({ minimum: 0, maximum: 100, default: preset, description: `Weight of ${what}; ${preset} if left out` }));
 
@@ -37,7 +41,7 @@ export const GapEntry = object({
   origin: Type.String(),
   destination: Type.String(),
   issue: Type.String(),
-  kind: oneOf(["none_found", "lapsed", "signed_only"]),
+  kind: oneOf(GAP_KINDS),
   coverage: LayerCoverage,
   people: nullable(Type.Number()),
   score: Type.Number({ description: "The points of its parts, added up: 100 at most" }),
