@@ -14,6 +14,7 @@ import { SourcePage } from "./panels/pages/SourcePage.tsx";
 import { QuestionPage } from "./panels/questions/QuestionPage.tsx";
 import { QuestionsPage } from "./panels/questions/QuestionsPage.tsx";
 import { StatementsPage } from "./panels/statements/StatementsPage.tsx";
+import { WhatIfPage } from "./panels/what-if/WhatIfPage.tsx";
 import { parseSearch, stringifySearch, validateSearch } from "./state/search.ts";
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crashed });
@@ -22,6 +23,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: ExplorePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/coverage", component: CoveragePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/gaps", component: GapsPage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/what-if", component: WhatIfPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/methods", component: MethodsPage }),
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
   createRoute({ getParentRoute: () => root, path: "/import/$id", component: ImportPage }),

@@ -16,8 +16,19 @@ export function addressOf(path: string, parameters: Readonly<Record<string, Para
  * One answer of the API. Its shape is not checked again here: the server serialises by the schema that `Answer` is derived from.
  * @throws EntenteProblem where there is none; the abort's own reason where the signal was raised
  */
-export async function get<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch((cause: unknown) => {
+export function get<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
+  return answered(address, { signal, headers: { accept: "application/json" } });
+}
+
+/** The same for a question that is too long for an address; it changes nothing on the server. */
+export function ask<Answer>(address: string, question: unknown, signal: AbortSignal): Promise<Answer> {
+  const headers = { accept: "application/json", "content-type": "application/json" };
+  return answered(address, { signal, method: "POST", headers, body: JSON.stringify(question) });
+}
+
+async function answered<Answer>(address: string, request: RequestInit & { signal: AbortSignal }): Promise<Answer> {
+  const { signal } = request;
+  const response = await fetch(address, request).catch((cause: unknown) => {
     throw signal.aborted ? signal.reason : networkFailed(cause);
   });
   // What an unreadable body means is decided below, by status.

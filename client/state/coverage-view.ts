@@ -12,6 +12,7 @@ import { LEVELS, type Level } from "../../server/contract/vocabulary.ts";
 import { compactNode, dayOf, nodeOf, wholeOf } from "./compact.ts";
 import { type Dropped, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
+import { compactSupposition, SUPPOSED_MOST, type Supposition, suppositionOf } from "./suppositions.ts";
 
 export const ARRANGEMENTS = ["states", "issues"] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
@@ -37,6 +38,8 @@ export type CoverageView = {
   year?: number;
   /** The cell whose evidence is open. */
   cell?: CellRef;
+  /** What is not so and supposed: all that rests on it is marked as hypothetical. */
+  suppose?: readonly Supposition[];
 };
 export type CellRef = { origin: StateId; destination: StateId; issue: IssueId };
 
@@ -65,20 +68,21 @@ const PARAMETERS = [
   "edition",
   "year",
   "cell",
+  "suppose",
 ] as const;
 const MOST = { states: 200, issues: 40, datasets: 50 } as const;
 const NONE = "none";
 
 /** The parameters of the page's address. A pure inverse of {@link decodeCoverage}; what is as preset is left out. */
-export function encodeCoverage(view: CoverageView): ViewSearch {
+export function encodeCoverage(view: CoverageView, preset = COVERAGE_PRESET): ViewSearch {
   const issues = view.issues.slice(0, MOST.issues);
   const written: Record<(typeof PARAMETERS)[number], string | undefined> = {
-    by: view.by === COVERAGE_PRESET.by ? undefined : view.by,
-    bloc: view.bloc === COVERAGE_PRESET.bloc ? undefined : view.bloc === undefined ? NONE : tailOf("Organisation", view.bloc),
+    by: view.by === preset.by ? undefined : view.by,
+    bloc: view.bloc === preset.bloc ? undefined : view.bloc === undefined ? NONE : tailOf("Organisation", view.bloc),
     states: listed(view.states.slice(0, MOST.states).map(compactNode)),
-    issues: same(issues, COVERAGE_PRESET.issues) ? undefined : listed(issues.map((id) => tailOf("Issue", id))),
-    layers: same(view.layers, COVERAGE_PRESET.layers) ? undefined : listed(view.layers),
-    order: view.order === COVERAGE_PRESET.order ? undefined : view.order,
+    issues: same(issues, preset.issues) ? undefined : listed(issues.map((id) => tailOf("Issue", id))),
+    layers: same(view.layers, preset.layers) ? undefined : listed(view.layers),
+    order: view.order === preset.order ? undefined : view.order,
     datasets: listed(view.datasets.slice(0, MOST.datasets).map((id) => tailOf("Dataset", id))),
     asOf: view.asOf,
     since: view.since,
@@ -86,38 +90,47 @@ export function encodeCoverage(view: CoverageView): ViewSearch {
     edition: view.edition,
     year: view.year === undefined ? undefined : String(view.year),
     cell: view.cell && [compactNode(view.cell.origin), compactNode(view.cell.destination), tailOf("Issue", view.cell.issue)].join("~"),
+    suppose: listed((view.suppose ?? []).slice(0, SUPPOSED_MOST.all).map(compactSupposition)),
   };
   return Object.fromEntries(PARAMETERS.flatMap((name) => (written[name] === undefined ? [] : [[name, written[name]]])));
 }
 
 /** The view that an address names, and what in it named nothing. Total: it never throws. */
-export function decodeCoverage(search: Readonly<Record<string, unknown>>): { view: CoverageView; dropped: readonly Dropped[] } {
+export function decodeCoverage(
+  search: Readonly<Record<string, unknown>>,
+  preset = COVERAGE_PRESET,
+): { view: CoverageView; dropped: readonly Dropped[] } {
   const read = reader(search, PARAMETERS);
   const word = <W extends string>(name: string, words: readonly W[]) => read.one(name, (text) => words.find((each) => each === text));
   const bloc = read.one("bloc", (text) => (text === NONE ? NONE : idWith("Organisation", text)));
   const issues = read.list("issues", MOST.issues, (text) => idWith("Issue", text));
   const asOf = read.one("asOf", dayOf);
   const since = read.one("since", dayOf);
+  const suppose = read.unique("suppose", SUPPOSED_MOST.all, suppositionOf, compactSupposition);
   const name = (text: string): string | undefined => (text.length <= 80 && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : undefined);
   const optional = {
-    ...(bloc !== NONE && { bloc: bloc ?? COVERAGE_PRESET.bloc }),
+    ...(bloc !== NONE && { bloc: bloc ?? preset.bloc }),
     asOf,
     since,
     metric: read.one("metric", (text) => (text.length <= 40 ? name(text) : undefined)),
     edition: read.one("edition", name),
     year: read.one("year", (text) => wholeOf(text, 1900, 2100)),
     cell: read.one("cell", cellOf),
+    suppose: suppose.length > 0 ? suppose : undefined,
   };
   return {
     view: {
-      by: word("by", ARRANGEMENTS) ?? COVERAGE_PRESET.by,
+      by: word("by", ARRANGEMENTS) ?? preset.by,
       states: read.list("states", MOST.states, (text) => {
         const id = nodeOf(text);
         return id !== undefined && isId("State", id) ? id : undefined;
       }),
-      issues: issues.length > 0 ? issues : COVERAGE_PRESET.issues,
-      layers: layersOf(read.list("layers", LEVELS.length, (text) => LEVELS.find((level) => level === text))),
-      order: word("order", MATRIX_ORDERS) ?? COVERAGE_PRESET.order,
+      issues: issues.length > 0 ? issues : preset.issues,
+      layers: layersOf(
+        read.list("layers", LEVELS.length, (text) => LEVELS.find((level) => level === text)),
+        preset.layers,
+      ),
+      order: word("order", MATRIX_ORDERS) ?? preset.order,
       datasets: read.list("datasets", MOST.datasets, (text) => idWith("Dataset", text)),
       ...present(optional),
     },
@@ -142,9 +155,9 @@ function cellOf(text: string): CellRef | undefined {
   return isId("State", origin) && isId("State", destination) ? { origin, destination, issue } : undefined;
 }
 
-function layersOf(found: readonly Level[]): readonly Level[] {
+function layersOf(found: readonly Level[], preset: readonly Level[]): readonly Level[] {
   const layers = LEVELS.filter((level) => found.includes(level));
-  return layers.length > 0 ? layers : COVERAGE_PRESET.layers;
+  return layers.length > 0 ? layers : preset;
 }
 
 function idWith<L extends NodeLabel>(label: L, tail: string) {

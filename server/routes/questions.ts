@@ -44,7 +44,10 @@ export async function questionRoutes(fastify: FastifyInstance, { store, keeper, 
         if (request.query.format !== "csv") return found;
         reply
           .type("text/csv; charset=utf-8")
-          .header("content-disposition", `attachment; filename="entente-${found.slug}-${found.asOf}.csv"`);
+          .header(
+            "content-disposition",
+            `attachment; filename="entente-${found.hypothetical ? "hypothetical-" : ""}${found.slug}-${found.asOf}.csv"`,
+          );
         return answerCsv(found);
       }),
   );

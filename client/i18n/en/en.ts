@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { compare } from "./compare.ts";
 import { corridors } from "./corridors.ts";
 import { coverage } from "./coverage.ts";
+import { coverageChanges } from "./coverage-changes.ts";
 import { filters } from "./filters.ts";
 import { gaps } from "./gaps.ts";
 import { header } from "./header.ts";
@@ -23,6 +24,7 @@ import { table } from "./table.ts";
 import { taking } from "./taking.ts";
 import { timeline } from "./timeline.ts";
 import { vocabulary } from "./vocabulary.ts";
+import { whatIf } from "./what-if.ts";
 
 /** English, by area. Another language has the same keys. */
 export const en = {
@@ -33,6 +35,7 @@ export const en = {
   compare,
   corridors,
   coverage,
+  coverageChanges,
   filters,
   gaps,
   header,
@@ -53,4 +56,5 @@ export const en = {
   taking,
   timeline,
   ...vocabulary,
+  whatIf,
 } as const;

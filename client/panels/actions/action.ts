@@ -30,7 +30,7 @@ export type Surroundings = {
   undo?: () => void;
   redo?: () => void;
   openNode: (id: NodeId) => void;
-  openPage: (path: "/" | "/coverage" | "/gaps" | "/questions" | "/methods" | "/statements" | "/datasets") => void;
+  openPage: (path: "/" | "/coverage" | "/gaps" | "/what-if" | "/questions" | "/methods" | "/statements" | "/datasets") => void;
   copy: (text: string) => void;
   /** Copies the citation of these; of nothing, that of the view. */
   cite: (keys: readonly Selected[], format: CitationFormat) => void;

@@ -1,11 +1,13 @@
-import { IconChartDots3, IconX } from "@tabler/icons-react";
+import { IconBulb, IconChartDots3, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { NodeId } from "../../../server/contract/ids.ts";
 import { LEVELS } from "../../../server/contract/vocabulary.ts";
 import { coverageEvidenceQuery } from "../../data/coverage.ts";
 import { encodeView } from "../../state/codec.ts";
 import { viewOfCell } from "../../state/coverage-links.ts";
-import type { CellRef, CoverageView } from "../../state/coverage-view.ts";
+import { type CellRef, type CoverageView, encodeCoverage } from "../../state/coverage-view.ts";
+import { supposeOfCell, WHAT_IF_PRESET } from "../../state/what-if-view.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { NodeLink } from "../parts/NodeLink.tsx";
 import { useNames } from "../parts/names-context.ts";
@@ -30,6 +32,7 @@ export function CellEvidence({ cell, view, leads = false, onClose }: Props) {
   const names = useNames();
   const { data, error, isPending, refetch } = useQuery(coverageEvidenceQuery(cell, view));
   const { origin, destination, issue } = cell;
+  const supposeForce = (id: NodeId) => encodeCoverage(supposeOfCell(cell, view, id), WHAT_IF_PRESET);
   const what = t("coverage.cell", { origin: names.of(origin), destination: names.of(destination), issue: names.of(issue) });
   return (
     <aside
@@ -55,14 +58,21 @@ export function CellEvidence({ cell, view, leads = false, onClose }: Props) {
         <Link to="/" search={encodeView(viewOfCell(cell, view))} className={parts.button} data-show>
           <IconChartDots3 size={14} stroke={1.7} aria-hidden />
           {t("coverage.evidence.graph")}
+        </Link>{" "}
+        <Link to="/what-if" search={encodeCoverage(supposeOfCell(cell, view), WHAT_IF_PRESET)} className={parts.button} data-try>
+          <IconBulb size={14} stroke={1.7} aria-hidden />
+          {t("whatIf.tryIt.cell")}
         </Link>
       </p>
+      {view.suppose && <p className={parts.faint}>{t("whatIf.evidence")}</p>}
       {error && <Problem problem={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton lines={8} />}
       {data &&
         LEVELS.map((level) => {
           const layer = data.layers[level];
-          return layer && <LayerEvidence key={level} level={level} layer={layer} ends={[origin, destination]} />;
+          return (
+            layer && <LayerEvidence key={level} level={level} layer={layer} ends={[origin, destination]} supposeForce={supposeForce} />
+          );
         })}
       {data && data.claims.length > 0 && (
         <section>

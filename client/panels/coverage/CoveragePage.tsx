@@ -13,6 +13,7 @@ import { Problem } from "../parts/Problem.tsx";
 import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
+import { Compared } from "./Compared.tsx";
 import { Controls } from "./Controls.tsx";
 import { cellRef, isCell } from "./cell-ref.ts";
 import styles from "./coverage.module.css";
@@ -22,6 +23,7 @@ import { matrixOf } from "./matrix-model.ts";
 import { Sheet } from "./Sheet.tsx";
 import { Summary } from "./Summary.tsx";
 import { useCoverage, useCoverageView } from "./use-coverage.ts";
+import { useMarked } from "./use-marked.ts";
 
 /** Where two states are bound to each other, and where nothing was found: the matrix, and the evidence of each of its cells. */
 export function CoveragePage() {
@@ -49,7 +51,9 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
   const { t, number } = words;
   const names = useNames();
   const answer = useCoverage(view);
-  const { data, cells, error, isPending, isPlaceholderData, refetch } = answer;
+  const { data, error, isPending, isPlaceholderData, refetch } = answer;
+  const marked = useMarked(view, answer.cells);
+  const { cells } = marked;
   const { by, order, layers } = view;
   const matrix = useMemo(() => matrixOf(cells, by, order, layers, { name: nameOfLine(names.of) }), [cells, by, order, layers, names]);
   if (error && !data) return <Problem problem={error} onRetry={() => void refetch()} />;
@@ -60,6 +64,7 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
   const what = by === "states" ? t("coverage.captionStates", { issue, ...size }) : t("coverage.captionIssues", size);
   return (
     <section className={styles.results} aria-busy={isPlaceholderData} aria-label={t("coverage.title")}>
+      <Compared view={view} marked={marked} />
       <Summary view={view} answer={data} />
       <p>
         <Link to="/gaps" search={gapsSearch} className={parts.button} data-to-gaps>
@@ -78,6 +83,7 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
           matrix={matrix}
           by={by}
           layers={layers}
+          marked={marked.marked}
           caption={t("coverage.caption", { what, day: words.day(data.asOf) })}
           brief={encodeBrief(briefOf(view))}
           isOpen={(cell: Cell) => view.cell !== undefined && isCell(view.cell, cell)}

@@ -1,5 +1,8 @@
+import { Link } from "@tanstack/react-router";
+import { idOf, isId, type NodeId } from "../../../server/contract/ids.ts";
 import type { Level } from "../../../server/contract/vocabulary.ts";
 import type { CoverageEvidence, CoverageItem } from "../../../server/contract/wire/coverage.ts";
+import type { ViewSearch } from "../../state/search.ts";
 import { PartyLine } from "../inspector/tie/PartyLine.tsx";
 import tie from "../inspector/tie/tie.module.css";
 import { CoverageMark } from "../parts/CoverageMark.tsx";
@@ -13,10 +16,15 @@ import { useWords } from "../parts/words.ts";
 import styles from "./coverage.module.css";
 import { layerText } from "./coverage-text.ts";
 
+type Between = {
+  ends: readonly [string, string];
+  /** Where it is asked what would follow if an instrument were in force. */
+  supposeForce: (id: NodeId) => ViewSearch;
+};
 type Layer = NonNullable<CoverageEvidence["layers"][Level]>;
 
 /** One layer: its state in words, the inventory behind it, and each instrument with its part in it. */
-export function LayerEvidence({ level, layer, ends }: { level: Level; layer: Layer; ends: readonly [string, string] }) {
+export function LayerEvidence({ level, layer, ends, supposeForce }: { level: Level; layer: Layer } & Between) {
   const words = useWords();
   const { t, day } = words;
   const names = useNames();
@@ -48,16 +56,16 @@ export function LayerEvidence({ level, layer, ends }: { level: Level; layer: Lay
       {items.length === 0 && <p className={parts.faint}>{t("coverage.evidence.none")}</p>}
       <ul className={parts.list}>
         {items.map((item) => (
-          <Instrument key={item.id} item={item} ends={ends} />
+          <Instrument key={item.id} item={item} ends={ends} supposeForce={supposeForce} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Instrument({ item, ends }: { item: CoverageItem; ends: readonly [string, string] }) {
+function Instrument({ item, ends, supposeForce }: { item: CoverageItem } & Between) {
   const { t } = useWords();
-  const { id, title, bindingness, date, inForce, textUrl, part, live, parties, sources } = item;
+  const { id, title, bindingness, date, inForce, terminated, textUrl, part, live, parties, sources } = item;
   return (
     <li className={tie.card} data-part={part}>
       <h4 className={tie.cardTitle}>
@@ -82,6 +90,13 @@ function Instrument({ item, ends }: { item: CoverageItem; ends: readonly [string
         <ExternalLink address={textUrl} label={`${t("inspector.tie.text")}: ${title}`}>
           {t("inspector.tie.text")}
         </ExternalLink>
+      )}
+      {live !== "yes" && terminated === null && bindingness === "binding" && isId("Agreement", id) && (
+        <p className={parts.faint}>
+          <Link to="/what-if" search={supposeForce(idOf("Agreement", id))} data-try={id}>
+            {t("whatIf.tryIt.force")}
+          </Link>
+        </p>
       )}
       <Sources sources={sources} />
     </li>

@@ -8,12 +8,15 @@ import { ColumnHead, RowHead } from "./heads.tsx";
 import { MatrixCell } from "./MatrixCell.tsx";
 import styles from "./matrix.module.css";
 import type { Line, Matrix } from "./matrix-model.ts";
+import type { Marked } from "./use-marked.ts";
 import { useMatrixWindow } from "./use-matrix-window.ts";
 
 type Props = {
   matrix: Matrix;
   by: Arrangement;
   layers: readonly Level[];
+  /** What changed in which layer, and is marked. */
+  marked: Marked;
   caption: string;
   /** What a state's brief is asked about, beside the state. */
   brief: ViewSearch;
@@ -26,8 +29,8 @@ const NARROW = window.matchMedia("(max-width: 767px)").matches;
 const NAMES = { states: NARROW ? 116 : 212, issues: NARROW ? 150 : 292 } as const;
 
 /** The matrix as a real table, of which only what is in sight is in the page. Arrow keys go from cell to cell, Enter opens one. */
-export function MatrixTable({ matrix, by, layers, caption, brief, isOpen, onOpen }: Props) {
-  const width = Math.max(by === "states" ? 44 : 72, 18 * layers.length + 12);
+export function MatrixTable({ matrix, by, layers, marked, caption, brief, isOpen, onOpen }: Props) {
+  const width = Math.max(by === "states" ? 44 : 72, (marked.size > 0 ? 28 : 18) * layers.length + 12);
   const inSight = useMatrixWindow(matrix, width);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
   const go = (row: number, column: number): void => {
@@ -82,6 +85,7 @@ export function MatrixTable({ matrix, by, layers, caption, brief, isOpen, onOpen
                   at={`${row} ${column}`}
                   column={column}
                   layers={layers}
+                  marked={marked}
                   current={row === current.row && column === current.column}
                   isOpen={isOpen}
                   onOpen={(cell) => {

@@ -69,7 +69,8 @@ export function LayersField({ view, change, title }: FieldProps & { title: strin
   );
 }
 
-export function IssuesField({ view, change, schema }: Offered) {
+/** @param none what it means to choose none; else at least one stays chosen */
+export function IssuesField({ view, change, schema, none }: Offered & { none?: string }) {
   const { t } = useWords();
   return (
     <Section title={t("coverage.issues")}>
@@ -79,10 +80,11 @@ export function IssuesField({ view, change, schema }: Offered) {
         chosen={view.issues}
         onToggle={(issue) => {
           const next = toggled(undefined, view.issues, issue);
-          if (next.length > 0) change({ ...view, issues: next });
+          if (next.length > 0 || none !== undefined) change({ ...view, issues: next });
         }}
         onOnly={(issue) => change({ ...view, issues: [issue] })}
       />
+      {none !== undefined && view.issues.length === 0 && <p className={parts.faint}>{none}</p>}
     </Section>
   );
 }

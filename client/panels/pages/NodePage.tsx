@@ -22,6 +22,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { StatementCard } from "../parts/StatementCard.tsx";
 import { useWords } from "../parts/words.ts";
+import { SupposeLink } from "../what-if/SupposeLink.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Page } from "./Page.tsx";
 import styles from "./pages.module.css";
@@ -66,16 +67,19 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
             </p>
           ),
       )}
-      {isActorId(id) && (
-        <p className={styles.read}>
-          <Link to="/" search={encodeView(focusOn(DEFAULT_VIEW, id))}>
-            {t("pages.node.back")}
-          </Link>{" "}
-          <Link to="/brief/$id" params={{ id }} search={{}}>
-            {t("coverage.brief.of", { name: node.name })}
-          </Link>
-        </p>
-      )}
+      <p className={styles.read}>
+        {isActorId(id) && (
+          <>
+            <Link to="/" search={encodeView(focusOn(DEFAULT_VIEW, id))}>
+              {t("pages.node.back")}
+            </Link>{" "}
+            <Link to="/brief/$id" params={{ id }} search={{}}>
+              {t("coverage.brief.of", { name: node.name })}
+            </Link>{" "}
+          </>
+        )}
+        <SupposeLink id={id} />
+      </p>
       <div className={styles.taking}>
         <CiteButtons
           what={node.name}

@@ -16,6 +16,7 @@ const LINKS = [
   ["/", "explore"],
   ["/coverage", "coverage"],
   ["/gaps", "gaps"],
+  ["/what-if", "what-if"],
   ["/questions", "questions"],
   ["/methods", "methods"],
   ["/statements", "statements"],

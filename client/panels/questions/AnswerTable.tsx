@@ -1,7 +1,8 @@
-import { type CSSProperties, useMemo } from "react";
+import { useMemo } from "react";
 import type { QuestionAnswer, QuestionRow } from "../../../server/contract/wire/questions.ts";
 import { useWords } from "../parts/words.ts";
 import { Grid } from "../table/Grid.tsx";
+import { gridHeight } from "../table/grid-height.ts";
 import { answerTable } from "./answer-table.tsx";
 import styles from "./questions.module.css";
 
@@ -15,8 +16,6 @@ type Props = {
   onChoose: (id: string | undefined) => void;
 };
 
-const SHOWN = 12;
-
 /** The rows of an answer. A row opens what it rests on. */
 export function AnswerTable({ answer, rows, prefix, label, nameOf, chosen, onChoose }: Props) {
   const words = useWords();
@@ -26,9 +25,8 @@ export function AnswerTable({ answer, rows, prefix, label, nameOf, chosen, onCho
     () => answerTable(answer.columns, rows, prefix, words, (id) => names[id] ?? nameOf(id)),
     [answer, rows, prefix, words, names, nameOf],
   );
-  const height: CSSProperties = { height: `calc(${Math.min(rows.length, SHOWN) + 1} * max(34px, var(--tap)) + 22px)` };
   return (
-    <div className={styles.grid} style={height} data-grid={prefix}>
+    <div className={styles.grid} style={gridHeight(rows.length)} data-grid={prefix}>
       <Grid
         {...tabular}
         label={label}

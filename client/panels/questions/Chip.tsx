@@ -1,11 +1,12 @@
 import { Popover } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ParameterValue, QuestionParameter } from "../../../server/contract/wire/questions.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
 import { ChipEditor } from "./ChipEditor.tsx";
 import styles from "./chip.module.css";
+import type { EditorProps } from "./editor-props.ts";
 
 type Props = {
   parameter: QuestionParameter;
@@ -17,10 +18,12 @@ type Props = {
   nameOf: (id: string) => string;
   /** Its value as the address writes it; empty for what the question has by itself. */
   onChange: (text: string) => void;
+  /** What it opens, where that isn't told by the parameter's type. */
+  editor?: (props: EditorProps) => ReactNode;
 };
 
 /** A parameter in its sentence: a button that opens what can be put in its place. */
-export function Chip({ parameter, text, value, given, nameOf, onChange }: Props) {
+export function Chip({ parameter, text, value, given, nameOf, onChange, editor: Editor = ChipEditor }: Props) {
   const { t } = useWords();
   const [opened, setOpened] = useState(false);
   const take = (next: string): void => {
@@ -46,7 +49,7 @@ export function Chip({ parameter, text, value, given, nameOf, onChange }: Props)
       </Popover.Target>
       <Popover.Dropdown className={styles.drop} aria-label={parameter.description} data-chip-editor={parameter.name}>
         <p className={parts.label}>{parameter.description}</p>
-        <ChipEditor parameter={parameter} value={value} nameOf={nameOf} onTake={take} />
+        <Editor parameter={parameter} value={value} nameOf={nameOf} onTake={take} />
         {given && (
           <button type="button" className={styles.reset} onClick={() => take("")} data-chip-reset>
             {t("questions.chip.reset")}

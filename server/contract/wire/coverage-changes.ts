@@ -44,6 +44,7 @@ const change = {
 export const CoverageChange = object({ ...change, kind: oneOf(COVERAGE_CHANGE_KINDS) });
 export type CoverageChange = Static<typeof CoverageChange>;
 export const Duplication = object(change);
+export type Duplication = Static<typeof Duplication>;
 
 const Named = object({ id: Type.String(), name: Type.String() });
 const about = {

@@ -1,9 +1,19 @@
 import type { Cell, QuestionAnswer, QuestionColumn, QuestionRow } from "../../contract/wire/questions.ts";
 import { csv } from "../../domain/export/csv.ts";
 
-/** The rows of an answer as a file: the columns, ids beside names, and what each row rests on. What is not established follows, and says so. */
-export function answerCsv({ columns, rows, undecided, names, asOf }: QuestionAnswer): string {
+/** The rows of an answer as a file: the columns, ids beside names, and what each row rests on; what is only supposed says so first. What is not established follows, and says so. */
+export function answerCsv({ columns, rows, undecided, names, asOf, hypothetical, caveats }: QuestionAnswer): string {
+  const supposed = hypothetical ? ["yes"] : [];
+  const warned = hypothetical
+    ? [
+        [...caveats]
+          .sort(supposedFirst)
+          .map(({ text }) => text)
+          .join(" "),
+      ]
+    : [];
   const head = [
+    ...supposed.map(() => "hypothetical"),
     ...columns.flatMap(({ label, type, unit }) =>
       type === "node" || type === "nodes" ? [label, `${label} (id)`] : [unit ? `${label} (${unit})` : label],
     ),
@@ -13,8 +23,10 @@ export function answerCsv({ columns, rows, undecided, names, asOf }: QuestionAns
     "sources",
     "figures",
     "as of",
+    ...warned.map(() => "caveats"),
   ];
   const line = (established: string) => (row: QuestionRow) => [
+    ...supposed,
     ...columns.flatMap((column) => cellsOf(column, row.cells[column.key] ?? null, names)),
     row.coverage ?? "",
     established,
@@ -24,6 +36,7 @@ export function answerCsv({ columns, rows, undecided, names, asOf }: QuestionAns
       .map(({ metric, year, edition, value, unit, source }) => `${metric} ${year ?? ""} ${edition ?? ""}: ${value} ${unit} (${source})`)
       .join("; "),
     asOf,
+    ...warned,
   ];
   return csv([head, ...rows.map(line("yes")), ...undecided.rows.map(line("no"))]);
 }
@@ -32,4 +45,8 @@ function cellsOf({ type }: QuestionColumn, cell: Cell, names: Readonly<Record<st
   if (type !== "node" && type !== "nodes") return [Array.isArray(cell) ? cell.join("; ") : (cell ?? "")];
   const ids = Array.isArray(cell) ? cell : cell === null ? [] : [String(cell)];
   return [ids.map((id) => names[id] ?? id).join("; "), ids.join(" ")];
+}
+
+function supposedFirst(a: { code: string }, b: { code: string }): number {
+  return Number(b.code === "hypothetical") - Number(a.code === "hypothetical");
 }

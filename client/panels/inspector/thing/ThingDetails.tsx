@@ -16,6 +16,7 @@ import { Skeleton } from "../../parts/Skeleton.tsx";
 import { Sources } from "../../parts/Sources.tsx";
 import { StatementCard } from "../../parts/StatementCard.tsx";
 import { useWords } from "../../parts/words.ts";
+import { SupposeLink } from "../../what-if/SupposeLink.tsx";
 import styles from "../inspector.module.css";
 
 /** All that is known of an agreement, an issue, an event or whatever else is no actor, as of the day and in the datasets of the view. */
@@ -70,6 +71,7 @@ export function ThingDetails({ id }: { id: NodeId }) {
         <Link to="/node/$id" params={{ id }}>
           {t("instruments.node.page")}
         </Link>
+        <SupposeLink id={id} />
       </div>
       {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={7} />}

@@ -1,0 +1,38 @@
+import type { WhatIfAnswer } from "../../../server/contract/wire/coverage-changes.ts";
+import { useWords } from "../parts/words.ts";
+import styles from "./what-if.module.css";
+
+/** What would follow at a glance. The people are added up here, and the sum says how. */
+export function Found({ answer: { pairs, peopleCovered, issuesTouched, kinds, duplications, total } }: { answer: WhatIfAnswer }) {
+  const { t, number, list } = useWords();
+  const closed = kinds.find(({ kind }) => kind === "closed")?.count ?? 0;
+  if (total === 0 && duplications.total === 0) return <p data-found="0">{t("whatIf.result.none")}</p>;
+  return (
+    <ul className={styles.found} data-found={total}>
+      <li data-pairs={pairs}>
+        <strong>{t("whatIf.result.pairs", { count: pairs })}</strong>
+        {pairs === 0 ? null : peopleCovered ? (
+          <>
+            {": "}
+            {t("whatIf.result.people", { number: number(peopleCovered.sum), corridors: number(peopleCovered.corridors) })}{" "}
+            <em className={styles.derived}>{t("whatIf.result.derived")}</em>
+            <span className={styles.note}>{t("whatIf.result.formula", { formula: peopleCovered.formula })}</span>
+          </>
+        ) : (
+          <span className={styles.note}>{t("whatIf.result.noPeople")}</span>
+        )}
+      </li>
+      <li>
+        {t("whatIf.result.issues")}: {issuesTouched.length > 0 ? list(issuesTouched.map(({ name }) => name)) : t("whatIf.result.noIssues")}
+      </li>
+      <li>
+        {t("whatIf.result.closed", { count: closed })} ·{" "}
+        {duplications.total > 0 ? (
+          <a href="#duplications">{t("whatIf.result.duplications", { count: duplications.total })}</a>
+        ) : (
+          t("whatIf.result.duplications", { count: 0 })
+        )}
+      </li>
+    </ul>
+  );
+}
