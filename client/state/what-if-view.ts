@@ -74,7 +74,7 @@ function newAgreement(parties: readonly StateId[]) {
 }
 
 /** The matrix of the same suppositions: among the states that they touch where none were chosen, on an issue that they touch. */
-export function matrixOf(view: CoverageView, touched: readonly StateId[], issues: readonly IssueId[]): CoverageView {
+export function matrixUnder(view: CoverageView, touched: readonly StateId[], issues: readonly IssueId[]): CoverageView {
   const { cell: _, ...rest } = view;
   const narrow = view.bloc !== undefined || view.states.length > 0;
   return {

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { idOf, isId } from "../../../server/contract/ids.ts";
 import type { WhatIfAnswer } from "../../../server/contract/wire/coverage-changes.ts";
 import { type CellRef, type CoverageView, encodeCoverage } from "../../state/coverage-view.ts";
-import { matrixOf } from "../../state/what-if-view.ts";
+import { matrixUnder } from "../../state/what-if-view.ts";
 import { AnswerNotes } from "../coverage/AnswerNotes.tsx";
 import { ChangesTable, LayersGrid } from "../coverage/ChangesTable.tsx";
 import { hypotheticalRows } from "../coverage/change-rows.ts";
@@ -34,7 +34,7 @@ export function InTheLaw({ answer, view, change }: Props) {
       </ul>
       <Found answer={answer} />
       <p className={styles.tools}>
-        <Link to="/coverage" search={encodeCoverage(matrixOf(view, states, issues))} className={parts.button} data-matrix>
+        <Link to="/coverage" search={encodeCoverage(matrixUnder(view, states, issues))} className={parts.button} data-matrix>
           <IconLayoutGrid size={14} stroke={1.7} aria-hidden />
           {t("whatIf.result.matrix")}
         </Link>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { idOf } from "../../../server/contract/ids.ts";
 import { nodeQuery } from "../../data/queries.ts";
-import type { SupposedField, Supposition } from "../../state/suppositions.ts";
+import { PARTY_STEPS, type PartyStep, type SupposedField, type Supposition } from "../../state/suppositions.ts";
 import { useNames } from "../parts/names-context.ts";
 import { namesText } from "../parts/names-text.ts";
 import { useWords } from "../parts/words.ts";
@@ -36,11 +36,10 @@ export function useFieldTexts(supposed: Supposition) {
 }
 
 const NOBODY = idOf("Agreement", "agreement:none");
-const STEPS = ["accession", "ratification", "withdrawal"] as const;
 const UNSET = ["state", "agreement", "body", "parties", "issues", "name", "on"] as const;
 
-function isStep(kind: string): kind is (typeof STEPS)[number] {
-  return STEPS.some((step) => step === kind);
+function isStep(kind: string): kind is PartyStep {
+  return PARTY_STEPS.some((step) => step === kind);
 }
 
 function isUnset(field: string): field is (typeof UNSET)[number] {
