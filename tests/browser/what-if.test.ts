@@ -139,9 +139,14 @@ describe("what if", () => {
   });
 
   test("what can’t be supposed says why, and what in an address meant nothing is told", async () => {
-    const { page, faults, close } = await openPage(`${program.url}/what-if?suppose=withdrawal~UZB~cis-1998-irregular-migration,nonsense&asOf=${DAY}`);
+    const { page, faults, close } = await openPage(
+      `${program.url}/what-if?suppose=withdrawal~UZB~cis-1998-irregular-migration,nonsense&asOf=${DAY}`,
+    );
     await page.getByText("suppose=nonsense").waitFor();
-    await page.getByRole("alert").getByText(/Nothing says that Uzbekistan signed or joined/).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/Nothing says that Uzbekistan signed or joined/)
+      .waitFor();
     expect(await page.locator("[data-found]").count()).toBe(0);
     // The browser itself tells of the refusal; nothing else went wrong.
     expect(faults.filter((fault) => !fault.includes("status of 400"))).toEqual([]);
