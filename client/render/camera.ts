@@ -72,8 +72,9 @@ function fitOf(sigma: Renderer, spots: readonly (Position & { node: Lettered })[
     wide.push({ at: x, ...across(spot.node, width) });
     high.push({ at: y, before: ABOVE, after: BELOW });
   }
-  const shrink = Math.max(shrinkage(wide, width), shrinkage(high, height), NEAREST / ratio);
-  const middle = { x: middleOf(wide, shrink) * shrink, y: middleOf(high, shrink) * shrink };
+  const [columns, rows] = [outermost(wide), outermost(high)];
+  const shrink = Math.max(shrinkage(columns, width), shrinkage(rows, height), NEAREST / ratio);
+  const middle = { x: middleOf(columns, shrink) * shrink, y: middleOf(rows, shrink) * shrink };
   // With a matrix of its own: that of the last frame may be of another size of the stage.
   return { ...sigma.viewportToFramedGraph(middle, { cameraState: sigma.getCamera().getState() }), ratio: ratio * shrink };
 }
@@ -113,6 +114,17 @@ export function roomForColumns({ width, height }: { width: number; height: numbe
 }
 
 type Span = { at: number; before: number; after: number };
+
+/** Of those that reach equally far the outermost: whatever the distances shrink to, the others lie between them. */
+function outermost(spans: readonly Span[]): Span[] {
+  const first = new Map<number, Span>();
+  const last = new Map<number, Span>();
+  for (const span of spans) {
+    if (!(span.at >= (first.get(span.before)?.at ?? Number.POSITIVE_INFINITY))) first.set(span.before, span);
+    if (!(span.at <= (last.get(span.after)?.at ?? Number.NEGATIVE_INFINITY))) last.set(span.after, span);
+  }
+  return [...first.values(), ...last.values()];
+}
 
 /** By how much distances must shrink for all spans to fit; labels keep their size, so it is found in a few steps. */
 function shrinkage(spans: readonly Span[], room: number): number {

@@ -6,7 +6,7 @@ import { MarkProgram } from "./mark-program.ts";
 import { type Look, nodeLook, tieLook } from "./reducers.ts";
 import { TieProgram } from "./tie-program.ts";
 
-/** After the first picture, in milliseconds. */
+/** After the first picture has come to the screen, in milliseconds. */
 const SOON = 1000;
 
 /**
@@ -20,11 +20,17 @@ export function front(sigma: Sigma<DrawnNode, DrawnTie>, { base, add }: Layers, 
   canvas.style.display = "none";
   let opened: Opened | undefined;
   let early: ReturnType<typeof setTimeout> | undefined;
+  let alive = true;
   // Its shaders would hold up the first picture, where mostly nothing is attended to yet; they come soon after it.
   const afterPicture = (): void => {
     if (sigma.getGraph().order === 0) return;
     sigma.off("afterRender", afterPicture);
-    early = setTimeout(open, SOON);
+    // A frame after the next comes only when this one is on its way.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (alive) early = setTimeout(open, SOON);
+      }),
+    );
   };
   sigma.on("afterRender", afterPicture);
 
@@ -87,6 +93,7 @@ export function front(sigma: Sigma<DrawnNode, DrawnTie>, { base, add }: Layers, 
   return {
     draw,
     kill(): void {
+      alive = false;
       clearTimeout(early);
       opened?.ties.kill();
       opened?.marks.kill();

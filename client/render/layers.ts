@@ -18,6 +18,8 @@ export function layersOf(sigma: Sigma<DrawnNode, DrawnTie>) {
   sheet.append(base);
   for (const name of ["edges", "nodes"]) if (canvases[name]) base.append(canvases[name]);
   for (const name of IDLE) if (canvases[name]) canvases[name].style.display = "none";
+  // It catches the pointer and is never drawn on: seen through, it isn't laid over the others in every frame.
+  if (canvases.mouse) canvases.mouse.style.opacity = "0";
 
   /** A canvas of our own: it fades with the base, or lies under or over it. */
   function add(name: string, where: "under" | "base" | "over"): HTMLCanvasElement {
