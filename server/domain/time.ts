@@ -1,7 +1,8 @@
 import type { PartialDate } from "../contract/wire/common.ts";
 
 /** An answer that can be open: what can't be decided is `unknown`, never `no`. */
-export type Ternary = "yes" | "no" | "unknown";
+export const TERNARIES = ["yes", "no", "unknown"] as const;
+export type Ternary = (typeof TERNARIES)[number];
 
 /** Had it happened by the end of day `t`? A date that contains t's boundary, or is not known, gives unknown. */
 export function happenedBy(date: PartialDate | null, t: string): Ternary {

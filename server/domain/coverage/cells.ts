@@ -19,14 +19,16 @@ export function cellsOf(
   const cells: Cell[] = [];
   for (const table of tables) {
     const { issue } = table.question;
-    const known = new Map<string, Layers>();
     for (const origin of origins) {
       for (const destination of destinations) {
         if (origin === destination || !wanted(origin, destination)) continue;
-        const pair = origin < destination ? `${origin} ${destination}` : `${destination} ${origin}`;
-        const layers = known.get(pair) ?? table.at(origin, destination);
-        known.set(pair, layers);
-        cells.push({ origin, destination, issue, layers, people: people?.get(`${origin} ${destination}`) ?? null });
+        cells.push({
+          origin,
+          destination,
+          issue,
+          layers: table.at(origin, destination),
+          people: people?.get(`${origin} ${destination}`) ?? null,
+        });
       }
     }
   }

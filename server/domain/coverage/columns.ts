@@ -11,12 +11,28 @@ export function columnsOf(cells: readonly Cell[], layers: readonly Level[], { st
   const numbers = (all: readonly { id: string }[]) => new Map(all.map(({ id }, at) => [id, at]));
   const [state, issue] = [numbers(states), numbers(issues)];
   const verdicts = new Verdicts(numbers(agreements));
-  const columnOf = (level: Level): number[] => cells.map((cell) => verdicts.numberOf(cell.layers[level]));
+  const origin = cells.map((cell) => state.get(cell.origin) ?? -1);
+  const destination = cells.map((cell) => state.get(cell.destination) ?? -1);
+  const about = cells.map((cell) => issue.get(cell.issue) ?? -1);
+  // Two directions of a pair share their layers.
+  const pair = (at: number): number => {
+    const [a = 0, b = 0] = [origin[at], destination[at]];
+    return ((about[at] ?? 0) * states.length + Math.min(a, b)) * states.length + Math.max(a, b);
+  };
+  const columnOf = (level: Level): number[] => {
+    const known = new Int32Array(issues.length * states.length ** 2);
+    return cells.map(({ layers: found }, at) => {
+      const place = pair(at);
+      const number = known[place] || verdicts.numberOf(found[level]) + 1;
+      known[place] = number;
+      return number - 1;
+    });
+  };
   return {
     columns: {
-      origin: cells.map((cell) => state.get(cell.origin) ?? -1),
-      destination: cells.map((cell) => state.get(cell.destination) ?? -1),
-      issue: cells.map((cell) => issue.get(cell.issue) ?? -1),
+      origin,
+      destination,
+      issue: about,
       layers: Object.fromEntries(layers.map((level) => [level, columnOf(level)])),
       people: cells.some(({ people }) => people !== null) ? cells.map(({ people }) => people) : null,
     },
@@ -24,12 +40,15 @@ export function columnsOf(cells: readonly Cell[], layers: readonly Level[], { st
   };
 }
 
+const LISTS = ["agreements", "undecided", "soft", "practice", "unclear"] as const;
+
+const NONE: number[] = [];
+
 /** Equal verdicts have one number. */
 class Verdicts {
   readonly all: Verdict[] = [];
   readonly #agreements: ReadonlyMap<string, number>;
-  readonly #known = new Map<LayerCoverage, number>();
-  readonly #texts = new Map<string, number>();
+  readonly #alike = new Map<string, number>();
 
   constructor(agreements: ReadonlyMap<string, number>) {
     this.#agreements = agreements;
@@ -37,33 +56,31 @@ class Verdicts {
 
   numberOf(layer: LayerCoverage | undefined): number {
     if (!layer) return -1;
-    const known = this.#known.get(layer);
-    if (known !== undefined) return known;
-    const verdict = this.#compact(layer);
-    const text = JSON.stringify(verdict);
-    const number = this.#texts.get(text) ?? this.all.push(verdict) - 1;
-    this.#texts.set(text, number);
-    this.#known.set(layer, number);
+    const { state, reason, atLeast, inventory, confidence, conflict } = layer;
+    const lists = LISTS.map((name) => this.#numbers(layer[name]));
+    // Shorter to make than the verdict's own text, and there are tens of thousands.
+    let key = `${state} ${reason} ${atLeast} ${confidence} ${conflict}`;
+    if (inventory) key += ` ${inventory.dataset} ${inventory.completeness} ${inventory.until}`;
+    for (const list of lists) key += list === NONE ? ";" : `;${list.join()}`;
+    const number = this.#alike.get(key) ?? this.all.push(verdictOf(layer, lists)) - 1;
+    this.#alike.set(key, number);
     return number;
   }
 
-  #compact({ state, reason, atLeast, inventory, confidence, conflict, ...ids }: LayerCoverage): Verdict {
-    const numbers = (name: keyof typeof ids) =>
-      ids[name].length === 0 ? {} : { [name]: ids[name].map((id) => this.#agreements.get(id) ?? -1) };
-    return {
-      state,
-      ...(reason ? { reason } : {}),
-      ...(atLeast ? { atLeast } : {}),
-      ...numbers("agreements"),
-      ...numbers("undecided"),
-      ...numbers("soft"),
-      ...numbers("practice"),
-      ...numbers("unclear"),
-      ...(inventory ? { inventory } : {}),
-      ...(confidence ? { confidence } : {}),
-      ...(conflict ? { conflict } : {}),
-    };
+  #numbers(ids: readonly string[]): number[] {
+    return ids.length === 0 ? NONE : ids.map((id) => this.#agreements.get(id) ?? -1);
   }
+}
+
+function verdictOf({ state, reason, atLeast, inventory, confidence, conflict }: LayerCoverage, lists: readonly number[][]): Verdict {
+  const verdict: Verdict = { state };
+  if (reason) verdict.reason = reason;
+  if (atLeast) verdict.atLeast = atLeast;
+  for (const [at, name] of LISTS.entries()) if (lists[at]?.length) verdict[name] = lists[at];
+  if (inventory) verdict.inventory = inventory;
+  if (confidence) verdict.confidence = confidence;
+  if (conflict) verdict.conflict = conflict;
+  return verdict;
 }
 
 /** The cells of a compact answer. Equal verdicts are one object. */

@@ -1,4 +1,4 @@
-import { both, either, type Ternary } from "../time.ts";
+import { both, either, TERNARIES, type Ternary } from "../time.ts";
 
 /**
  * What one binding instrument may come to between two parties at the end of a day, as a set of bits: a greater bit is
@@ -42,16 +42,29 @@ export function best(grades: Grades): number {
   return 2 ** (31 - Math.clz32(grades));
 }
 
-const ANSWERS: readonly Ternary[] = ["yes", "no", "unknown"];
-const STANDS = ANSWERS.flatMap((concluded) => ANSWERS.flatMap((lapsed) => ANSWERS.map((live): Stand => ({ concluded, lapsed, live }))));
+const STANDS = TERNARIES.flatMap((concluded) =>
+  TERNARIES.flatMap((lapsed) => TERNARIES.map((live): Stand => ({ concluded, lapsed, live }))),
+);
 /** Every way in which a party can stand, met with every other, once: a world of pairs only looks it up. */
 const MET = Uint8Array.from(STANDS.flatMap((mine) => STANDS.map((theirs) => gradesOf(mine, theirs))));
+const BESIDE = Uint8Array.from(STANDS.flatMap((mine) => STANDS.map((theirs) => TERNARIES.indexOf(standsBeside(mine, theirs)))));
 
-/** A number for how a party stands, for {@link gradesMet}. */
+/** A number for how a party stands, for {@link gradesMet} and {@link besideMet}: less than 32. */
 export function standNumber({ concluded, lapsed, live }: Stand): number {
-  return ANSWERS.indexOf(concluded) * 9 + ANSWERS.indexOf(lapsed) * 3 + ANSWERS.indexOf(live);
+  return TERNARIES.indexOf(concluded) * 9 + TERNARIES.indexOf(lapsed) * 3 + TERNARIES.indexOf(live);
 }
 
 export function gradesMet(mine: number, theirs: number): Grades {
   return MET[mine * STANDS.length + theirs] ?? GRADE.none;
+}
+
+/** Whether what doesn't bind was concluded between the two and has not ended: its place among the {@link TERNARIES}. */
+export function besideMet(mine: number, theirs: number): number {
+  return BESIDE[mine * STANDS.length + theirs] ?? 0;
+}
+
+function standsBeside(mine: Stand, theirs: Stand): Ternary {
+  const lapsed = either(mine.lapsed, theirs.lapsed);
+  const lasts: Ternary = lapsed === "yes" ? "no" : lapsed === "no" ? "yes" : "unknown";
+  return both(both(mine.concluded, theirs.concluded), lasts);
 }

@@ -1,10 +1,10 @@
 import type { Completeness, Confidence, CoverageState, Level, UnknownReason } from "../../contract/vocabulary.ts";
 import { CONFIDENCES } from "../../contract/vocabulary.ts";
-import type { Ternary } from "../time.ts";
-import { both, either } from "../time.ts";
+import type { AgreementFact } from "../facts.ts";
 import { best, GRADE, type Grades, isDecided, worst } from "./grades.ts";
-import { type Instrument, type PartyStand, surest, weakest } from "./instruments.ts";
+import type { Instrument, PartyStand } from "./instruments.ts";
 import type { InventoryClaim } from "./inventory.ts";
+import { attributed, type Met, metCode, metOf, partyCode } from "./met.ts";
 
 /** What two states come to on an issue in one layer. */
 export type LayerCoverage = {
@@ -31,21 +31,76 @@ export type Found = { instrument: Instrument; grades: Grades; mine: PartyStand; 
 
 /** Folds the instruments between two states, of one level, into what they come to. */
 export function layerOf(found: readonly Found[], inventory: InventoryClaim | undefined, within: ReadonlySet<string>): LayerCoverage {
-  if (found.length === 0) return nothing(inventory);
-  const binding = found.filter(({ instrument, grades }) => instrument.fact.bindingness === "binding" && grades !== GRADE.none);
-  const decided = Math.max(GRADE.none, ...binding.flatMap(({ grades }) => (isDecided(grades) ? [grades] : [])));
-  const deciding = binding.filter(({ grades }) => decided > GRADE.none && grades === decided);
-  const open = binding.filter(({ grades }) => !isDecided(grades) && best(grades) > decided);
-  const beside = besideLaw(found);
-  const rests = [...deciding, ...open];
-  const shared = { ...beside, agreements: idsOf(deciding), undecided: idsOf(open), conflict: rests.some(isContested) };
-  if (open.length > 0) {
-    const least = Math.max(...binding.map(({ grades }) => worst(grades)));
-    return { ...nothing(undefined), ...shared, reason: "date_unknown", atLeast: stateOf(least) };
+  const fold = new Fold();
+  for (const { instrument, mine, theirs } of found)
+    fold.add(instrument.fact, metOf(metCode(partyCode(mine), partyCode(theirs), attributed(instrument, within))));
+  return fold.layer(inventory);
+}
+
+type Instance = { id: string; met: Met };
+
+/** Takes instruments in the order of ids, one by one: a world has hundreds of thousands between its pairs. */
+export class Fold {
+  #decided: number = GRADE.none;
+  #least: number = GRADE.none;
+  #deciding: Instance[] = [];
+  readonly #undecided: Instance[] = [];
+  readonly #beside = { soft: [] as string[], practice: [] as string[], unclear: [] as string[] };
+
+  add({ id, bindingness }: Pick<AgreementFact, "id" | "bindingness">, met: Met): void {
+    const { grades } = met;
+    if (bindingness !== "binding") {
+      if (met.beside !== "no") this.#beside[met.beside === "unknown" ? "unclear" : bindingness].push(id);
+      return;
+    }
+    if (grades === GRADE.none) return;
+    this.#least = Math.max(this.#least, worst(grades));
+    if (!isDecided(grades)) {
+      this.#undecided.push({ id, met });
+    } else if (grades > this.#decided) {
+      this.#decided = grades;
+      this.#deciding = [{ id, met }];
+    } else if (grades === this.#decided) {
+      this.#deciding.push({ id, met });
+    }
   }
-  const state = stateOf(decided);
-  if (state === null) return { ...nothing(inventory), ...shared };
-  return { ...nothing(undefined), ...shared, state, reason: null, confidence: confidenceOf(deciding, within) };
+
+  /** Whether anything binding was found, so that no inventory has to say what finding nothing means. */
+  binds(): boolean {
+    return this.#decided !== GRADE.none || this.#undecided.length > 0;
+  }
+
+  layer(inventory: InventoryClaim | undefined): LayerCoverage {
+    const deciding = this.#deciding;
+    const open = this.#undecided.filter(({ met }) => best(met.grades) > this.#decided);
+    const state = open.length > 0 ? "unknown" : stateOf(this.#decided);
+    const layer = nothing(state === null ? inventory : undefined);
+    layer.agreements = deciding.map(idOf);
+    layer.undecided = open.map(idOf);
+    layer.soft = this.#beside.soft;
+    layer.practice = this.#beside.practice;
+    layer.unclear = this.#beside.unclear;
+    layer.conflict = deciding.some(isContested) || open.some(isContested);
+    if (state === "unknown") {
+      layer.reason = "date_unknown";
+      layer.atLeast = stateOf(this.#least);
+    } else if (state !== null) {
+      layer.state = state;
+      layer.reason = null;
+      layer.confidence = confidenceOf(deciding);
+    }
+    return layer;
+  }
+}
+
+const idOf = ({ id }: Instance): string => id;
+const isContested = ({ met }: Instance): boolean => met.contested;
+
+/** Of the instruments that decide, the best borne out. */
+function confidenceOf(deciding: readonly Instance[]): Confidence {
+  let rank = CONFIDENCES.length - 1;
+  for (const { met } of deciding) rank = Math.min(rank, met.confidence);
+  return CONFIDENCES[rank] ?? "low";
 }
 
 /** @param inventory that would list what there is; without one it is unknown whether there is anything */
@@ -71,42 +126,6 @@ function stateOf(grade: number): "in_force" | "signed_only" | "lapsed" | null {
   if (grade >= GRADE.in_force) return "in_force";
   if (grade >= GRADE.signed_only) return "signed_only";
   return grade >= GRADE.lapsed ? "lapsed" : null;
-}
-
-function besideLaw(found: readonly Found[]): Pick<LayerCoverage, "soft" | "practice" | "unclear"> {
-  const beside = found.filter(({ instrument }) => instrument.fact.bindingness !== "binding");
-  if (beside.length === 0) return { soft: [], practice: [], unclear: [] };
-  const stands = (answer: Ternary) => beside.filter((one) => standsBeside(one) === answer);
-  const known = stands("yes");
-  return {
-    soft: idsOf(known.filter(({ instrument }) => instrument.fact.bindingness === "soft")),
-    practice: idsOf(known.filter(({ instrument }) => instrument.fact.bindingness === "practice")),
-    unclear: idsOf(stands("unknown")),
-  };
-}
-
-/** Whether what doesn't bind was concluded between the two and has not ended. */
-export function standsBeside({ mine, theirs }: Pick<Found, "mine" | "theirs">): Ternary {
-  const lapsed = either(mine.lapsed, theirs.lapsed);
-  const lasts: Ternary = lapsed === "yes" ? "no" : lapsed === "no" ? "yes" : "unknown";
-  return both(both(mine.concluded, theirs.concluded), lasts);
-}
-
-function isContested({ mine, theirs }: Found): boolean {
-  return mine.conflict || theirs.conflict;
-}
-
-/** Of the instruments that decide, the best borne out; each as sure as the least sure of its sides and of its issue. */
-function confidenceOf(deciding: readonly Found[], within: ReadonlySet<string>): Confidence {
-  const each = deciding.map(({ instrument, mine, theirs }) => {
-    const attributed = [...instrument.issues].flatMap(([issue, facts]) => (within.has(issue) ? facts : []));
-    return weakest([mine.confidence, theirs.confidence, surest(attributed)]);
-  });
-  return CONFIDENCES.find((confidence) => each.includes(confidence)) ?? "low";
-}
-
-function idsOf(found: readonly Found[]): string[] {
-  return found.map(({ instrument }) => instrument.fact.id);
 }
 
 export type Layers = Partial<Record<Level, LayerCoverage>>;

@@ -77,13 +77,10 @@ export function named({ whom, issues }: AskedCoverage, page: readonly Pick<Cell,
 /** The instruments that some cells name, and further ones. */
 export function agreementsOf(index: CoverageIndex, page: readonly Pick<Cell, "layers">[], further: readonly string[] = []) {
   const ids = new Set<string>(further);
-  for (const { layers } of page) {
-    for (const level of LEVELS) {
-      const layer = layers[level];
-      if (layer)
-        for (const id of [...layer.agreements, ...layer.undecided, ...layer.soft, ...layer.practice, ...layer.unclear]) ids.add(id);
-    }
-  }
+  // Two directions of a pair share their layers, and empty ones are one.
+  const layers = new Set([...new Set(page.map((cell) => cell.layers))].flatMap((all) => LEVELS.flatMap((level) => all[level] ?? [])));
+  for (const { agreements, undecided, soft, practice, unclear } of layers)
+    for (const some of [agreements, undecided, soft, practice, unclear]) for (const id of some) ids.add(id);
   return index.instruments.flatMap(({ fact }) =>
     ids.has(fact.id) ? [{ id: fact.id, name: fact.name, level: fact.level, bindingness: fact.bindingness }] : [],
   );

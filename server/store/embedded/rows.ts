@@ -12,13 +12,19 @@ export async function readAll(results: QueryResult | QueryResult[]): Promise<Row
     // Reading a row asynchronously costs 26 µs, reading it at once a twentieth; a pause now and then keeps the server answering.
     while (last.hasNext()) {
       const row = last.getNextSync();
-      if (row) rows.push(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])));
+      if (row) rows.push(plainRow(row));
       if (rows.length % LIMITS.rowsAtOnce === 0) await new Promise(setImmediate);
     }
     return rows;
   } finally {
     for (const result of all) result.close();
   }
+}
+
+/** A row is ours alone: its columns, named by our queries, are made plain in place. */
+function plainRow(row: Record<string, unknown>): Row {
+  for (const column of Object.keys(row)) row[column] = plain(row[column]);
+  return row;
 }
 
 /** A value of the engine as the port promises it. */
