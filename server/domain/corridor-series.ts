@@ -1,5 +1,6 @@
 import type { CorridorSeries, FlowShare, SeriesPoint } from "../contract/wire/corridors.ts";
 import type { FigureGroup } from "../contract/wire/explore.ts";
+import { contradicting, type Figured } from "./figure-disputes.ts";
 import { choicesOf, percentOf } from "./figures.ts";
 
 /** A figure as far as its place in a series goes. */
@@ -9,7 +10,7 @@ export type SeriesFigure = {
   edition: string | null;
   year: number | null;
   value: number | null;
-};
+} & Partial<Omit<Figured, "value">>;
 export type SeriesInput = {
   /** Of one corridor, the dataset of higher precedence first. */
   figures: readonly SeriesFigure[];
@@ -27,15 +28,15 @@ export function seriesOf({ figures, all, fromOrigin, toDestination }: SeriesInpu
     if (!own.some(({ year }) => year !== null)) return [];
     const known = years.flatMap(({ year }) => year ?? []).toSorted((a, b) => a - b);
     const points = known.map((year): SeriesPoint => {
-      const values = own.filter((figure) => figure.year === year && figure.value !== null).map(({ value }) => value);
-      const value = values[0] ?? null;
+      const stated = own.flatMap(({ value, ...figure }) => (figure.year === year && value !== null ? [{ ...figure, value }] : []));
+      const value = stated[0]?.value ?? null;
       const same = (group: FigureGroup): boolean =>
         group.metric === metric && group.unit === unit && group.edition === edition && group.year === year;
       return {
         year,
         value,
-        figures: values.length,
-        conflict: new Set(values).size > 1,
+        figures: stated.length,
+        conflict: contradicting(stated).length > 0,
         ofOrigin: shareOf(value, fromOrigin.find(same)),
         ofDestination: shareOf(value, toDestination.find(same)),
       };

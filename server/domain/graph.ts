@@ -8,8 +8,8 @@ export type Properties = Readonly<Record<string, PropertyValue>>;
 export type GraphNode = { id: NodeId; label: NodeLabel; properties: Properties };
 export type GraphEdge = { id: string; type: EdgeType; from: NodeId; to: NodeId; properties: Properties };
 
-/** A property on which datasets differ. The first value is the one shown. */
-export type Conflict = { property: string; values: { value: PropertyValue; dataset: string }[] };
+/** A property on which datasets differ: every value, by precedence, and the dataset whose value is shown. */
+export type Conflict = { property: string; values: { value: PropertyValue; dataset: string }[]; shown: string };
 
 /** Many of a kind, made while they are walked: there may be more of them than fit into memory at once. */
 export type Rows<T> = Iterable<T> & { readonly length: number };

@@ -28,7 +28,8 @@ export function mergeProperties(definition: readonly Property[], descriptions: r
       merged.set(property.name, [...new Set(stated.flatMap(({ value }) => (typeof value === "object" ? value : [String(value)])))]);
     else merged.set(property.name, first.value);
     const canDiffer = property.type !== "list" && property.type !== "text" && !(property.name === "name" && hasAliases);
-    if (canDiffer && stated.some(({ value }) => value !== first.value)) conflicts.push({ property: property.name, values: stated });
+    if (canDiffer && stated.some(({ value }) => value !== first.value))
+      conflicts.push({ property: property.name, values: stated, shown: first.dataset });
   }
   if (hasAliases) uniteNames(descriptions, merged);
   return { properties: Object.fromEntries(merged), conflicts };
@@ -72,6 +73,7 @@ function mergeDate(name: string, descriptions: readonly Description[], merged: M
     conflicts.push({
       property: name,
       values: known.map(({ dataset, raw, interval }) => ({ dataset, value: (interval && formatInterval(interval)) ?? raw ?? "" })),
+      shown: shown.dataset,
     });
 }
 

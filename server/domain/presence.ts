@@ -4,6 +4,7 @@ import { memberAt } from "./membership.ts";
 import type { PathGraph } from "./path-graph.ts";
 import { of } from "./path-question.ts";
 import { type PathNodeFact, type RelationFacts, weigh } from "./paths.ts";
+import { standingOf } from "./relation-disputes.ts";
 import { happenedBy, type Ternary } from "./time.ts";
 
 /** What had begun by the end of a day, as some datasets tell it: what has ended since is there, what came wholly later is not. */
@@ -34,12 +35,8 @@ export class Presence {
     const relation = this.#graph.relations[at];
     const fact = this.#graph.nodes[relation?.target ?? -1]?.fact;
     const told = relation && of(this.#datasets, relation);
-    if (told?.type === "MEMBER_OF") {
-      const { answer, conflict } = memberAt(told.facts, ROLES, this.#t);
-      return { live: answer, conflict };
-    }
-    if (told?.type === "PARTY_TO" && fact && "agreement" in fact) return standing(told.facts, fact.agreement, this.#t);
-    return { live: null, conflict: false };
+    const bound = told?.type === "MEMBER_OF" || told?.type === "PARTY_TO";
+    return bound ? standingOf(told, fact, this.#t) : { live: null, conflict: false };
   }
 
   #decide(at: number): boolean {

@@ -1,3 +1,4 @@
+import * as conflicts from "./conflicts.ts";
 import * as cooperation from "./cooperation.ts";
 import * as coverage from "./coverage.ts";
 import * as exports from "./exports.ts";
@@ -9,6 +10,16 @@ import * as questions from "./questions.ts";
 import * as statements from "./statements.ts";
 
 /** Every named query: what is checked at start, and what the conformance suite runs on both engines. */
-export const QUERIES: readonly AnyQueryDef[] = [cooperation, coverage, exports, loaded, nodes, paths, questions, statements].flatMap(
-  (module) => Object.values(module).filter((exported): exported is Extract<typeof exported, AnyQueryDef> => typeof exported === "object"),
+export const QUERIES: readonly AnyQueryDef[] = [
+  conflicts,
+  cooperation,
+  coverage,
+  exports,
+  loaded,
+  nodes,
+  paths,
+  questions,
+  statements,
+].flatMap((module) =>
+  Object.values(module).filter((exported): exported is Extract<typeof exported, AnyQueryDef> => typeof exported === "object"),
 );

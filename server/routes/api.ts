@@ -27,6 +27,7 @@ import { statements } from "../services/statements.ts";
 import { changes, timeline } from "../services/timeline.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer, keptIfDone } from "./answer.ts";
+import { conflictRoutes } from "./conflicts.ts";
 import { coverageRoutes } from "./coverage.ts";
 import { exports } from "./export.ts";
 import { importRoutes } from "./imports.ts";
@@ -170,6 +171,7 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
         datasets: await datasets(store, catalogue, (await imports?.kept()) ?? new Map()),
       })),
   );
+  await app.register(conflictRoutes, { keeper, relations });
   await app.register(coverageRoutes, { store, keeper });
   await app.register(questionRoutes, { store, keeper, relations });
   await app.register(exports, { prefix: "/export", keeper, relations });

@@ -6,7 +6,7 @@ import { byPrecedence, compare, groupBy } from "../domain/parallel.ts";
 import * as loaded from "../queries/loaded.ts";
 import * as nodes from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
-import { type Description, storedValues } from "./conflicts.ts";
+import { type Description, storedValues } from "./conflicts/described.ts";
 
 const AT_ONCE = 1_000;
 

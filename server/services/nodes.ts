@@ -11,7 +11,7 @@ import * as queries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { describing, known } from "./chosen.ts";
-import { conflictsOf, storedValues } from "./conflicts.ts";
+import { conflictsOf, storedValues } from "./conflicts/described.ts";
 import { withHolding } from "./memberships.ts";
 import { statementsAbout } from "./statements.ts";
 import { nodeProperties, wireEdge, wireNode } from "./wire.ts";

@@ -7,6 +7,7 @@ import { date, list, maybeText } from "../queries/decode.ts";
 import type { StoredEdge, StoredNode } from "../queries/nodes.ts";
 import type { Row } from "../queries/query.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
+import { disputedOf } from "./conflicts/of-nodes.ts";
 
 /** From what an engine stores to what travels: only properties of the model, dates as one value, nothing absent. */
 export function nodeProperties(label: NodeLabel, stored: Row): Properties {
@@ -46,11 +47,13 @@ function propertyOf({ name, type }: Property, stored: Row): PropertyValue | null
 }
 
 export function wireNode(node: StoredNode, described: readonly Provenance[], catalogue: Catalogue): GraphNode {
+  const disputed = disputedOf(catalogue, node.id);
   return {
     id: node.id,
     label: node.label,
     name: node.name,
     properties: nodeProperties(node.label, node.properties),
+    ...(disputed && { disputed }),
     sources: cite(described, catalogue),
   };
 }

@@ -19,18 +19,18 @@ export function Descriptions({ descriptions, conflicts }: Pick<NodeAnswer, "desc
       {conflicts.length > 0 && (
         <Section title={t("inspector.node.conflicts")} count={number(conflicts.length)}>
           <dl className={styles.properties} data-conflicts>
-            {conflicts.map(({ property, values }) => (
+            {conflicts.map(({ property, values, shown }) => (
               <div key={property}>
                 <dt>
                   <PropertyName name={property} />
                 </dt>
                 <dd>
-                  {values.map(({ value, dataset }, index) => (
+                  {values.map(({ value, dataset }) => (
                     <p key={dataset}>
                       <Value value={value} />{" "}
                       <span className={styles.note}>
                         {names.of(dataset)}
-                        {index === 0 && ` · ${t("inspector.node.conflictShown")}`}
+                        {dataset === shown && ` · ${t("inspector.node.conflictShown")}`}
                       </span>
                     </p>
                   ))}

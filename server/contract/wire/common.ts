@@ -55,6 +55,7 @@ export const GraphNode = object({
   label: Label,
   name: Type.String(),
   properties: Properties,
+  disputed: Type.Optional(Type.Array(Type.String(), { description: "Properties on which datasets differ: see /api/conflicts" })),
   sources: Type.Array(SourceRef),
 });
 export type GraphNode = Static<typeof GraphNode>;

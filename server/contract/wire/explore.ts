@@ -53,7 +53,7 @@ export const Statement = object({
 export type Statement = Static<typeof Statement>;
 
 const count = { count: Type.Integer({ minimum: 1 }) };
-const NodeCount = object({ ...NodeRef.properties, ...count });
+export const NodeCount = object({ ...NodeRef.properties, ...count });
 export type NodeCount = Static<typeof NodeCount>;
 
 /** How many statements each value would leave, by the other filters alone. A value that would leave none is not listed. */
@@ -76,6 +76,7 @@ export type StatementsAnswer = Static<typeof StatementsAnswer>;
 
 export const Conflict = object({
   property: Type.String(),
+  shown: Type.String({ description: "The dataset whose value is shown" }),
   values: Type.Array(object({ value: PropertyValue, dataset: Type.String() })),
 });
 export type Conflict = Static<typeof Conflict>;
