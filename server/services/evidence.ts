@@ -10,6 +10,7 @@ import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
 import { known } from "./chosen.ts";
+import { disputedOf } from "./conflicts/of-nodes.ts";
 import { type Cooperation, cooperation } from "./cooperation.ts";
 import { claimsOn } from "./evidence-claims.ts";
 import { BLANK_RECORD, partyRecord } from "./party-record.ts";
@@ -72,6 +73,7 @@ function item(basis: Basis, a: string, b: string, found: Cooperation, places: re
   const agreement = found.facts.agreements.find((each) => each.id === id);
   const event = found.facts.events.find((each) => each.id === id);
   const body = found.facts.bodies.find((each) => each.id === id);
+  const disputed = disputedOf(catalogue, id);
   return {
     kind,
     id,
@@ -89,6 +91,7 @@ function item(basis: Basis, a: string, b: string, found: Cooperation, places: re
     counts,
     lapsed,
     note: places.find(({ note }) => note !== null)?.note ?? null,
+    ...(disputed && { disputed }),
     sources: cite(places, catalogue),
   };
 }

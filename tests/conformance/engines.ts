@@ -11,6 +11,7 @@ import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import { Neo4jStore } from "../../server/store/neo4j/store.ts";
 import type { GraphStore } from "../../server/store/port.ts";
+import { contradictingDataset } from "../data/contradicting.ts";
 import { PatientStore } from "./patient.ts";
 
 /** Where the Neo4j of this run listens; undefined where this machine can't run one. */
@@ -70,10 +71,19 @@ const SHARE = 40;
  * the world a slice. One file more or less of the same figures would show no other difference between the engines.
  */
 export function bundledGraph(): Promise<Graph> {
-  bundled ??= readDatasets(datasetFolders()).then((datasets) =>
-    merge(datasets.flatMap(({ statements }) => (statements ? [sliced(statements)] : []))),
-  );
+  bundled ??= graphOf(datasetFolders());
   return bundled;
+}
+
+/** The same with a dataset that contradicts the bundled ones, which hold no figure of one edition twice. */
+export async function contestedGraph(): Promise<Graph> {
+  const { folder, remove } = await contradictingDataset();
+  return graphOf([...datasetFolders(), folder]).finally(remove);
+}
+
+async function graphOf(folders: readonly string[]): Promise<Graph> {
+  const datasets = await readDatasets(folders);
+  return merge(datasets.flatMap(({ statements }) => (statements ? [sliced(statements)] : [])));
 }
 
 /** The graph of some bundled datasets with what they require: what a program that has nothing else would hold. All of it where none are chosen. */

@@ -78,6 +78,7 @@ const about = Type.Optional(
 
 export const ConflictParameters = object({
   about,
+  touching: Type.Optional({ ...idParameter(...NODE_LABELS), description: "Only about this node, or a relation of which it is an end" }),
   kinds: list(oneOf(CONFLICT_KINDS), "Only of nodes of these labels, or relations of these types"),
   properties: list(Type.String({ pattern: "^[A-Za-z]{1,40}$" }), "Only on these properties"),
   said: list(idParameter("Dataset"), "Only where one of these datasets takes part"),

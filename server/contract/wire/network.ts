@@ -76,6 +76,7 @@ export const EvidenceItem = object({
   counts: Type.Boolean(),
   lapsed: Type.Boolean(),
   note: nullable(Type.String()),
+  disputed: Type.Optional(Type.Array(Type.String(), { description: "Properties of it on which datasets differ" })),
   sources: Type.Array(SourceRef),
 });
 export type EvidenceItem = Static<typeof EvidenceItem>;

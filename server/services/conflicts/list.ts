@@ -34,7 +34,8 @@ export async function conflicts(
   // Reading goes on: who asks again meets it.
   if (!graph) throw new EntenteError("store_timeout");
   const t = asked.asOf ?? today();
-  const wanted = (about: string): boolean => asked.about === undefined || asked.about === about;
+  const wanted = (about: string): boolean =>
+    (asked.about === undefined || asked.about === about) && (asked.touching === undefined || about.split("~").includes(asked.touching));
   const others = [...nodeConflicts(catalogue), ...(await figureConflicts(store, catalogue))].filter(({ about }) => wanted(about));
   const all = [...relationConflicts(graph, catalogue, t, wanted), ...others];
   const { found, tallies } = filtered(all, asked, statesOf(graph));
