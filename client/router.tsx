@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { BriefPage } from "./panels/brief/BriefPage.tsx";
+import { ConflictsPage } from "./panels/conflicts/ConflictsPage.tsx";
 import { CoveragePage } from "./panels/coverage/CoveragePage.tsx";
 import { Crashed } from "./panels/explore/Crashed.tsx";
 import { ExplorePage } from "./panels/explore/ExplorePage.tsx";
@@ -28,6 +29,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),
   createRoute({ getParentRoute: () => root, path: "/import/$id", component: ImportPage }),
   createRoute({ getParentRoute: () => root, path: "/statements", component: StatementsPage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/conflicts", component: ConflictsPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/brief/$id", component: BriefPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/questions", component: QuestionsPage }),
   createRoute({ getParentRoute: () => root, path: "/questions/$slug", component: QuestionPage, validateSearch }),

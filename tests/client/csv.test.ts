@@ -71,6 +71,14 @@ describe("what a table's file holds", () => {
     ]);
   });
 
+  test("on what datasets disagree comes last, where the table can tell", () => {
+    const rows = [
+      { id, cells: [], sources: [], disputed: "Signed" },
+      { id, cells: [], sources: [], disputed: "" },
+    ];
+    expect(csvRows([], rows).map((row) => row.at(-1))).toEqual(["disputed", "Signed", ""]);
+  });
+
   test("rows in the order given", () => {
     const rows = [3, 1, 2].map((weight) => ({ id, cells: [{ sort: weight, text: String(weight) }], sources: [] }));
     expect(csvRows([{ key: "weight", name: "Weight", wide: 1 }], rows).map((row) => row[1])).toEqual(["weight", 3, 1, 2]);

@@ -3,6 +3,7 @@ import { brief } from "./brief.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
+import { conflicts } from "./conflicts.ts";
 import { corridors } from "./corridors.ts";
 import { coverage } from "./coverage.ts";
 import { coverageChanges } from "./coverage-changes.ts";
@@ -33,6 +34,7 @@ export const en = {
   canvas,
   common,
   compare,
+  conflicts,
   corridors,
   coverage,
   coverageChanges,

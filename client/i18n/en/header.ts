@@ -40,6 +40,7 @@ export const header = {
   questions: "Questions",
   statements: "Statements",
   datasets: "Datasets",
+  conflicts: "Where datasets disagree",
   api: "API",
   help: {
     label: "Keyboard",

@@ -18,6 +18,7 @@ export const pages = {
     inventory: "Claims to cover",
     inventoryNone: "Claims no complete inventory: what it doesn’t hold is not known, rather than absent.",
     explore: "Explore with this dataset alone",
+    conflicts: "Where others contradict it",
     byKind: "Kind by kind",
     claims: {
       complete: "Lists in full the {{levels}} instruments on {{issues}} of {{parties}}",

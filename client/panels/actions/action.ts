@@ -30,7 +30,9 @@ export type Surroundings = {
   undo?: () => void;
   redo?: () => void;
   openNode: (id: NodeId) => void;
-  openPage: (path: "/" | "/coverage" | "/gaps" | "/what-if" | "/questions" | "/methods" | "/statements" | "/datasets") => void;
+  openPage: (
+    path: "/" | "/coverage" | "/gaps" | "/what-if" | "/questions" | "/methods" | "/statements" | "/datasets" | "/conflicts",
+  ) => void;
   copy: (text: string) => void;
   /** Copies the citation of these; of nothing, that of the view. */
   cite: (keys: readonly Selected[], format: CitationFormat) => void;

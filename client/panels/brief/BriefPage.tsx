@@ -15,6 +15,7 @@ import { Pick } from "../coverage/Pick.tsx";
 import { NotFound } from "../pages/NotFound.tsx";
 import { Page } from "../pages/Page.tsx";
 import pages from "../pages/pages.module.css";
+import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { useNames } from "../parts/names-context.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
@@ -43,7 +44,9 @@ function Brief({ id, view }: { id: ActorId; view: BriefView }) {
   const name = [...(schema?.states ?? []), ...(schema?.bodies ?? [])].find((each) => each.id === id)?.name;
   return (
     <Page title={name && t("brief.title", { name })} wide>
-      <Body id={id} view={view} />
+      <ConflictScopeContext value={view}>
+        <Body id={id} view={view} />
+      </ConflictScopeContext>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { type ActorId, isId } from "../../../server/contract/ids.ts";
 import type { InstrumentsAnswer } from "../../../server/contract/wire/instruments.ts";
 import { briefInstruments } from "../../data/brief.ts";
 import type { BriefView } from "../../state/brief-view.ts";
+import { ConflictMark } from "../parts/ConflictMark.tsx";
 import { Few } from "../parts/Few.tsx";
 import { NodeLink } from "../parts/NodeLink.tsx";
 import parts from "../parts/parts.module.css";
@@ -53,6 +54,7 @@ function Line({ of: { id, name, level, bindingness, relation } }: { of: Listed }
     <li className={styles.instrument}>
       <NodeLink id={id} name={name} />
       <span className={parts.faint}> {kinds.filter((word) => word !== "").join(" · ")}</span>
+      {relation.conflict && <ConflictMark about={relation.id} of={name} />}
       <Sources sources={relation.sources} first={1} />
     </li>
   );

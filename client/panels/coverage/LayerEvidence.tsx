@@ -83,8 +83,8 @@ function Instrument({ item, ends, supposeForce }: { item: CoverageItem } & Betwe
         <span className={styles.part}>{t(`coverage.evidence.${part}`)}</span>
       </p>
       <dl className={tie.parties}>
-        <PartyLine actor={ends[0]} record={parties.origin} kind="agreement" />
-        <PartyLine actor={ends[1]} record={parties.destination} kind="agreement" />
+        <PartyLine actor={ends[0]} record={parties.origin} kind="agreement" to={id} />
+        <PartyLine actor={ends[1]} record={parties.destination} kind="agreement" to={id} />
       </dl>
       {textUrl !== null && (
         <ExternalLink address={textUrl} label={`${t("inspector.tie.text")}: ${title}`}>

@@ -14,6 +14,7 @@ import { CorridorLegend } from "../legend/CorridorLegend.tsx";
 import { InstrumentsLegend } from "../legend/InstrumentsLegend.tsx";
 import { Legend } from "../legend/Legend.tsx";
 import { Looks } from "../legend/Looks.tsx";
+import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { NamesContext } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
@@ -60,46 +61,53 @@ export function ExplorePage() {
   return (
     <ExplorerContext value={explorer}>
       <NamesContext value={explorer.names}>
-        <WorkbenchContext value={bench}>
-          <Shortcuts />
-          <Dialogs />
-          <title>{view.focus ? t("canvas.title", { name: explorer.names.of(view.focus) }) : t("common.name")}</title>
-          <div className={styles.explorer} data-size={panels.size} data-lens={view.lens}>
-            <Header />
-            {panels.open.filters && (
-              <SidePanel side="filters" title={t("filters.title")} onClose={() => panels.close("filters")} sheet={panels.size === "narrow"}>
-                <FilterPanel />
-              </SidePanel>
-            )}
-            <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")} aria-busy={explorer.fetching}>
-              <Banner />
-              <Bar panels={panels} asTable={asTable} onTable={onTable} />
-              <DatasetsOff />
-              {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
-              <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
-              {panels.open.legend && !asTable && (
-                <div className={legendPlace.legend}>
-                  <Looks onPoint={setPointed} />
-                  <LegendOfLens onPoint={setPointed} />
-                  <ChangesLegend onPoint={setPointed} />
-                </div>
+        <ConflictScopeContext value={view}>
+          <WorkbenchContext value={bench}>
+            <Shortcuts />
+            <Dialogs />
+            <title>{view.focus ? t("canvas.title", { name: explorer.names.of(view.focus) }) : t("common.name")}</title>
+            <div className={styles.explorer} data-size={panels.size} data-lens={view.lens}>
+              <Header />
+              {panels.open.filters && (
+                <SidePanel
+                  side="filters"
+                  title={t("filters.title")}
+                  onClose={() => panels.close("filters")}
+                  sheet={panels.size === "narrow"}
+                >
+                  <FilterPanel />
+                </SidePanel>
               )}
-              {view.lens === "corridors" && <YearBar />}
-              {bench.timeline ? (
-                <Suspense fallback={<div className={years.years} />}>
-                  <Timeline />
-                </Suspense>
-              ) : (
-                <button type="button" className={years.yearsShut} onClick={() => bench.onTimeline(true)} data-show-years>
-                  <IconTimeline size={14} stroke={1.7} aria-hidden />
-                  {t("timeline.show")}
-                </button>
-              )}
-            </main>
-            {panels.open.details && <DetailsPanel panels={panels} onPoint={setPointed} />}
-            {panels.size === "narrow" ? <SheetBar panels={panels} asTable={asTable} onTable={onTable} /> : <StatusBar />}
-          </div>
-        </WorkbenchContext>
+              <main id="network" tabIndex={-1} className={styles.main} aria-label={t("canvas.graph")} aria-busy={explorer.fetching}>
+                <Banner />
+                <Bar panels={panels} asTable={asTable} onTable={onTable} />
+                <DatasetsOff />
+                {panels.open.lead && <Lead onDismiss={() => panels.close("lead")} />}
+                <Content explorer={explorer} asTable={asTable} unavailable={unavailable} pointed={pointed} onUnavailable={setUnavailable} />
+                {panels.open.legend && !asTable && (
+                  <div className={legendPlace.legend}>
+                    <Looks onPoint={setPointed} />
+                    <LegendOfLens onPoint={setPointed} />
+                    <ChangesLegend onPoint={setPointed} />
+                  </div>
+                )}
+                {view.lens === "corridors" && <YearBar />}
+                {bench.timeline ? (
+                  <Suspense fallback={<div className={years.years} />}>
+                    <Timeline />
+                  </Suspense>
+                ) : (
+                  <button type="button" className={years.yearsShut} onClick={() => bench.onTimeline(true)} data-show-years>
+                    <IconTimeline size={14} stroke={1.7} aria-hidden />
+                    {t("timeline.show")}
+                  </button>
+                )}
+              </main>
+              {panels.open.details && <DetailsPanel panels={panels} onPoint={setPointed} />}
+              {panels.size === "narrow" ? <SheetBar panels={panels} asTable={asTable} onTable={onTable} /> : <StatusBar />}
+            </div>
+          </WorkbenchContext>
+        </ConflictScopeContext>
       </NamesContext>
     </ExplorerContext>
   );

@@ -58,6 +58,9 @@ export function Pages() {
         <Menu.Item component={Link} to="/datasets">
           {t("header.datasets")}
         </Menu.Item>
+        <Menu.Item component={Link} to="/conflicts">
+          {t("header.conflicts")}
+        </Menu.Item>
         <Menu.Item component="a" href="/api/docs">
           {t("header.api")}
         </Menu.Item>

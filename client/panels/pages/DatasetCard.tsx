@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { isId } from "../../../server/contract/ids.ts";
 import type { DatasetEntry } from "../../../server/contract/wire/catalogue.ts";
 import { encodeView } from "../../state/codec.ts";
+import { EVERY_CONFLICT, encodeConflicts } from "../../state/conflict-filters.ts";
 import { setFilter } from "../../state/filters.ts";
 import { EMPTY_VIEW } from "../../state/view.ts";
 import { AcceptedFaults } from "../imports/AcceptedFaults.tsx";
@@ -63,6 +64,10 @@ export function DatasetCard({ dataset, mayWrite }: { dataset: DatasetEntry; mayW
         <p>
           <Link to="/" search={encodeView(setFilter(EMPTY_VIEW, "datasets", [id]))}>
             {t("pages.datasets.explore")}
+          </Link>
+          {" · "}
+          <Link to="/conflicts" search={encodeConflicts({ ...EVERY_CONFLICT, said: [id] })}>
+            {t("pages.datasets.conflicts")}
           </Link>
         </p>
       )}

@@ -1,8 +1,11 @@
+import { IconEqualNot } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { datasetsQuery } from "../../data/queries.ts";
 import { BringIn } from "../imports/BringIn.tsx";
 import { useMayWrite } from "../imports/use-may-write.ts";
 import { Problem } from "../parts/Problem.tsx";
+import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -22,6 +25,10 @@ export function DatasetsPage() {
       <p className={styles.lead}>{t("pages.datasets.lead")}</p>
       {data && (
         <p className={styles.read}>
+          <Link to="/conflicts" search={{}} className={parts.button}>
+            <IconEqualNot size={14} stroke={1.7} aria-hidden />
+            {t("conflicts.link")}
+          </Link>{" "}
           <CsvButton what={t("pages.datasets.title")} name={["datasets"]} rows={() => datasetRows(data.datasets)} />
         </p>
       )}

@@ -11,11 +11,12 @@ import { DEFAULT_VIEW } from "../../state/view.ts";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
 import { citedThing } from "../citing/cited-of.ts";
 import { AllStatements } from "../parts/AllStatements.tsx";
+import { ConflictMark } from "../parts/ConflictMark.tsx";
 import { Corridors } from "../parts/Corridors.tsx";
 import { Descriptions } from "../parts/Descriptions.tsx";
 import { Few } from "../parts/Few.tsx";
 import { Problem } from "../parts/Problem.tsx";
-import { PropertyList } from "../parts/PropertyList.tsx";
+import { disputedOf, PropertyList } from "../parts/PropertyList.tsx";
 import { Relations } from "../parts/Relations.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
@@ -57,7 +58,10 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
   const { description, text } = node.properties;
   return (
     <>
-      <h1>{node.name}</h1>
+      <h1>
+        {node.name}
+        {node.disputed?.includes("name") && <ConflictMark about={id} property="name" bare />}
+      </h1>
       {[description, text].map(
         (words) =>
           typeof words === "string" &&
@@ -87,7 +91,7 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
           files
         />
       </div>
-      <PropertyList properties={node.properties} without={["description", "text"]} />
+      <PropertyList properties={node.properties} without={["description", "text"]} disputed={disputedOf(node)} />
       <div className={styles.sections}>
         {EDGE_TYPES.filter((type) => !APART.includes(type)).flatMap((type) =>
           (["out", "in"] as const).map((direction) => {
@@ -107,7 +111,7 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
             <AllStatements about={[id]} />
           </Section>
         )}
-        <Descriptions descriptions={descriptions} conflicts={conflicts} />
+        <Descriptions node={node} descriptions={descriptions} conflicts={conflicts} />
         <Section title={t("inspector.node.sources")} count={String(node.sources.length)}>
           <Sources sources={node.sources} first={6} />
         </Section>

@@ -2,15 +2,17 @@ import type { NodeAnswer } from "../../../server/contract/wire/explore.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useDatasetNames } from "../table/dataset-names.ts";
 import { descriptionRows } from "../table/fact-rows.ts";
+import { ConflictMark } from "./ConflictMark.tsx";
 import styles from "./facts.module.css";
 import { NodeLink } from "./NodeLink.tsx";
 import { useNames } from "./names-context.ts";
-import { PropertyList, PropertyName, Value } from "./PropertyList.tsx";
+import { PropertyList, PropertyName } from "./PropertyList.tsx";
 import { Section } from "./Section.tsx";
+import { Value } from "./Value.tsx";
 import { useWords } from "./words.ts";
 
 /** What each dataset says of a node, and where they differ. */
-export function Descriptions({ descriptions, conflicts }: Pick<NodeAnswer, "descriptions" | "conflicts">) {
+export function Descriptions({ node, descriptions, conflicts }: Pick<NodeAnswer, "node" | "descriptions" | "conflicts">) {
   const { t, number } = useWords();
   const names = useNames();
   const datasetOf = useDatasetNames();
@@ -23,6 +25,7 @@ export function Descriptions({ descriptions, conflicts }: Pick<NodeAnswer, "desc
               <div key={property}>
                 <dt>
                   <PropertyName name={property} />
+                  <ConflictMark about={node.id} property={property} bare />
                 </dt>
                 <dd>
                   {values.map(({ value, dataset }) => (

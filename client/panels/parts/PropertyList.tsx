@@ -1,19 +1,27 @@
-import type { ReactNode } from "react";
-import { labelOf } from "../../../server/contract/ids.ts";
-import type { Properties, PropertyValue } from "../../../server/contract/wire/common.ts";
+import type { GraphNode, Properties } from "../../../server/contract/wire/common.ts";
 import { property as named } from "../../i18n/en/relations.ts";
-import { DateText } from "./DateText.tsx";
-import { ExternalLink, isWebAddress } from "./ExternalLink.tsx";
+import { ConflictMark } from "./ConflictMark.tsx";
 import styles from "./facts.module.css";
-import { NodeLink } from "./NodeLink.tsx";
+import { Value } from "./Value.tsx";
 import { useWords } from "./words.ts";
 
 const NAMES = new Set<string>(Object.keys(named));
 type Named = keyof typeof named;
 const isNamed = (name: string): name is Named => NAMES.has(name);
 
+type Props = {
+  properties: Properties;
+  without?: readonly string[];
+  /** Of what, and on which of them datasets disagree. */
+  disputed?: { about: string; on: readonly string[] } | undefined;
+};
+
+export function disputedOf({ id, disputed }: GraphNode): Props["disputed"] {
+  return disputed && { about: id, on: disputed };
+}
+
 /** What is recorded, property by property. */
-export function PropertyList({ properties, without = [] }: { properties: Properties; without?: readonly string[] }) {
+export function PropertyList({ properties, without = [], disputed }: Props) {
   const entries = Object.entries(properties).filter(([name]) => !without.includes(name));
   if (entries.length === 0) return null;
   return (
@@ -25,6 +33,7 @@ export function PropertyList({ properties, without = [] }: { properties: Propert
           </dt>
           <dd>
             <Value value={value} />
+            {disputed?.on.includes(name) && <ConflictMark about={disputed.about} property={name} bare />}
           </dd>
         </div>
       ))}
@@ -35,14 +44,4 @@ export function PropertyList({ properties, without = [] }: { properties: Propert
 export function PropertyName({ name }: { name: string }) {
   const { t } = useWords();
   return <>{isNamed(name) ? t(`property.${name}`) : name}</>;
-}
-
-export function Value({ value }: { value: PropertyValue }): ReactNode {
-  const { t, number } = useWords();
-  if (typeof value === "boolean") return t(value ? "inspector.node.yes" : "inspector.node.no");
-  if (typeof value === "number") return <span className={styles.figure}>{number(value)}</span>;
-  if (Array.isArray(value)) return value.join(", ");
-  if (typeof value === "object") return <DateText date={value} />;
-  if (/^https?:/.test(value) && isWebAddress(value)) return <ExternalLink address={value} label={value} />;
-  return labelOf(value) === undefined ? value : <NodeLink id={value} />;
 }

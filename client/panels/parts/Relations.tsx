@@ -7,6 +7,7 @@ import { everyRelation } from "../../data/whole.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useDatasetNames } from "../table/dataset-names.ts";
 import { edgeRows } from "../table/fact-rows.ts";
+import { ConflictMark } from "./ConflictMark.tsx";
 import { Few } from "./Few.tsx";
 import styles from "./facts.module.css";
 import { MorePages } from "./MorePages.tsx";
@@ -14,6 +15,7 @@ import { NodeLink } from "./NodeLink.tsx";
 import { RelationFacts } from "./RelationFacts.tsx";
 import { Section } from "./Section.tsx";
 import { Sources } from "./Sources.tsx";
+import { useContested } from "./use-contested.ts";
 import { usePages } from "./use-pages.ts";
 import { useWords } from "./words.ts";
 
@@ -42,6 +44,7 @@ export function Relations({ id, type, direction, expected, datasets, asOf }: Pro
   };
   const asked = usePages(ASKED, (offset) => neighboursQuery(nodeId(id), { ...asking, limit: ASKED, offset }), expected !== 0);
   const [first] = asked.pages;
+  const contested = useContested(id, type, expected !== 0);
   if (expected === 0 || first?.total.edges === 0) return null;
   const edges = asked.pages.flatMap((page) => page.edges);
   const related = byNeighbour(
@@ -70,6 +73,14 @@ export function Relations({ id, type, direction, expected, datasets, asOf }: Pro
         each={({ node, edges }) => (
           <li className={styles.relation}>
             <NodeLink id={node.id} name={node.name} />
+            {edges
+              .slice(0, 1)
+              .map(
+                ({ source, target }) =>
+                  contested.has(`${source}~${type}~${target}`) && (
+                    <ConflictMark key={source} about={`${source}~${type}~${target}`} of={node.name} />
+                  ),
+              )}
             <RelationFacts edges={edges} />
             <details className={styles.details}>
               <summary>{t("common.source.count", { count: edges.flatMap(({ sources }) => sources).length })}</summary>

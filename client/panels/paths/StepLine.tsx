@@ -3,6 +3,7 @@ import { STROKE_OF_STEP } from "../../graph/path-overlay.ts";
 import { StrokeMark } from "../../render/marks.tsx";
 import { isNodeId, relationKey } from "../../state/selected.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { ConflictMark } from "../parts/ConflictMark.tsx";
 import { Sources } from "../parts/Sources.tsx";
 import { usePalette } from "../parts/use-palette.ts";
 import { useWords } from "../parts/words.ts";
@@ -21,7 +22,7 @@ export function StepLine({ step, asOf }: { step: PathStep; asOf: string }) {
       <p className={styles.strength}>
         <StrokeMark stroke={holds === "unknown" ? "questioned" : STROKE_OF_STEP[kind]} palette={usePalette()} />
         {t(`paths.kind.${kind}`)} · {t("paths.points", { count: cost })} · {t("paths.parallel", { count: parallel })}
-        {conflict && <span className={styles.conflict}>{t("paths.conflict")}</span>}
+        {conflict && <ConflictMark about={`${source}~${type}~${target}`} />}
       </p>
       {holds === "unknown" && (
         <p className={styles.remark} data-unknown>

@@ -10,6 +10,7 @@ import { Section } from "../parts/Section.tsx";
 import { usePalette } from "../parts/use-palette.ts";
 import { useWords } from "../parts/words.ts";
 import { Facet, type Option } from "./Facet.tsx";
+import { withChosen } from "./with-chosen.ts";
 
 type Props = {
   filters: StatementFilters;
@@ -98,14 +99,4 @@ export function Facets({ filters, change, counts, schema, nameOf }: Props) {
       </Section>
     </>
   );
-}
-
-/** What is chosen stays a choice though it would leave nothing. */
-function withChosen<V extends string>(
-  options: readonly Option<V>[],
-  chosen: readonly V[],
-  look: (value: V) => Pick<Option<V>, "name" | "mark">,
-): Option<V>[] {
-  const missing = chosen.filter((value) => !options.some((option) => option.value === value));
-  return [...options, ...missing.map((value) => ({ value, ...look(value), count: 0 }))];
 }

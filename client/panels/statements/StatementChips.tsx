@@ -1,4 +1,3 @@
-import { IconX } from "@tabler/icons-react";
 import type { Dropped } from "../../state/reader.ts";
 import {
   EVERY_STATEMENT,
@@ -7,8 +6,7 @@ import {
   setContested,
   toggleStatements,
 } from "../../state/statement-filters.ts";
-import styles from "../chips/chips.module.css";
-import { useAnnounce } from "../explore/announcer.tsx";
+import { ChipList } from "../chips/ChipList.tsx";
 import { useWords } from "../parts/words.ts";
 
 type Props = {
@@ -21,7 +19,6 @@ type Props = {
 /** What narrows the list, each a button that takes it away; and what of the address could not be used. */
 export function StatementChips({ filters, dropped, change, nameOf }: Props) {
   const { t } = useWords();
-  const announce = useAnnounce();
   const each = <L extends StatementList>(list: L, textOf: (value: StatementFilters[L][number]) => string) =>
     filters[list].map((value: StatementFilters[L][number]) => ({
       key: `${list} ${value}`,
@@ -45,53 +42,10 @@ export function StatementChips({ filters, dropped, change, nameOf }: Props) {
     ...each("datasets", nameOf),
   ];
   return (
-    <>
-      {chips.length > 0 && (
-        <ul className={styles.chips} aria-label={t("filters.chips.label")}>
-          {chips.map(({ key, text, without }) => (
-            <li key={key}>
-              <button
-                type="button"
-                className={styles.chip}
-                data-chip={key}
-                aria-label={t("common.remove", { what: text })}
-                onClick={() => {
-                  change(without);
-                  announce(t("filters.chips.removed", { what: text }));
-                }}
-              >
-                {text}
-                <IconX size={12} stroke={2} aria-hidden />
-              </button>
-            </li>
-          ))}
-          {chips.length > 1 && (
-            <li>
-              <button
-                type="button"
-                className={styles.clear}
-                onClick={() => {
-                  change(EVERY_STATEMENT);
-                  announce(t("filters.chips.cleared"));
-                }}
-              >
-                {t("filters.clearAll")}
-              </button>
-            </li>
-          )}
-        </ul>
-      )}
-      {dropped.length > 0 && (
-        <p className={styles.dropped} role="status">
-          {t("filters.chips.dropped", {
-            count: dropped.length,
-            what: dropped
-              .slice(0, 5)
-              .map(({ parameter, value }) => `${parameter}=${value}`)
-              .join(", "),
-          })}
-        </p>
-      )}
-    </>
+    <ChipList
+      chips={chips.map(({ key, text, without }) => ({ key, text, remove: () => change(without) }))}
+      dropped={dropped}
+      onClear={() => change(EVERY_STATEMENT)}
+    />
   );
 }

@@ -3,6 +3,7 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { ConflictSign } from "../parts/ConflictSign.tsx";
 import { StaleMark } from "../parts/StaleMark.tsx";
 import type { Column, TableRow, Tabular } from "./columns.ts";
 import { GridHead } from "./GridHead.tsx";
@@ -157,6 +158,7 @@ function Row({ row, columns, index, current, selected, style, onChoose }: RowPro
         <div key={key} role="gridcell" className={numeric ? styles.numeric : styles.cell} title={row.cells[column]?.text}>
           {row.cells[column]?.shown ?? row.cells[column]?.text}
           {column === 0 && <StaleMark sources={row.sources} />}
+          {column === 0 && row.disputed && <ConflictSign on={row.disputed} />}
         </div>
       ))}
     </div>

@@ -2,10 +2,12 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { STRENGTHS } from "../../../server/contract/vocabulary.ts";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
+import { joined } from "../../../server/domain/export/cited.ts";
 import { isPairKey } from "../../../server/domain/pair.ts";
 import type { Selected } from "../../state/selected.ts";
 import type { Drawn } from "../explore/explorer.ts";
 import { KIND_LABEL } from "../legend/kind-label.ts";
+import { disputedName } from "../parts/conflict-words.ts";
 import type { Names } from "../parts/names.ts";
 
 /** A cell's own value sorts; its text is shown and written. */
@@ -15,6 +17,8 @@ export type TableRow<Id extends string = Selected> = {
   cells: readonly Cell[];
   /** Where it was read: in the file only, the page has no room for it. */
   sources: readonly SourceRef[];
+  /** On what of it datasets disagree; empty where on nothing, absent where the table can't tell. */
+  disputed?: string;
 };
 export type Column = {
   key: string;
@@ -96,6 +100,7 @@ export function actorTable({ graph }: Drawn, names: Names, t: TFunction, measure
           ...(measured?.cellsOf(id) ?? []),
         ],
         sources: node.sources,
+        disputed: joined((node.disputed ?? []).map((property) => disputedName(property, { t }))),
       }),
     );
   return { columns, rows };

@@ -11,12 +11,14 @@ export function csvRows(
   rows: readonly TableRow[],
   nameOf?: (dataset: string) => string,
 ): (string | number)[][] {
+  const tells = rows.some(({ disputed }) => disputed !== undefined);
   return [
-    ["id", ...columns.map(({ key }) => key), ...PROVENANCE],
-    ...rows.map(({ id, cells, sources }) => [
+    ["id", ...columns.map(({ key }) => key), ...PROVENANCE, ...(tells ? ["disputed"] : [])],
+    ...rows.map(({ id, cells, sources, disputed = "" }) => [
       id,
       ...cells.map(({ text, sort }) => (typeof sort === "number" && text === String(sort) ? sort : text)),
       ...provenance(sources, nameOf),
+      ...(tells ? [disputed] : []),
     ]),
   ];
 }

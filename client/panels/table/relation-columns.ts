@@ -16,7 +16,7 @@ export function relationTable({ relations }: Drawn, names: Names, t: TFunction):
     { key: "facts", name: t("instruments.table.facts"), wide: 3 },
     { key: "live", name: t("instruments.table.live"), wide: 2 },
   ];
-  const rows = relations.flatMap(({ id, type, source, target, properties, live, sources }): TableRow[] => {
+  const rows = relations.flatMap(({ id, type, source, target, properties, live, conflict, sources }): TableRow[] => {
     if (!isRelationKey(id)) return [];
     const lives = type === "PARTY_TO" ? "live" : "holds";
     const cells = [
@@ -30,7 +30,7 @@ export function relationTable({ relations }: Drawn, names: Names, t: TFunction):
       ),
       plain(live ? t(`instruments.edge.${lives}.${live}`) : ""),
     ];
-    return [{ id, cells, sources }];
+    return [{ id, cells, sources, disputed: conflict ? t("conflicts.mark.yes") : "" }];
   });
   return { columns, rows };
 }

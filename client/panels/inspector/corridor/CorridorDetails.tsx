@@ -4,6 +4,7 @@ import { flowsOf } from "../../../data/flows.ts";
 import { corridorQuery } from "../../../data/queries.ts";
 import { endsOf } from "../../../state/selected.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { ConflictMark } from "../../parts/ConflictMark.tsx";
 import { Few } from "../../parts/Few.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import facts from "../../parts/facts.module.css";
@@ -61,13 +62,17 @@ export function CorridorDetails({ id }: { id: CorridorId }) {
           <ul className={facts.figures}>
             <Figure figure={flow.figure} />
           </ul>
-          {point?.conflict && <p className={facts.note}>{t("corridors.details.conflict", { count: point.figures })}</p>}
+          {point?.conflict && (
+            <p className={facts.note}>
+              {t("corridors.details.conflict", { count: point.figures })} <ConflictMark about={id} property="value" />
+            </p>
+          )}
           {point && <FlowShares point={point} unit={flow.figure.unit} {...ends} />}
         </Section>
       )}
       {data && data.series.length > 0 && (
         <Section title={t("corridors.details.years")}>
-          <SeriesList series={data.series} figures={data.figures} measure={measure} />
+          <SeriesList corridor={id} series={data.series} figures={data.figures} measure={measure} />
         </Section>
       )}
       <Beside id={id} origin={origin} destination={destination} />

@@ -9,10 +9,10 @@ import { SeriesTable } from "./SeriesTable.tsx";
 import { Sparkline } from "./Sparkline.tsx";
 import styles from "./series.module.css";
 
-type Props = { series: readonly CorridorSeries[]; figures: readonly CorridorObservation[]; measure: Measure | undefined };
+type Props = { corridor: string; series: readonly CorridorSeries[]; figures: readonly CorridorObservation[]; measure: Measure | undefined };
 
 /** The years of a corridor, one line for each metric and edition: side by side, each on its own scale, never joined. */
-export function SeriesList({ series, figures, measure }: Props) {
+export function SeriesList({ corridor, series, figures, measure }: Props) {
   const words = useWords();
   const { t, number, list } = words;
   const isDrawn = (one: CorridorSeries): boolean =>
@@ -52,7 +52,7 @@ export function SeriesList({ series, figures, measure }: Props) {
                 <Sparkline points={points} chosen={isDrawn(one) ? (measure?.year ?? undefined) : undefined} label={name} />
               )}
               {missing.length > 0 && <p className={facts.note}>{t("corridors.series.missing", { years: list(missing) })}</p>}
-              <SeriesTable points={points} unit={unit} label={name} />
+              <SeriesTable corridor={corridor} points={points} unit={unit} label={name} />
             </li>
           );
         })}

@@ -1,9 +1,12 @@
 import type { SeriesPoint } from "../../../../server/contract/wire/corridors.ts";
+import { ConflictMark } from "../../parts/ConflictMark.tsx";
 import { useWords } from "../../parts/words.ts";
 import styles from "./series.module.css";
 
+type Props = { corridor: string; points: readonly SeriesPoint[]; unit: string; label: string };
+
 /** The same as the line, year by year, to be read: a zero that is stated, and a year of which nothing is. */
-export function SeriesTable({ points, unit, label }: { points: readonly SeriesPoint[]; unit: string; label: string }) {
+export function SeriesTable({ corridor, points, unit, label }: Props) {
   const { t, number } = useWords();
   const percent = (share: { percent: number; formula: string } | null) =>
     share ? <abbr title={t("inspector.node.derivedMeans", { formula: share.formula })}>{number(share.percent)}</abbr> : "–";
@@ -30,7 +33,7 @@ export function SeriesTable({ points, unit, label }: { points: readonly SeriesPo
               <th scope="row">{year}</th>
               <td>
                 {value === null ? t("common.notStated") : number(value)}
-                {conflict && ` (${t("corridors.series.conflict")})`}
+                {conflict && <ConflictMark about={corridor} property="value" of={String(year)} bare />}
               </td>
               <td>{percent(ofOrigin)}</td>
               <td>{percent(ofDestination)}</td>

@@ -74,7 +74,7 @@ export function NodeDetails({ id }: { id: ActorId }) {
               <AllStatements about={[id]} datasets={datasets} />
             </Section>
           )}
-          <Descriptions descriptions={data.descriptions} conflicts={data.conflicts} />
+          <Descriptions node={data.node} descriptions={data.descriptions} conflicts={data.conflicts} />
           <Section title={t("inspector.node.sources")} count={String(data.node.sources.length)} folded>
             <Sources sources={data.node.sources} first={6} />
           </Section>

@@ -1,5 +1,6 @@
 import { isNodeId, type RelationKey, relationParts } from "../../../state/selected.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { ConflictMark } from "../../parts/ConflictMark.tsx";
 import { PropertyList } from "../../parts/PropertyList.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Sources } from "../../parts/Sources.tsx";
@@ -30,7 +31,11 @@ export function RelationDetails({ id }: { id: RelationKey }) {
           <PropertyList properties={relation.properties} />
         </div>
       )}
-      {relation?.conflict && <p className={styles.aside}>{t("instruments.edge.conflict")}</p>}
+      {relation?.conflict && (
+        <p className={styles.aside}>
+          <ConflictMark about={id} />
+        </p>
+      )}
       <Section title={t("instruments.edge.ends")}>
         <div className={styles.lines}>
           {[ends.source, ends.target].filter(isNodeId).map((end) => (

@@ -9,7 +9,7 @@ import { useExplorer } from "../../explore/explorer.ts";
 import { useAskPaths } from "../../explore/use-ask-paths.ts";
 import { Descriptions } from "../../parts/Descriptions.tsx";
 import { Problem } from "../../parts/Problem.tsx";
-import { PropertyList } from "../../parts/PropertyList.tsx";
+import { disputedOf, PropertyList } from "../../parts/PropertyList.tsx";
 import { Relations } from "../../parts/Relations.tsx";
 import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
@@ -78,7 +78,7 @@ export function ThingDetails({ id }: { id: NodeId }) {
       {data && (
         <>
           <div className={styles.recorded}>
-            <PropertyList properties={data.node.properties} without={["description", "text"]} />
+            <PropertyList properties={data.node.properties} without={["description", "text"]} disputed={disputedOf(data.node)} />
           </div>
           {EDGE_TYPES.filter((type) => type !== "DESCRIBED_IN" && type !== "ABOUT").flatMap((type) =>
             (["out", "in"] as const).map((direction) => {
@@ -107,7 +107,7 @@ export function ThingDetails({ id }: { id: NodeId }) {
               </ul>
             </Section>
           )}
-          <Descriptions descriptions={data.descriptions} conflicts={data.conflicts} />
+          <Descriptions node={data.node} descriptions={data.descriptions} conflicts={data.conflicts} />
           <Section title={t("inspector.node.sources")} count={String(data.node.sources.length)} folded>
             <Sources sources={data.node.sources} first={6} />
           </Section>

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { EvidenceItem } from "../../../../server/contract/wire/network.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { ConflictMark } from "../../parts/ConflictMark.tsx";
 import { DateText } from "../../parts/DateText.tsx";
 import { ExternalLink } from "../../parts/ExternalLink.tsx";
 import { IssueTags } from "../../parts/IssueTags.tsx";
@@ -17,13 +18,31 @@ import { formText } from "./tie-sentence.ts";
 export function EvidenceCard({ ground, ends }: { ground: EvidenceItem; ends: readonly [string, string] }) {
   const { t } = useTranslation();
   const { schema } = useExplorer();
-  const { id, kind, title, level, form, bindingness, date, inForce, textUrl, issues, parties, live, strength, counts, note, sources } =
-    ground;
+  const {
+    id,
+    kind,
+    title,
+    level,
+    form,
+    bindingness,
+    date,
+    inForce,
+    textUrl,
+    issues,
+    parties,
+    live,
+    strength,
+    counts,
+    note,
+    disputed,
+    sources,
+  } = ground;
   const isBody = ends.some((end) => end === id);
   return (
     <li className={styles.card} data-evidence={id} data-counts={counts}>
       <h4 className={styles.cardTitle}>
         <NodeLink id={id} name={title} />
+        {disputed && <ConflictMark about={id} of={title} />}
       </h4>
       <p className={styles.meta}>
         {level !== null && <span>{t(`level.${level}`)}</span>}
@@ -43,14 +62,14 @@ export function EvidenceCard({ ground, ends }: { ground: EvidenceItem; ends: rea
       {!counts && <p className={styles.notCounted}>{whyNot(ground, t)}</p>}
       {kind !== "event" && !isBody && (
         <dl className={styles.parties}>
-          <PartyLine actor={ends[0]} record={parties.a} kind={kind} />
-          <PartyLine actor={ends[1]} record={parties.b} kind={kind} />
+          <PartyLine actor={ends[0]} record={parties.a} kind={kind} to={id} />
+          <PartyLine actor={ends[1]} record={parties.b} kind={kind} to={id} />
         </dl>
       )}
       {isBody && (
         <dl className={styles.parties}>
-          {ends[0] !== id && <PartyLine actor={ends[0]} record={parties.a} kind={kind} />}
-          {ends[1] !== id && <PartyLine actor={ends[1]} record={parties.b} kind={kind} />}
+          {ends[0] !== id && <PartyLine actor={ends[0]} record={parties.a} kind={kind} to={id} />}
+          {ends[1] !== id && <PartyLine actor={ends[1]} record={parties.b} kind={kind} to={id} />}
         </dl>
       )}
       <IssueTags ids={issues} issues={schema?.issues ?? []} />

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import type { EvidenceItem, PartyRecord } from "../../../../server/contract/wire/network.ts";
+import { ConflictMark } from "../../parts/ConflictMark.tsx";
 import { DateText } from "../../parts/DateText.tsx";
 import { useNames } from "../../parts/names-context.ts";
 import { useWords } from "../../parts/words.ts";
 import inspector from "../inspector.module.css";
 import styles from "./tie.module.css";
 
-type Props = { actor: string; record: PartyRecord | null; kind: EvidenceItem["kind"] };
+type Props = { actor: string; record: PartyRecord | null; kind: EvidenceItem["kind"] /** The instrument or the body. */; to: string };
 
 /** How one side stands to an instrument or a body. */
-export function PartyLine({ actor, record, kind }: Props) {
+export function PartyLine({ actor, record, kind, to }: Props) {
   const { t } = useWords();
   const names = useNames();
   return (
@@ -23,7 +24,9 @@ export function PartyLine({ actor, record, kind }: Props) {
         ) : (
           <OfBody record={record} />
         )}
-        {record?.conflict && <span className={styles.conflict}>{t("inspector.tie.conflict")}</span>}
+        {record?.conflict && (
+          <ConflictMark about={`${actor}~${kind === "agreement" ? "PARTY_TO" : "MEMBER_OF"}~${to}`} of={names.short(actor)} />
+        )}
       </dd>
     </div>
   );
