@@ -28,6 +28,8 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ["partners", "partner"],
   ["dialogue partner", "partner"],
   ["dialogue member", "partner"],
+  ["cooperating state", "partner"],
+  ["enhanced engagement", "partner"],
 ]);
 
 type Columns = { state: number; coded: boolean; code: number; organisation: number; role: number; list: number | undefined };

@@ -12,6 +12,11 @@ const rows = readOwnTable(new URL("bodies.csv", import.meta.url)).map((row) => (
   body: { id: row("id"), name: row("name"), acronym: row("acronym"), kind: row("kind"), known: true },
 }));
 
+/** What a list calls a body that we know; undefined where it hasn't got it. */
+export function codeOf(list: List, id: string): string | undefined {
+  return rows.find(({ body }) => body.id === id)?.[list] || undefined;
+}
+
 /** Why a list's body is no organisation of states; undefined where it is. */
 export function notABody(list: List, code: string): string | undefined {
   return rows.find((row) => row[list] === code && row.verdict !== "")?.verdict;
