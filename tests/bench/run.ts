@@ -10,7 +10,8 @@ import { type Results, summary, table } from "./table.ts";
 
 /**
  * Our drawing beside plain Sigma and Cytoscape, in one run of one browser: `npm run bench -- [ties …] [--rounds=3]`.
- * `npm run bench -- coverage` measures the coverage of a whole world instead, and needs no browser.
+ * `npm run bench -- coverage` measures the coverage of a whole world instead, and `npm run bench -- load` the loading of one:
+ * these need no browser.
  * Other work on the machine disturbs every figure alike; the ratios of one run are what counts.
  */
 const SIZES = [1_000, 10_000, 50_000, 100_000];
@@ -18,15 +19,13 @@ const SIDES: readonly SideName[] = ["entente", "sigma", "fading", "cytoscape"];
 
 async function main(): Promise<void> {
   const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 3);
+  if (process.argv[2] === "load") return (await import("./load/run.ts")).benchLoad(rounds, listed("engines"));
   if (process.argv[2] === "coverage") return (await import("./coverage/run.ts")).benchCoverage(rounds);
   const sizes = process.argv
     .slice(2)
     .filter((word) => /^\d+$/.test(word))
     .map(Number);
-  const sides = process.argv
-    .find((word) => word.startsWith("--sides="))
-    ?.slice("--sides=".length)
-    .split(",");
+  const sides = listed("sides");
   const path = browserPath();
   if (path === undefined) {
     return refuse(
@@ -77,6 +76,14 @@ async function main(): Promise<void> {
   const file = join(folder, "bench.json");
   writeFileSync(file, JSON.stringify(results, null, 2));
   console.log(`\n${table(results)}\n\nEvery figure: ${file}`);
+}
+
+/** The words of `--name=word,word`. */
+function listed(name: string): string[] | undefined {
+  return process.argv
+    .find((word) => word.startsWith(`--${name}=`))
+    ?.slice(`--${name}=`.length)
+    .split(",");
 }
 
 function refuse(why: string): void {

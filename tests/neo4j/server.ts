@@ -21,17 +21,24 @@ export type TestNeo4j = {
 };
 export type Skipped = { skipped: string };
 
-const SETTINGS = `
-server.memory.pagecache.size=128m
+/** Memory of the database, as its settings write it. */
+export type Room = { heap: string; pages: string; transactions: string };
+const SMALL: Room = { heap: "768m", pages: "128m", transactions: "512m" };
+
+const settingsOf = ({ pages, transactions }: Room): string => `
+server.memory.pagecache.size=${pages}
 dbms.usage_report.enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
 db.transaction.timeout=30s
-dbms.memory.transaction.total.max=512m
+dbms.memory.transaction.total.max=${transactions}
 `;
-const JVM = ["-Xmx768m", ...["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)];
+const jvmOf = ({ heap }: Room) => [
+  `-Xmx${heap}`,
+  ...["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+];
 
 /** Starts a Neo4j of its own on a free port, open to all unless it shall ask for a login. Where Java or Maven is missing it says so; in CI that is a failure. */
-export async function startNeo4j({ login = false } = {}): Promise<TestNeo4j | Skipped> {
+export async function startNeo4j({ login = false, room = SMALL } = {}): Promise<TestNeo4j | Skipped> {
   const reason = await missing();
   if (reason !== undefined) {
     if (process.env.CI) throw new Error(`Neo4j can't be tested: ${reason}`);
@@ -40,9 +47,9 @@ export async function startNeo4j({ login = false } = {}): Promise<TestNeo4j | Sk
   const lib = await jars();
   const home = await mkdtemp(join(tmpdir(), "entente-neo4j-"));
   const settings = join(home, "neo4j.conf");
-  await writeFile(settings, `dbms.security.auth_enabled=${login}${SETTINGS}`);
+  await writeFile(settings, `dbms.security.auth_enabled=${login}${settingsOf(room)}`);
   const port = await freePort();
-  const launch = () => start([...JVM, "-cp", `${lib}/*`, LAUNCHER, home, settings, String(port)]);
+  const launch = () => start([...jvmOf(room), "-cp", `${lib}/*`, LAUNCHER, home, settings, String(port)]);
   let running = await launch();
   const stop = async () => {
     running.kill("SIGCONT");

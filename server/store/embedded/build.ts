@@ -14,10 +14,11 @@ import { copyInto, countEdges, countNodes, createTables, edgeColumns, nodeColumn
 /** Builds the graph as a new database file; the folder must be the caller's own. On return the file is whole and on the disk. */
 export async function buildDatabase(graph: LeanRows, path: string, scratch: string, progress: Progress = () => undefined): Promise<void> {
   await mkdir(scratch, { recursive: true });
-  const database = new Database(path, LIMITS.bufferBytes, true, false, LIMITS.addressBytes);
+  const database = new Database(path, LIMITS.buildBytes, true, false, LIMITS.addressBytes);
   const connection = new Connection(database);
   try {
-    // One transaction and one checkpoint: with its own, each COPY writes again what those before it stored.
+    // Few transactions, each with its checkpoint: with its own, each COPY writes again what those before it stored. One alone
+    // would have to hold all of a world in the engine's memory.
     await execute(connection, "CALL auto_checkpoint=false");
     for (const statement of createTables()) await execute(connection, statement);
     await execute(connection, "BEGIN TRANSACTION");
@@ -28,8 +29,7 @@ export async function buildDatabase(graph: LeanRows, path: string, scratch: stri
     await loading.all(edges, targetOfEdge);
     loading.edgesOf(copies);
     await loading.end();
-    await execute(connection, "COMMIT");
-    await execute(connection, "CHECKPOINT");
+    await commit(connection);
   } finally {
     await connection.close();
     await database.close();
@@ -51,6 +51,7 @@ class Loading {
   #files = 0;
   #copying: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #uncommitted = 0;
 
   constructor(connection: Connection, scratch: string, { nodes, edges }: GraphRows, progress: Progress) {
     this.#connection = connection;
@@ -132,7 +133,13 @@ class Loading {
     this.#sent.set(table, (this.#sent.get(table) ?? 0) + rows);
     this.#waiting += 1;
     this.#copying = this.#copying.then(async () => {
+      if (this.#uncommitted > 0 && this.#uncommitted + rows > LIMITS.rowsUncommitted) {
+        await commit(this.#connection);
+        await execute(this.#connection, "BEGIN TRANSACTION");
+        this.#uncommitted = 0;
+      }
       await execute(this.#connection, statement);
+      this.#uncommitted += rows;
       if (spent) await rm(spent);
       this.#waiting -= 1;
       this.#done[phase] += rows;
@@ -141,6 +148,12 @@ class Loading {
     // Heard where it is waited for; until then it must not end the process.
     this.#copying.catch(() => undefined);
   }
+}
+
+/** What was copied is written into the file, and leaves the engine's memory. */
+async function commit(connection: Connection): Promise<void> {
+  await execute(connection, "COMMIT");
+  await execute(connection, "CHECKPOINT");
 }
 
 type FigureCopies = ReturnType<typeof copyFigures> & { path: string; rows: number };

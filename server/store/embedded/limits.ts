@@ -5,10 +5,14 @@ export const LIMITS = {
   queryMilliseconds: 3_000,
   deadlineMilliseconds: 3_400,
   bufferBytes: 512 * 2 ** 20,
+  /** While a file is built: what a transaction stored stays in memory until it is checkpointed. */
+  buildBytes: 2 * 2 ** 30,
   /** Address space reserved for the file; the engine's default of 8 TB fails where virtual memory is bounded. */
   addressBytes: 2 ** 36,
   /** Rows read in one go before other work gets its turn. */
   rowsAtOnce: 2_000,
   /** Files of rows that may wait for the engine. One holds a whole table: a second COPY into a table rewrites what the first stored. */
   filesWaiting: 3,
+  /** Rows of one transaction of a build, unless a single table has more: they take some kilobyte each until they are checkpointed. */
+  rowsUncommitted: 400_000,
 } as const;
