@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { BriefPage } from "./panels/brief/BriefPage.tsx";
+import { ChangesPage } from "./panels/changes/ChangesPage.tsx";
 import { ConflictsPage } from "./panels/conflicts/ConflictsPage.tsx";
 import { CoveragePage } from "./panels/coverage/CoveragePage.tsx";
 import { Crashed } from "./panels/explore/Crashed.tsx";
@@ -24,6 +25,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: ExplorePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/coverage", component: CoveragePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/gaps", component: GapsPage, validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/changes", component: ChangesPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/what-if", component: WhatIfPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/methods", component: MethodsPage }),
   createRoute({ getParentRoute: () => root, path: "/datasets", component: DatasetsPage }),

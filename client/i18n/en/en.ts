@@ -1,6 +1,7 @@
 import { actions } from "./actions.ts";
 import { brief } from "./brief.ts";
 import { canvas } from "./canvas.ts";
+import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
 import { conflicts } from "./conflicts.ts";
@@ -32,6 +33,7 @@ export const en = {
   actions,
   brief,
   canvas,
+  changes,
   common,
   compare,
   conflicts,

@@ -35,6 +35,7 @@ export const header = {
   explore: "Explore",
   coverage: "Coverage",
   gaps: "Gaps",
+  changes: "Changes",
   "what-if": "What if",
   methods: "Methods",
   questions: "Questions",

@@ -31,7 +31,7 @@ export type Surroundings = {
   redo?: () => void;
   openNode: (id: NodeId) => void;
   openPage: (
-    path: "/" | "/coverage" | "/gaps" | "/what-if" | "/questions" | "/methods" | "/statements" | "/datasets" | "/conflicts",
+    path: "/" | "/coverage" | "/gaps" | "/changes" | "/what-if" | "/questions" | "/methods" | "/statements" | "/datasets" | "/conflicts",
   ) => void;
   copy: (text: string) => void;
   /** Copies the citation of these; of nothing, that of the view. */

@@ -2,7 +2,7 @@ import type { Words } from "../parts/words.ts";
 import type { Action, Surroundings } from "./action.ts";
 import { matches } from "./keys.ts";
 
-const PAGES = ["coverage", "gaps", "what-if", "questions", "methods", "statements", "datasets", "conflicts"] as const;
+const PAGES = ["coverage", "gaps", "changes", "what-if", "questions", "methods", "statements", "datasets", "conflicts"] as const;
 
 /** What stands around every page, whether or not there is a graph on it. */
 export type PageGround = {

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type CoverageView, encodeCoverage } from "../../state/coverage-view.ts";
+import { COVERAGE_PRESET, type CoverageView, encodeCoverage } from "../../state/coverage-view.ts";
 import { WHAT_IF_PRESET } from "../../state/what-if-view.ts";
 import { Hypothetical } from "../parts/Hypothetical.tsx";
 import { Problem } from "../parts/Problem.tsx";
@@ -39,7 +39,12 @@ export function Compared({ view, marked: { whatIf, days, error, supposes, compar
           <p>
             {days
               ? t("coverageChanges.between", { since: day(days.since), asOf: day(days.asOf), count: days.total })
-              : t("coverageChanges.supposed", { count: answer.total })}
+              : t("coverageChanges.supposed", { count: answer.total })}{" "}
+            {days && (
+              <Link to="/changes" search={encodeCoverage({ ...COVERAGE_PRESET, ...shared })} data-to-changes>
+                {t("coverageChanges.listed")}
+              </Link>
+            )}
           </p>
           <ul className={styles.legend}>
             {answer.kinds.map(({ kind, count }) => (

@@ -1,11 +1,12 @@
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
-import { ARRANGEMENTS, MATRIX_ORDERS } from "../../state/coverage-view.ts";
+import { ARRANGEMENTS, type CoverageView, MATRIX_ORDERS } from "../../state/coverage-view.ts";
 import { useWords } from "../parts/words.ts";
+import { DaysField } from "./DaysField.tsx";
 import { FiguresField } from "./FiguresField.tsx";
-import { BlocField, DatasetsField, DayField, type FieldProps, IssuesField, issuesOf, LayersField, StatesField } from "./fields.tsx";
+import { BlocField, DatasetsField, type FieldProps, IssuesField, issuesOf, LayersField, StatesField } from "./fields.tsx";
 import { Pick } from "./Pick.tsx";
 
-type Props = FieldProps & { schema: SchemaAnswer };
+type Props = FieldProps & { change: (next: CoverageView, how?: "replace") => void; schema: SchemaAnswer };
 
 /** Who, on what, in which layers, of which day, by which datasets. */
 export function Controls({ view, change, schema }: Props) {
@@ -37,7 +38,7 @@ export function Controls({ view, change, schema }: Props) {
         onPick={(order) => change({ ...view, order })}
         name="order"
       />
-      <DayField view={view} change={change} />
+      <DaysField view={view} change={change} />
       <LayersField view={view} change={change} title={t("coverage.layers")} />
       {view.by === "issues" && <IssuesField {...asked} />}
       <StatesField {...asked} />

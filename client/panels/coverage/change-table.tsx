@@ -5,7 +5,6 @@ import type { Words } from "../parts/words.ts";
 import type { Cell, Column, Tabular } from "../table/columns.ts";
 import { ChangeSign } from "./ChangeSign.tsx";
 import { layerKey } from "./change-words.ts";
-import styles from "./changes.module.css";
 import { layerText } from "./coverage-text.ts";
 
 type Named = { of: (id: string) => string; agreement: (id: string) => string };
@@ -24,7 +23,7 @@ export function changeTable(
     const text = layerText(value, words);
     const mark = <CoverageMark state={value.state} partial={value.inventory?.completeness === "partial"} />;
     const shown = (
-      <span className={styles.layer}>
+      <span>
         {mark} {text}
       </span>
     );
@@ -67,7 +66,7 @@ export function changeTable(
 function kindCell({ kind }: CoverageChange, { t }: Words): Cell {
   const text = t(`coverageChanges.kind.${kind}`);
   const shown = (
-    <span className={styles.layer}>
+    <span>
       <ChangeSign kind={kind} /> {text}
     </span>
   );

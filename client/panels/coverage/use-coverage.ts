@@ -13,7 +13,8 @@ export function useCoverageView() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { view, dropped } = useMemo(() => decodeCoverage(search), [search]);
-  const change = (next: CoverageView) => void navigate({ to: "/coverage", search: encodeCoverage(next), resetScroll: false });
+  const change = (next: CoverageView, how?: "replace") =>
+    void navigate({ to: "/coverage", search: encodeCoverage(next), resetScroll: false, replace: how === "replace" });
   return { view, dropped, change };
 }
 

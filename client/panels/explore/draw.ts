@@ -9,8 +9,9 @@ import type { MergedInstruments } from "../../data/use-instruments.ts";
 import { buildGraph, type DrawnView } from "../../graph/build.ts";
 import { buildCorridors } from "../../graph/build-corridors.ts";
 import { buildInstruments } from "../../graph/build-instruments.ts";
-import { assignChanges, compareDays, drawnChanges, relationChange, tieChange } from "../../graph/changes.ts";
+import { assignChanges, compareDays, drawnChanges, relationChange } from "../../graph/changes.ts";
 import { facets } from "../../graph/facets.ts";
+import { comparedTies } from "./compared-ties.ts";
 import type { Drawn, DrawnFlow } from "./explorer.ts";
 
 const NOTHING: readonly never[] = [];
@@ -22,8 +23,7 @@ export function drawCooperation(
   then?: MergedNetwork,
 ): Drawn {
   const now = network ?? { nodes: NOTHING, ties: NOTHING, centres: NOTHING };
-  const compared =
-    then && compareDays(edged(then), edged(now), tieChange, { before: (id) => isCut(then, id), after: (id) => isCut(now, id) });
+  const compared = then && comparedTies(then, now);
   const graph = buildGraph(compared ? { nodes: compared.all, ties: compared.edges } : now, view);
   if (compared) assignChanges(graph, compared);
   const byKey = new Map(graph.mapEdges((key, { tie }) => [key, tie]));
@@ -41,10 +41,6 @@ export function drawCooperation(
     ...(changes && { changes }),
   };
 }
-
-const edged = ({ nodes, ties }: Pick<MergedNetwork, "nodes" | "ties">) => ({ nodes, edges: ties });
-const isCut = ({ centres }: Pick<MergedNetwork, "centres">, id: string): boolean =>
-  centres.some(({ hiddenByCap }) => hiddenByCap.some((cut) => cut === id));
 
 export function drawCorridors(answer: FlowsAnswer | undefined, view: DrawnView, schema: SchemaAnswer | undefined): Drawn {
   const flows = answer?.measure ? flowsOf(answer.observations, answer.measure) : NOTHING;

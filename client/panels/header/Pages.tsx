@@ -43,6 +43,9 @@ export function Pages() {
           {t("header.coverage")}
         </Menu.Item>
         <Menu.Item renderRoot={(props) => <Link to="/gaps" search={gapsSearch} {...props} />}>{t("header.gaps")}</Menu.Item>
+        <Menu.Item renderRoot={(props) => <Link to="/changes" search={encodeCoverage(asked)} {...props} />}>
+          {t("header.changes")}
+        </Menu.Item>
         <Menu.Item component={Link} to="/what-if">
           {t("header.what-if")}
         </Menu.Item>

@@ -16,6 +16,7 @@ const LINKS = [
   ["/", "explore"],
   ["/coverage", "coverage"],
   ["/gaps", "gaps"],
+  ["/changes", "changes"],
   ["/what-if", "what-if"],
   ["/questions", "questions"],
   ["/methods", "methods"],

@@ -13,7 +13,7 @@ import styles from "./years.module.css";
 export function YearBar() {
   const words = useWords();
   const { t } = words;
-  const { view, change, corridors } = useExplorer();
+  const { view, change, corridors, fetching } = useExplorer();
   const [playing, setPlaying] = useState(false);
   const marks = useId();
   const measure = corridors?.measure;
@@ -33,7 +33,7 @@ export function YearBar() {
       how,
     );
   };
-  usePlayYears({ playing, at, last: years.length - 1, go, stop: () => setPlaying(false) });
+  usePlayYears({ playing, at, last: years.length - 1, fetching, go, stop: () => setPlaying(false) });
   if (!choice || !measure || years.length < 2) return null;
   const group = choice.years.find(({ year }) => year === measure.year);
   const shown = measure.year ?? t("corridors.noYear");

@@ -1,14 +1,12 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import { useExplorer } from "../explore/explorer.ts";
 
 /** How long a year stays, once it is drawn. */
 const A_YEAR = 1200;
 
-type Play = { playing: boolean; at: number; last: number; go: (to: number, how?: "replace") => void; stop: () => void };
+type Play = { playing: boolean; at: number; last: number; fetching: boolean; go: (to: number, how?: "replace") => void; stop: () => void };
 
 /** Steps through the years while it is on, from the first where it stands at the last; the whole play is one step for undo. */
-export function usePlayYears({ playing, at, last, go, stop }: Play): void {
-  const { fetching } = useExplorer();
+export function usePlayYears({ playing, at, last, fetching, go, stop }: Play): void {
   const begun = useRef(false);
   const step = useEffectEvent(() => {
     const from = begun.current ? undefined : "first";

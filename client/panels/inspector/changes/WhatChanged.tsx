@@ -1,4 +1,4 @@
-import type { Change as Happened, HappeningKind } from "../../../../server/contract/wire/timeline.ts";
+import type { Change as Happened } from "../../../../server/contract/wire/timeline.ts";
 import { pairEnds, pairKey } from "../../../../server/domain/pair.ts";
 import { useChanges } from "../../../data/timeline.ts";
 import { CHANGES, type Change, SIGN_OF } from "../../../graph/lens-graph.ts";
@@ -10,6 +10,7 @@ import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { Sources } from "../../parts/Sources.tsx";
 import { useWords } from "../../parts/words.ts";
+import { HAPPENING_GROUPS } from "../../timeline/happening-groups.ts";
 import { happeningText } from "../../timeline/happening-text.ts";
 import styles from "../inspector.module.css";
 import { TieLine } from "../TieLine.tsx";
@@ -21,12 +22,6 @@ export function WhatChanged() {
   const range = rangeOf(view);
   return range ? <Between range={range} /> : null;
 }
-
-const GROUPS: readonly (readonly [title: "cameTitle" | "wentTitle" | "events", kinds: readonly HappeningKind[]])[] = [
-  ["cameTitle", ["concluded", "in_force", "acceded", "joined"]],
-  ["wentTitle", ["ended", "withdrew", "left"]],
-  ["events", ["event"]],
-];
 
 function Between({ range }: { range: Range }) {
   const { t, day } = useWords();
@@ -40,7 +35,7 @@ function Between({ range }: { range: Range }) {
       {view.lens === "corridors" && <p className={own.note}>{t("timeline.changed.figures")}</p>}
       {!answer && (problem ? <p className={own.note}>{problem.message}</p> : <Skeleton lines={3} />)}
       {answer &&
-        GROUPS.map(([title, kinds]) => ({ title, items: answer.items.filter(({ kind }) => kinds.includes(kind)) }))
+        HAPPENING_GROUPS.map(([title, kinds]) => ({ title, items: answer.items.filter(({ kind }) => kinds.includes(kind)) }))
           .filter(({ items }) => items.length > 0)
           .map(({ title, items }) => (
             <Section key={title} title={`${t(`timeline.changed.${title}`)} (${items.length})`}>
