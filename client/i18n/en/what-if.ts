@@ -3,7 +3,7 @@ export const whatIf = {
   title: "What if",
   lead: "Suppose that a state joins or leaves an instrument, that one comes into force, or that there is a new one: what would be covered that is not now, by the same rules as everywhere here. Nothing supposed is stored; the address holds it all.",
   hypothetical: "Hypothetical",
-  banner: "Hypothetical: this follows from what is supposed below. No source states it, and nothing of it is stored.",
+  banner: "Hypothetical: this follows from what is supposed here. No source states it, and nothing of it is stored.",
   bannerOf:
     "Hypothetical: the marks with a sign are supposed. No source states them, and nothing of them is stored; the sentences count what is on record.",
   back: "Change what is supposed",
