@@ -1,4 +1,4 @@
-import type { Family, Strength } from "../../server/contract/vocabulary.ts";
+import type { CoverageState, Family, Strength } from "../../server/contract/vocabulary.ts";
 import type { GraphNode } from "../../server/contract/wire/common.ts";
 import type { Stroke } from "./lens-graph.ts";
 
@@ -12,6 +12,15 @@ export const STROKE_OF: Readonly<Record<Strength, Stroke>> = {
   body: "thin",
   event: "thin",
   lapsed: "crossed",
+};
+
+/** The same of coverage: told apart without any colour, and like strength where they say alike. */
+export const STROKE_OF_COVERAGE: Readonly<Record<CoverageState, Stroke>> = {
+  in_force: "solid",
+  signed_only: "long_dash",
+  lapsed: "crossed",
+  none_found: "dotted",
+  unknown: "questioned",
 };
 
 const THINNEST = 1.1;

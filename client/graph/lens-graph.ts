@@ -1,6 +1,6 @@
 import { MultiUndirectedGraph } from "graphology";
 import type { NodeId } from "../../server/contract/ids.ts";
-import type { Family } from "../../server/contract/vocabulary.ts";
+import type { CoverageState, Family } from "../../server/contract/vocabulary.ts";
 import type { GraphNode } from "../../server/contract/wire/common.ts";
 
 /** The kinds of node that a lens draws, each with a mark of its own. */
@@ -59,6 +59,8 @@ export type EdgeAttributes = {
   lane: number;
   /** Whether what is asked about has no record between its two ends. */
   unmet?: true;
+  /** What covers its two ends, where corridors are drawn by that. */
+  coverage?: CoverageState;
   /** What a measure or a comparison paints it, as `#rrggbb`; absent: the colour of its family. */
   paint?: string;
   /** Drawn only as a step of a path. */

@@ -89,9 +89,10 @@ export function TieMark({ strength, palette, family }: { strength: Strength; pal
   );
 }
 
+type StrokeMarkProps = { stroke: Stroke; palette: Palette; arrow?: boolean /** Instead of neutral. */; paint?: string };
 /** A stroke by itself, with a head where its direction matters. */
-export function StrokeMark({ stroke, palette, arrow = false }: { stroke: Stroke; palette: Palette; arrow?: boolean }) {
-  const colour = stroke === "thin" || stroke === "questioned" ? mix(palette.neutral, palette.paper, 0.62) : palette.neutral;
+export function StrokeMark({ stroke, palette, arrow = false, paint = palette.neutral }: StrokeMarkProps) {
+  const colour = stroke === "thin" || stroke === "questioned" ? mix(paint, palette.paper, 0.62) : paint;
   return (
     <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true" focusable="false">
       <line
@@ -108,7 +109,7 @@ export function StrokeMark({ stroke, palette, arrow = false }: { stroke: Stroke;
       {stroke === "questioned" && (
         <>
           <circle cx="15" cy="7" r="6" fill={palette.paper} />
-          <text x="15" y="11" textAnchor="middle" fontSize="11" fontWeight="600" fill={palette.neutral}>
+          <text x="15" y="11" textAnchor="middle" fontSize="11" fontWeight="600" fill={paint}>
             ?
           </text>
         </>

@@ -1,4 +1,4 @@
-import type { Family } from "../../server/contract/vocabulary.ts";
+import type { CoverageState, Family } from "../../server/contract/vocabulary.ts";
 
 /** Every colour of the graph; those of the interface around it are the theme's. Six-digit hex only: they are mixed here. */
 export type Palette = {
@@ -29,6 +29,8 @@ export type Palette = {
   gained: string;
   lost: string;
   families: Readonly<Record<Family, string>>;
+  /** What covers a corridor, as the marks of the matrix are coloured. */
+  coverage: Readonly<Record<CoverageState, string>>;
   /** Of nodes painted by what group they are in, the largest first; told apart as the families are. */
   categories: readonly string[];
   /** Of nodes painted by how much: from little to much, each step farther from the paper. */
@@ -65,6 +67,7 @@ export const LIGHT: Palette = {
     diaspora: "#9e4ca1",
     governance: "#5a4501",
   },
+  coverage: { in_force: "#2c6a4b", signed_only: "#8a4b08", lapsed: "#9b2c2c", none_found: "#9b2c2c", unknown: "#636a71" },
   categories: ["#1f6cb0", "#b58a3a", "#743100", "#006662", "#738de2", "#522545", "#6d6e0a", "#18448c"],
   ramp: ["#a49043", "#378861", "#00686c", "#004765", "#102459"],
 };
@@ -95,6 +98,7 @@ export const DARK: Palette = {
     diaspora: "#d29ece",
     governance: "#a7d186",
   },
+  coverage: { in_force: "#86c9a4", signed_only: "#e8b56b", lapsed: "#f09a92", none_found: "#f09a92", unknown: "#9ba2a9" },
   categories: ["#73a5f6", "#d8b349", "#96f0aa", "#946043", "#9be4fc", "#6f5fb4", "#bd853f", "#82c8b0"],
   ramp: ["#5769a7", "#4492bd", "#4ab9bf", "#95d7a2", "#f4e798"],
 };

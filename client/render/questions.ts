@@ -25,9 +25,13 @@ export function signOf({ change, stroke }: Pick<DrawnTie, "change" | "stroke">):
   return stroke === "questioned" && change === undefined ? "?" : undefined;
 }
 
-export function signColour({ family, paint, change }: Pick<DrawnTie, "family" | "paint" | "change">, palette: Palette): string {
+export function signColour(
+  { family, paint, coverage, change }: Pick<DrawnTie, "family" | "paint" | "coverage" | "change">,
+  palette: Palette,
+): string {
   if (change === "came" || change === "stronger") return palette.gained;
   if (change === "went" || change === "weaker") return palette.lost;
+  if (coverage) return paint ?? palette.coverage[coverage];
   return paint ?? (family ? palette.families[family] : palette.neutral);
 }
 

@@ -37,6 +37,7 @@ export const PARAMETERS = [
   "since",
   "size",
   "paint",
+  "cover",
   "paths",
   "blocs",
   "near",
@@ -109,6 +110,7 @@ export function encodeView(view: ViewState): ViewSearch {
   say("since", view.since);
   say("size", view.size);
   say("paint", view.paint);
+  say("cover", view.cover);
   if (view.paths) say("paths", compactPaths(view.paths));
   if (view.blocs) say("blocs", compactBlocs(view.blocs));
   if (view.near) search.near = [...view.near.ids.slice(0, LIMITS.selection).map(compactNode), view.near.depth].join("~");
@@ -142,6 +144,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     ...optional("since", read.one("since", dayOf)),
     ...optional("size", read.one("size", oneOf(SIZES))),
     ...optional("paint", read.one("paint", oneOf(PAINTS))),
+    ...optional("cover", read.one("cover", oneOf(LEVELS))),
     ...optional("paths", read.one("paths", pathsOf)),
     ...optional("blocs", read.one("blocs", blocsOf)),
     kinds: read.list("kinds", LIMITS.list, (text) => ON_DEMAND.find((label) => prefixOf(label) === text)),

@@ -1,13 +1,15 @@
-import { isId } from "../../server/contract/ids.ts";
+import { idOf, isId, type StateId } from "../../server/contract/ids.ts";
 import { pairKey } from "../../server/domain/pair.ts";
 import { today } from "../../server/domain/time.ts";
 import type { BriefView } from "./brief-view.ts";
 import { type CellRef, COVERAGE_PRESET, type CoverageView, LABOUR_MOBILITY } from "./coverage-view.ts";
+import { coverIssue } from "./looks.ts";
 import type { Range } from "./range.ts";
+import { endsOf } from "./selected.ts";
 import { EMPTY_VIEW, LIMITS, type ViewState } from "./view.ts";
 
 /** The tie behind a cell in the explorer, with the matrix's issue, day and datasets. */
-export function viewOfCell({ origin, destination, issue }: CellRef, { asOf, since, datasets }: CoverageView): ViewState {
+export function viewOfCell({ origin, destination, issue }: CellRef, { asOf, since, datasets, layers }: CoverageView): ViewState {
   return {
     ...EMPTY_VIEW,
     focus: origin,
@@ -17,20 +19,40 @@ export function viewOfCell({ origin, destination, issue }: CellRef, { asOf, sinc
     selection: [pairKey(origin, destination)],
     ...(asOf !== undefined && { asOf }),
     ...(since !== undefined && { since }),
+    // Through the corridors lens the paint is that of the layer which the matrix shows first.
+    ...(layers[0] !== undefined && { cover: layers[0] }),
+  };
+}
+
+/** The corridor of a cell in the explorer, among its origin’s, drawn by what covers them: as the matrix shows it, on the map. */
+export function corridorOfCell(cell: CellRef, matrix: CoverageView): ViewState {
+  const { origin, destination } = cell;
+  const { metric, edition, year } = matrix;
+  return {
+    ...viewOfCell(cell, matrix),
+    lens: "corridors",
+    layout: "map",
+    added: [],
+    selection: [idOf("Corridor", `corridor:${origin.slice(6)}>${destination.slice(6)}`)],
+    ...(metric !== undefined && { metric }),
+    ...(edition !== undefined && { edition }),
+    ...(year !== undefined && { year }),
   };
 }
 
 /** The matrix of what an explorer's view is about: its issues, days, datasets and figures, and its states where it names some. */
 export function coverageOfView(view: ViewState): CoverageView {
   const { bloc: preset, ...base } = COVERAGE_PRESET;
-  const named = [view.focus, ...view.added, ...view.selection].filter((id) => id !== undefined);
+  const named = [view.focus, ...view.added, ...view.selection.flatMap(endsOf)].filter((id) => id !== undefined);
   const states = [...new Set(named.flatMap((id) => (isId("State", id) ? [id] : [])))];
   const bloc = named.find((id) => isId("Organisation", id)) ?? view.bodies[0];
-  const { asOf, since, metric, edition, year } = view;
+  const { asOf, since, metric, edition, year, cover } = view;
   return {
     ...base,
     issues: view.issues.length > 0 ? view.issues : base.issues,
     datasets: view.datasets,
+    // The layer shown first is that by which corridors are drawn.
+    ...(cover !== undefined && base.layers[0] !== cover && { layers: [cover] }),
     // One state alone has no pair: it is seen among the bloc's members.
     states: states.length > 1 ? states : [],
     ...(states.length > 1 ? {} : { bloc: bloc !== undefined && isId("Organisation", bloc) ? bloc : preset }),
@@ -40,6 +62,23 @@ export function coverageOfView(view: ViewState): CoverageView {
     ...(edition !== undefined && { edition }),
     ...(year !== undefined && { year }),
   };
+}
+
+/** The matrix of some states of a view: on the issue and in the layer by which its corridors are drawn. */
+export function coverageAmong(view: ViewState, states: readonly string[]): CoverageView {
+  const { bloc: _, ...matrix } = coverageOfView(view);
+  return {
+    ...matrix,
+    issues: [coverIssue(view)],
+    states: [...new Set(states)].flatMap((id) => (isId("State", id) ? [idOf("State", id)] : [])),
+  };
+}
+
+/** The matrix of a view with the evidence of one corridor open: on the issue and in the layer by which it is drawn. */
+export function coverageOfCorridor(view: ViewState, origin: StateId, destination: StateId): CoverageView {
+  const issue = coverIssue(view);
+  const states = [origin, destination, ...coverageOfView(view).states];
+  return { ...coverageAmong(view, states), cell: { origin, destination, issue } };
 }
 
 /** The brief of a row's state: on the matrix's first issue, of its day, by its datasets. */

@@ -73,6 +73,11 @@ const PARAMETERS = [
 const MOST = { states: 200, issues: 40, datasets: 50 } as const;
 const NONE = "none";
 
+/** The same without any evidence open. */
+export function closeCell({ cell: _, ...rest }: CoverageView): CoverageView {
+  return rest;
+}
+
 /** The parameters of the page's address. A pure inverse of {@link decodeCoverage}; what is as preset is left out. */
 export function encodeCoverage(view: CoverageView, preset = COVERAGE_PRESET): ViewSearch {
   const issues = view.issues.slice(0, MOST.issues);

@@ -55,6 +55,8 @@ export type ViewState = {
   /** What sizes nodes, and what paints them; absent: their ties' weight, and their kind. */
   size?: SizeBy;
   paint?: PaintBy;
+  /** By which layer of coverage corridors are drawn; absent: by whether a tie is on record. */
+  cover?: Level;
   /** Between which two nodes paths are asked for, how, and which of them is shown. */
   paths?: PathsAsked;
   /** Between which two blocs bridges are sought. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverageOfView, viewOfCell } from "../../client/state/coverage-links.ts";
+import { corridorOfCell, coverageAmong, coverageOfCorridor, coverageOfView, viewOfCell } from "../../client/state/coverage-links.ts";
 import { COVERAGE_PRESET, decodeCoverage, encodeCoverage } from "../../client/state/coverage-view.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
 import { cell, coverageView } from "./coverage-views.ts";
@@ -43,6 +43,23 @@ describe("from the matrix to the graph and back", () => {
         const back = coverageOfView(graph);
         expect(back).toMatchObject({ issues: [at.issue], states: [at.origin, at.destination], datasets: matrix.datasets });
         expect([back.asOf, back.since]).toEqual([matrix.asOf, matrix.since]);
+      }),
+    );
+  });
+
+  it("keeps what corridors are drawn by: the layer that the matrix shows first", () => {
+    fc.assert(
+      fc.property(coverageView, cell, (matrix, at) => {
+        const graph = corridorOfCell(at, matrix);
+        expect(graph).toMatchObject({ lens: "corridors", layout: "map", cover: matrix.layers[0], issues: [at.issue] });
+        for (const back of [coverageOfView(graph), coverageOfCorridor(graph, at.origin, at.destination)]) {
+          expect(back).toMatchObject({ issues: [at.issue], datasets: matrix.datasets });
+          expect([...back.states].sort()).toEqual([at.origin, at.destination].sort());
+          expect([back.asOf, back.metric, back.edition, back.year]).toEqual([matrix.asOf, matrix.metric, matrix.edition, matrix.year]);
+          expect(corridorOfCell(at, back)).toEqual(graph);
+        }
+        expect(coverageOfCorridor(graph, at.origin, at.destination).cell).toEqual(at);
+        expect(coverageAmong(graph, [at.origin, "organisation:cis", at.origin])).toMatchObject({ states: [at.origin], issues: [at.issue] });
       }),
     );
   });

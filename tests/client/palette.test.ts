@@ -62,6 +62,10 @@ describe.each([
 ] as const)("the %s palette", (_, palette) => {
   const colours = Object.entries({ ...palette.families, neutral: palette.neutral });
 
+  it.each(Object.entries(palette.coverage))("a corridor whose coverage is %s stands out from the paper", (_name, colour) => {
+    expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
   const kinds = (["state", "organisation", "agreement", "event", "claim", "issue"] as const).map((kind) => [kind, palette[kind]] as const);
   it.each(kinds)("the mark of a kind, %s, stands out from the paper", (_name, colour) => {
     expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(4.5);

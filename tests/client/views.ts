@@ -82,6 +82,7 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     since: day,
     size: fc.constantFrom(...SIZES),
     paint: fc.constantFrom(...PAINTS),
+    cover: fc.constantFrom(...LEVELS),
     paths: fc
       .tuple(
         fc.uniqueArray(node, { maxLength: 2 }),

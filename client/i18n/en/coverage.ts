@@ -67,6 +67,7 @@ export const coverage = {
     open: "Evidence of {{what}}",
     close: "Close the evidence",
     graph: "Show on the graph",
+    map: "Corridors on the map",
     decides: "decides it",
     undecided: "leaves it open",
     outranked: "comes to less",

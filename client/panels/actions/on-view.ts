@@ -1,8 +1,11 @@
+import { LEVELS } from "../../../server/contract/vocabulary.ts";
 import { today } from "../../../server/domain/time.ts";
 import { clearFilters, filtersOn } from "../../state/filters.ts";
 import { LAYOUTS, LAYOUTS_OF, LENSES } from "../../state/lenses.ts";
+import { coverBy } from "../../state/looks.ts";
 import { isNodeId } from "../../state/selected.ts";
 import { focusOnEverybody, layOut, seeThrough, setAsOf } from "../../state/transitions.ts";
+import { coverSaid } from "../coverage/coverage-text.ts";
 import type { Action } from "./action.ts";
 import { ON_TIME } from "./on-time.ts";
 
@@ -111,6 +114,16 @@ export const ON_VIEW: readonly Action[] = [
       label: ({ words: { t } }) => t(`actions.lens.${lens}`),
       applies: ({ view }) => view.lens !== lens,
       run: ({ view, change, words: { t } }) => change(seeThrough(view, lens), t("corridors.said", { lens: t(`corridors.lens.${lens}`) })),
+    }),
+  ),
+  ...([undefined, ...LEVELS] as const).map(
+    (layer): Action => ({
+      id: `cover-${layer ?? "tie"}`,
+      group: "see",
+      label: ({ words: { t } }) =>
+        layer ? t("corridors.cover.action.layer", { layer: t(`corridors.cover.layer.${layer}`) }) : t("corridors.cover.action.tie"),
+      applies: ({ view }) => view.lens === "corridors" && view.cover !== layer,
+      run: ({ view, change, words }) => change(coverBy(view, layer), coverSaid(layer, words)),
     }),
   ),
   {

@@ -4,7 +4,9 @@ import { isId } from "../../../server/contract/ids.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import { pairEnds } from "../../../server/domain/pair.ts";
 import { relationParts } from "../../state/selected.ts";
+import { coverText } from "../coverage/coverage-text.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { CoverageMark } from "../parts/CoverageMark.tsx";
 import { metricName, periodText, valueText } from "../parts/figure-words.ts";
 import { factsText } from "../parts/relation-text.ts";
 import { StaleMark } from "../parts/StaleMark.tsx";
@@ -65,7 +67,7 @@ function makeUp({ agreements, bodies, events }: Tie, t: TFunction): string {
 
 function OfFlow({ id }: { id: string }) {
   const words = useWords();
-  const { drawn, names } = useExplorer();
+  const { drawn, names, coverage } = useExplorer();
   const flow = drawn.flowOf(id);
   if (!flow) return null;
   return (
@@ -77,7 +79,14 @@ function OfFlow({ id }: { id: string }) {
         {valueText(flow.figure, words)} · {metricName(flow.figure.metric, words)} · {periodText(flow.figure, words)}
         <StaleMark sources={flow.figure.sources} />
       </span>
-      <span className={styles.hoverLine}>{words.t(flow.tied ? "corridors.words.tied" : "corridors.words.untied")}</span>
+      {coverage && flow.coverage ? (
+        <span className={styles.hoverLine}>
+          <CoverageMark state={flow.coverage.state} partial={flow.coverage.inventory?.completeness === "partial"} />
+          {coverText(coverage.layer, names.of(coverage.issue), flow.coverage, words)}
+        </span>
+      ) : (
+        <span className={styles.hoverLine}>{words.t(flow.tied ? "corridors.words.tied" : "corridors.words.untied")}</span>
+      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { IconBulb, IconChartDots3, IconX } from "@tabler/icons-react";
+import { IconBulb, IconChartDots3, IconMap2, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { NodeId } from "../../../server/contract/ids.ts";
 import { LEVELS } from "../../../server/contract/vocabulary.ts";
 import { coverageEvidenceQuery } from "../../data/coverage.ts";
 import { encodeView } from "../../state/codec.ts";
-import { viewOfCell } from "../../state/coverage-links.ts";
+import { corridorOfCell, viewOfCell } from "../../state/coverage-links.ts";
 import { type CellRef, type CoverageView, encodeCoverage } from "../../state/coverage-view.ts";
 import { supposeOfCell, WHAT_IF_PRESET } from "../../state/what-if-view.ts";
 import { ConflictScopeContext } from "../parts/conflict-scope.ts";
@@ -59,6 +59,10 @@ export function CellEvidence({ cell, view, leads = false, onClose }: Props) {
         <Link to="/" search={encodeView(viewOfCell(cell, view))} className={parts.button} data-show>
           <IconChartDots3 size={14} stroke={1.7} aria-hidden />
           {t("coverage.evidence.graph")}
+        </Link>{" "}
+        <Link to="/" search={encodeView(corridorOfCell(cell, view))} className={parts.button} data-show-map>
+          <IconMap2 size={14} stroke={1.7} aria-hidden />
+          {t("coverage.evidence.map")}
         </Link>{" "}
         <Link to="/what-if" search={encodeCoverage(supposeOfCell(cell, view), WHAT_IF_PRESET)} className={parts.button} data-try>
           <IconBulb size={14} stroke={1.7} aria-hidden />

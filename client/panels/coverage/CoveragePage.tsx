@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
 import { encodeBrief } from "../../state/brief-view.ts";
 import { briefOf } from "../../state/coverage-links.ts";
-import type { CoverageView } from "../../state/coverage-view.ts";
+import { type CoverageView, closeCell } from "../../state/coverage-view.ts";
 import { encodeGaps, GAPS_PRESET } from "../../state/gaps-view.ts";
 import { Page } from "../pages/Page.tsx";
 import pages from "../pages/pages.module.css";
@@ -40,7 +40,11 @@ export function CoveragePage() {
 function Chosen() {
   const { view, change } = useCoverageView();
   return (
-    <Sheet view={view} change={change} controls={(schema) => <Controls view={view} change={change} schema={schema} />}>
+    <Sheet
+      view={view}
+      onClose={() => change(closeCell(view))}
+      controls={(schema) => <Controls view={view} change={change} schema={schema} />}
+    >
       <Answered view={view} change={change} />
     </Sheet>
   );

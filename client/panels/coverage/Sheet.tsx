@@ -3,15 +3,18 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { schemaQuery } from "../../data/queries.ts";
+import type { CoverageView } from "../../state/coverage-view.ts";
 import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
 import { CellEvidence } from "./CellEvidence.tsx";
 import { cellKey } from "./cell-ref.ts";
 import styles from "./coverage.module.css";
-import type { FieldProps } from "./fields.tsx";
 
-type Props = FieldProps & {
+type Props = {
+  /** Whose cell is open, if any. */
+  view: CoverageView;
+  onClose: () => void;
   controls: (schema: SchemaAnswer) => ReactNode;
   /** Whether the keyboard goes to the evidence as it opens, and back to what opened it: a list is long. */
   leads?: boolean;
@@ -19,7 +22,7 @@ type Props = FieldProps & {
 };
 
 /** What is asked beside what is answered, and beside both the evidence of the cell that is open. */
-export function Sheet({ view, change, controls, leads = false, children }: Props) {
+export function Sheet({ view, onClose, controls, leads = false, children }: Props) {
   const { t } = useWords();
   const schema = useQuery(schemaQuery()).data;
   const [open, setOpen] = useState(false);
@@ -40,9 +43,8 @@ export function Sheet({ view, change, controls, leads = false, children }: Props
           view={view}
           leads={leads}
           onClose={() => {
-            const { cell: closed, ...rest } = view;
-            change(rest);
-            if (leads && closed) document.querySelector<HTMLElement>(`[data-evidence-of="${cellKey(closed)}"]`)?.focus();
+            onClose();
+            if (leads && view.cell) document.querySelector<HTMLElement>(`[data-evidence-of="${cellKey(view.cell)}"]`)?.focus();
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { LEVELS } from "../../../server/contract/vocabulary.ts";
+import { LEVELS, type Level } from "../../../server/contract/vocabulary.ts";
 import type { StateCounts } from "../../../server/contract/wire/coverage.ts";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
 import type { LayerCoverage } from "../../../server/domain/coverage/layer.ts";
@@ -11,6 +11,17 @@ export function layerText({ state, reason, inventory }: Pick<LayerCoverage, "sta
   if (state === "unknown") return t(`coverage.unknown.${reason ?? "no_inventory"}`);
   if (state === "none_found" && inventory?.completeness === "partial") return t("coverage.nonePartial");
   return t(`coverage.state.${state}`);
+}
+
+/** What covers a corridor: “Bilateral, on Labour mobility: none found”. */
+export function coverText(level: Level, issue: string, coverage: LayerCoverage, words: Words): string {
+  return words.t("corridors.cover.is", { layer: words.t(`level.${level}`), issue, state: layerText(coverage, words) });
+}
+
+/** What is said when corridors are drawn by something else. @param layer undefined: by whether a tie is on record */
+export function coverSaid(layer: Level | undefined, { t }: Pick<Words, "t">): string {
+  if (layer === undefined) return t("corridors.cover.said.tie");
+  return t("corridors.cover.said.layer", { layer: t(`corridors.cover.layer.${layer}`) });
 }
 
 /** A cell in words: its two ends and issue, each layer that is shown, the people. */

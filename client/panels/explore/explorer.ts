@@ -3,7 +3,9 @@ import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import type { GraphNode } from "../../../server/contract/wire/common.ts";
 import type { Relation } from "../../../server/contract/wire/instruments.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
+import type { LayerCoverage } from "../../../server/domain/coverage/layer.ts";
 import type { Measure } from "../../../server/domain/figures.ts";
+import type { FlowCoverage } from "../../data/flow-coverage.ts";
 import type { Flow } from "../../data/flows.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import type { EntenteProblem } from "../../data/problem.ts";
@@ -41,7 +43,10 @@ export type Drawn = {
 };
 
 /** A flow, and whether any tie between its ends is on record by the view's issues, levels and day. */
-export type DrawnFlow = Flow & { tied: boolean };
+export type DrawnFlow = Flow & {
+  tied: boolean /** What covers its two ends, where corridors are drawn by that. */;
+  coverage?: LayerCoverage;
+};
 
 /** What every panel of the explorer shares. */
 export type Explorer = {
@@ -59,6 +64,8 @@ export type Explorer = {
   /** The instruments and their relations last answered. */
   instruments: MergedInstruments | undefined;
   drawn: Drawn;
+  /** What covers the corridors drawn, where they are drawn by that. */
+  coverage: FlowCoverage | undefined;
   /** The paths asked for, and the keys of those that are shown. */
   paths: PathsState;
   traced: readonly string[] | undefined;

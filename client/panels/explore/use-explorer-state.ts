@@ -20,6 +20,7 @@ import { drawCooperation, drawCorridors, drawInstruments } from "./draw.ts";
 import { drawPaths, tracedBy } from "./draw-paths.ts";
 import type { Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
+import { useFlowCoverage } from "./use-flow-coverage.ts";
 import { useLook } from "./use-look.ts";
 import { useOtherDay } from "./use-other-day.ts";
 import { usePaths } from "./use-paths.ts";
@@ -68,8 +69,9 @@ export function useExplorerState(): Explorer {
     [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, drawnView, schema, issues],
   );
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
-  const { graph, look } = useLook(plain.graph, view, regions);
-  const looked = useMemo(() => (graph === plain.graph ? plain : { ...plain, graph }), [plain, graph]);
+  const { drawn: covered, coverage } = useFlowCoverage(plain, view);
+  const { graph, look } = useLook(covered.graph, view, regions);
+  const looked = useMemo(() => (graph === covered.graph ? covered : { ...covered, graph }), [covered, graph]);
   const { hidden, pinned } = drawnView;
   const drawn = useMemo(() => drawPaths(looked, paths.answer, { hidden, pinned }), [looked, paths.answer, hidden, pinned]);
   const traced = useMemo(() => tracedBy(paths.answer, view.paths?.shown), [paths.answer, view.paths?.shown]);
@@ -88,6 +90,7 @@ export function useExplorerState(): Explorer {
     corridors: corridors.answer,
     instruments: instruments.answer,
     drawn,
+    coverage,
     paths,
     traced,
     look,
@@ -95,7 +98,7 @@ export function useExplorerState(): Explorer {
     asOf: view.asOf ?? today(),
     answered: answer !== undefined,
     pending,
-    fetching,
+    fetching: fetching || coverage?.fetching === true,
     problem,
     retry,
     stage,

@@ -92,7 +92,7 @@ export function GapItem({ gap, rank, view, weights, change, directed, unit, name
         {ref && (
           <Link
             to="/"
-            search={encodeView(viewOfCell(ref, view.coverage))}
+            search={encodeView(viewOfCell(ref, { ...view.coverage, layers: [view.layer] }))}
             className={parts.button}
             aria-label={t("gaps.graphOf", { what })}
             data-gap-graph

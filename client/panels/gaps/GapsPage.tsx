@@ -1,3 +1,4 @@
+import { closeCell } from "../../state/coverage-view.ts";
 import { Sheet } from "../coverage/Sheet.tsx";
 import { Page } from "../pages/Page.tsx";
 import pages from "../pages/pages.module.css";
@@ -24,8 +25,9 @@ function Chosen() {
   return (
     <Sheet
       leads
-      view={view.coverage}
-      change={within}
+      // What leads on from the evidence is about the layer whose gaps are listed.
+      view={{ ...view.coverage, layers: [view.layer] }}
+      onClose={() => within(closeCell(view.coverage))}
       controls={(schema) => <GapControls view={view} change={change} within={within} schema={schema} />}
     >
       <Answered view={view} dropped={dropped} change={change} />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paintBy, sizeBy } from "../../state/looks.ts";
 import { PAINTS, SIZES } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { CoverChoice } from "./CoverChoice.tsx";
 import styles from "./looks.module.css";
 import { PaintLegend } from "./PaintLegend.tsx";
 import { SizeLegend } from "./SizeLegend.tsx";
@@ -14,6 +15,7 @@ export function Looks({ onPoint }: Props) {
   const { view, change, look } = useExplorer();
   return (
     <div className={styles.looks} aria-busy={look.measuring}>
+      {view.lens === "corridors" && <CoverChoice />}
       <label className={styles.choice}>
         {t("measures.size")}
         <select

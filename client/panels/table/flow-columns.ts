@@ -11,6 +11,7 @@ const isMetric = (name: string): name is Metric => Object.hasOwn(metrics, name);
 
 /** The flows that are drawn, a row each: the figure as stated, of when, of which edition, and whether we computed it. */
 export function flowTable({ flows }: Drawn, names: Names, t: TFunction): Tabular {
+  const covered = flows.some(({ coverage }) => coverage !== undefined);
   const columns: Column[] = [
     { key: "origin", name: t("corridors.table.origin"), wide: 1.8 },
     { key: "destination", name: t("corridors.table.destination"), wide: 1.8 },
@@ -21,8 +22,9 @@ export function flowTable({ flows }: Drawn, names: Names, t: TFunction): Tabular
     { key: "edition", name: t("corridors.table.edition"), wide: 1.2 },
     { key: "formula", name: t("corridors.table.derived"), wide: 1.8 },
     { key: "tie", name: t("corridors.table.tie"), wide: 1.5 },
+    ...(covered ? [{ key: "coverage", name: t("corridors.cover.column"), wide: 1.6 }] : []),
   ];
-  const rows = flows.map(({ key, origin, destination, figure, tied }): TableRow => {
+  const rows = flows.map(({ key, origin, destination, figure, tied, coverage }): TableRow => {
     const { value, valueLow, valueHigh, unit, metric, period, year, edition, derived, formula, sources } = figure;
     return {
       id: key,
@@ -36,6 +38,7 @@ export function flowTable({ flows }: Drawn, names: Names, t: TFunction): Tabular
         plain(edition ?? ""),
         plain(derived ? (formula ?? t("inspector.node.derived")) : ""),
         plain(t(tied ? "corridors.table.yes" : "corridors.table.no")),
+        ...(covered ? [plain(coverage ? t(`coverage.state.${coverage.state}`) : "")] : []),
       ],
       sources,
     };

@@ -1,15 +1,19 @@
-import { FAMILIES, STRENGTHS } from "../../../server/contract/vocabulary.ts";
-import { STROKE_OF } from "../../graph/encode.ts";
+import { COVERAGE_STATES, FAMILIES, STRENGTHS } from "../../../server/contract/vocabulary.ts";
+import type { FlowCoverage } from "../../data/flow-coverage.ts";
+import { STROKE_OF, STROKE_OF_COVERAGE } from "../../graph/encode.ts";
 import { CHANGES, NODE_KINDS, SIGN_OF } from "../../graph/lens-graph.ts";
 import { mix, type Palette } from "../../render/palette.ts";
 import type { LegendEntry, LegendGroup } from "../../render/plate/plate-model.ts";
-import type { Explorer } from "../explore/explorer.ts";
+import type { ViewState } from "../../state/view.ts";
+import type { DrawnFlow, Explorer } from "../explore/explorer.ts";
 import { colourOf } from "../explore/use-look.ts";
+import { coverNotes } from "../legend/cover-notes.ts";
 import { KIND_LABEL } from "../legend/kind-label.ts";
 import { RELATION_ENTRIES } from "../legend/relation-entries.ts";
 import { valueText } from "../parts/figure-words.ts";
 import { kindText } from "../parts/flow-words.ts";
 import { leaders, measureText, rangeText, ranking } from "../parts/measure-text.ts";
+import type { Names } from "../parts/names.ts";
 import type { Words } from "../parts/words.ts";
 import { countsOf } from "./counts.ts";
 
@@ -70,21 +74,44 @@ function relations({ drawn }: Explorer, _: Palette, { t, number }: Words): Legen
   return { title: t("taking.plate.relations"), entries };
 }
 
-function flows({ drawn, view, names }: Explorer, palette: Palette, words: Words): LegendGroup {
+function flows({ drawn, view, names, coverage }: Explorer, palette: Palette, words: Words): LegendGroup {
   const { t, number, list } = words;
   const [widest] = drawn.flows;
-  const entries = ([true, false] as const).flatMap((tied): LegendEntry[] => {
-    const own = drawn.flows.filter((flow) => flow.tied === tied);
-    const [first] = own;
-    if (!first) return [];
-    const stroke = drawn.graph.hasEdge(first.key) ? drawn.graph.getEdgeAttribute(first.key, "stroke") : "solid";
-    const text = t(tied ? "corridors.legend.tied" : "corridors.legend.untied");
-    return [{ mark: { of: "tie", stroke, arrow: true, ...(!tied && { colour: palette.unmet }) }, text, count: number(own.length) }];
-  });
-  const by = view.issues.length === 0 ? [] : [{ text: t("corridors.legend.byIssues", { issues: list(view.issues.map(names.of)) }) }];
+  const entries = coverage?.answer
+    ? covered(coverage, drawn.flows, view, names, palette, words)
+    : ([true, false] as const).flatMap((tied): LegendEntry[] => {
+        const own = drawn.flows.filter((flow) => flow.tied === tied);
+        const [first] = own;
+        if (!first) return [];
+        const stroke = drawn.graph.hasEdge(first.key) ? drawn.graph.getEdgeAttribute(first.key, "stroke") : "solid";
+        const text = t(tied ? "corridors.legend.tied" : "corridors.legend.untied");
+        return [{ mark: { of: "tie", stroke, arrow: true, ...(!tied && { colour: palette.unmet }) }, text, count: number(own.length) }];
+      });
+  const by =
+    coverage?.answer || view.issues.length === 0
+      ? []
+      : [{ text: t("corridors.legend.byIssues", { issues: list(view.issues.map(names.of)) }) }];
   const metric = drawn.kind ? kindText(drawn.kind.measure, words) : "";
   const width = widest ? [{ text: t("corridors.legend.width", { metric, most: valueText(widest.figure, words) }) }] : [];
   return { title: t("taking.plate.flows"), entries: [...entries, ...by, ...width] };
+}
+
+/** The same five strokes as on the screen, and of what they tell. */
+function covered(
+  coverage: FlowCoverage,
+  flows: readonly DrawnFlow[],
+  view: ViewState,
+  names: Names,
+  palette: Palette,
+  words: Words,
+): LegendEntry[] {
+  const { t, number } = words;
+  const states = COVERAGE_STATES.flatMap((state): LegendEntry[] => {
+    const count = flows.filter((flow) => flow.coverage?.state === state).length;
+    const mark = { of: "tie", stroke: STROKE_OF_COVERAGE[state], arrow: true, colour: palette.coverage[state] } as const;
+    return count === 0 ? [] : [{ mark, text: t(`coverage.state.${state}`), count: number(count) }];
+  });
+  return [...states, ...coverNotes(coverage, view, flows, names, words).map((text) => ({ text }))];
 }
 
 function families({ drawn: { graph, facets }, view }: Explorer, palette: Palette, { t, number }: Words): LegendGroup {

@@ -18,6 +18,7 @@ import { useDatasetNames } from "../../table/dataset-names.ts";
 import { figureRows } from "../../table/fact-rows.ts";
 import styles from "../inspector.module.css";
 import { Beside } from "./Beside.tsx";
+import { Covered } from "./Covered.tsx";
 import { FlowShares } from "./FlowShares.tsx";
 import { SeriesList } from "./SeriesList.tsx";
 
@@ -75,6 +76,7 @@ export function CorridorDetails({ id }: { id: CorridorId }) {
           <SeriesList corridor={id} series={data.series} figures={data.figures} measure={measure} />
         </Section>
       )}
+      <Covered id={id} origin={origin} destination={destination} />
       <Beside id={id} origin={origin} destination={destination} />
       {data && (
         <div className={`${styles.actions} ${styles.actionRow}`}>

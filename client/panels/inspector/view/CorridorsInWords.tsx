@@ -1,4 +1,5 @@
 import { corridorSentence } from "../../canvas/corridor-sentence.ts";
+import { layerText } from "../../coverage/coverage-text.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Few } from "../../parts/Few.tsx";
 import { periodText, valueText } from "../../parts/figure-words.ts";
@@ -7,13 +8,14 @@ import { Skeleton } from "../../parts/Skeleton.tsx";
 import { StaleMark } from "../../parts/StaleMark.tsx";
 import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
+import { CoverInWords } from "./CoverInWords.tsx";
 import { HowMuch } from "./HowMuch.tsx";
 
 /** With nothing selected in the corridors lens: what is drawn, how far it can be trusted, and what it doesn't say. */
 export function CorridorsInWords() {
   const words = useWords();
   const { t } = words;
-  const { view, corridors, drawn, names, act } = useExplorer();
+  const { view, corridors, drawn, names, act, coverage } = useExplorer();
   if (!corridors) return <Skeleton lines={8} />;
   const derived = drawn.flows.filter(({ figure }) => figure.derived).length;
   const stale = drawn.flows.some(({ figure }) => figure.sources.some((source) => source.stale));
@@ -27,18 +29,20 @@ export function CorridorsInWords() {
           <Section title={t("corridors.words.howMuch")}>
             <HowMuch sides={corridors.sides} />
           </Section>
+          {coverage && <CoverInWords coverage={coverage} />}
           <Section title={t("corridors.words.largest")}>
             <div className={styles.lines}>
               <Few
                 of={drawn.flows}
                 first={8}
                 keyOf={({ key }) => key}
-                each={({ key, origin, destination, figure, tied }) => (
+                each={({ key, origin, destination, figure, tied, coverage: own }) => (
                   <button type="button" className={styles.flowLine} data-flow-line={key} onClick={() => act.select(key)}>
                     <span className={styles.lineName}>
                       {names.short(origin.id)} → {names.short(destination.id)}
                       <span className={styles.lineDetail}>
-                        {periodText(figure, words)} · {t(tied ? "corridors.words.tied" : "corridors.words.untied")}
+                        {periodText(figure, words)} ·{" "}
+                        {own ? layerText(own, words) : t(tied ? "corridors.words.tied" : "corridors.words.untied")}
                         <StaleMark sources={figure.sources} />
                       </span>
                     </span>
