@@ -24,12 +24,15 @@ export const GAPS_PRESET: GapsView = { coverage: COVERAGE_PRESET, layer: "bilate
 export const HEAVIEST = 100;
 
 const OWN = ["layer", "kinds", "minimum", ...GAP_PARTS] as const;
+/** What the matrix may suppose and this list may not: a gap that is only supposed would be told as one that is. */
+const NOT_HERE = "suppose";
 
 /** The parameters of the page’s address: those of the matrix, and those of its own. A pure inverse of {@link decodeGaps}. */
 export function encodeGaps({ coverage, layer, kinds, minimum, weights }: GapsView): ViewSearch {
   const weighed = GAP_PARTS.filter((part) => weights[part] !== PRESET_WEIGHTS[part]).map((part) => [part, String(weights[part])]);
+  const { suppose: _, ...actual } = coverage;
   return {
-    ...encodeCoverage(coverage),
+    ...encodeCoverage(actual),
     ...(layer !== GAPS_PRESET.layer && { layer }),
     ...(kinds.length > 0 && { kinds: kinds.join(",") }),
     ...(minimum !== undefined && { minimum: String(minimum) }),
@@ -39,7 +42,7 @@ export function encodeGaps({ coverage, layer, kinds, minimum, weights }: GapsVie
 
 /** The view that an address names, and what in it named nothing. Total: it never throws. */
 export function decodeGaps(search: Readonly<Record<string, unknown>>): { view: GapsView; dropped: readonly Dropped[] } {
-  const isOwn = (name: string): boolean => OWN.some((own) => own === name);
+  const isOwn = (name: string): boolean => name === NOT_HERE || OWN.some((own) => own === name);
   const only = (wanted: boolean) => Object.fromEntries(Object.entries(search).filter(([name]) => isOwn(name) === wanted));
   const { view: coverage, dropped } = decodeCoverage(only(false));
   const read = reader(only(true), OWN);

@@ -55,6 +55,7 @@ describe("the list of gaps in a URL", () => {
     );
     const { dropped } = decodeGaps({ people: "101", kinds: "unknown", nonsense: "1" });
     expect(dropped.map(({ parameter }) => parameter).sort()).toEqual(["kinds", "nonsense", "people"]);
+    expect(decodeGaps({ suppose: "withdrawal~UZB~agreement:x" })).toMatchObject({ view: GAPS_PRESET, dropped: [{ parameter: "suppose" }] });
     expect(decodeGaps({}).view).toEqual(GAPS_PRESET);
     expect(encodeGaps(GAPS_PRESET)).toEqual({});
   });

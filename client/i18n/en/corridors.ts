@@ -156,7 +156,7 @@ export const corridors = {
     tie: "tie on record",
     layer: { bilateral: "bilateral coverage", regional: "regional coverage", universal: "universal coverage" },
     on: "on {{issue}}",
-    onAll: "on {{issue}} as a whole: no issue is chosen",
+    onAll: "on {{issue}} as a whole (no issue is chosen)",
     said: { tie: "Corridors drawn by whether a tie is on record", layer: "Corridors drawn by {{layer}}" },
     action: { tie: "Draw corridors by tie on record", layer: "Draw corridors by {{layer}}" },
     title: "Coverage",

@@ -56,6 +56,7 @@ export const coverage = {
   },
   figures: { title: "Figures beside" },
   toGaps: "These as a ranked list of gaps",
+  toGapsActual: "The gaps as they are, nothing supposed, ranked",
   inventories: "What claims to list such instruments",
   noInventory: "No chosen dataset claims to list such instruments: nothing here can be called none found.",
   empty: {

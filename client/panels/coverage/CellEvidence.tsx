@@ -55,15 +55,15 @@ export function CellEvidence({ cell, view, leads = false, onClose }: Props) {
         {names.of(issue)}
         {data && ` · ${t("coverage.asOf")} ${day(data.asOf)}`}
       </p>
-      <p>
+      <p className={styles.leads}>
         <Link to="/" search={encodeView(viewOfCell(cell, view))} className={parts.button} data-show>
           <IconChartDots3 size={14} stroke={1.7} aria-hidden />
           {t("coverage.evidence.graph")}
-        </Link>{" "}
+        </Link>
         <Link to="/" search={encodeView(corridorOfCell(cell, view))} className={parts.button} data-show-map>
           <IconMap2 size={14} stroke={1.7} aria-hidden />
           {t("coverage.evidence.map")}
-        </Link>{" "}
+        </Link>
         <Link to="/what-if" search={encodeCoverage(supposeOfCell(cell, view), WHAT_IF_PRESET)} className={parts.button} data-try>
           <IconBulb size={14} stroke={1.7} aria-hidden />
           {t("whatIf.tryIt.cell")}

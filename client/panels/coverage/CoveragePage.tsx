@@ -73,7 +73,7 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
       <p>
         <Link to="/gaps" search={gapsSearch} className={parts.button} data-to-gaps>
           <IconListNumbers size={14} stroke={1.7} aria-hidden />
-          {t("coverage.toGaps")}
+          {t(view.suppose ? "coverage.toGapsActual" : "coverage.toGaps")}
         </Link>
       </p>
       <Marks />

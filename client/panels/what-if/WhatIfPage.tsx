@@ -1,5 +1,5 @@
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
-import type { CoverageView } from "../../state/coverage-view.ts";
+import { type CoverageView, closeCell } from "../../state/coverage-view.ts";
 import { isComplete } from "../../state/suppositions.ts";
 import { FiguresField } from "../coverage/FiguresField.tsx";
 import { BlocField, DatasetsField, DayField, IssuesField, LayersField, StatesField } from "../coverage/fields.tsx";
@@ -38,7 +38,11 @@ function Supposed() {
         </p>
       )}
       <Suppositions view={view} change={change} />
-      <Sheet view={view} change={change} controls={(schema) => <Asked view={view} change={change} schema={schema} />}>
+      <Sheet
+        view={view}
+        onClose={() => change(closeCell(view))}
+        controls={(schema) => <Asked view={view} change={change} schema={schema} />}
+      >
         {suppose.some(isComplete) ? (
           <Consequences view={view} change={change} />
         ) : (
