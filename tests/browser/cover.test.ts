@@ -8,6 +8,9 @@ import { closeBrowser } from "./chromium.ts";
 import { addressHas, drawn, settled } from "./explorer.ts";
 import { openPage, type Scheme } from "./page.ts";
 
+/** An answer takes its time where others share the machine. */
+const PATIENT = { timeout: 15_000 };
+
 let program: Program;
 beforeAll(async () => {
   program = await startProgram();
@@ -65,7 +68,7 @@ describe("corridors drawn by what covers them", () => {
       "/api/coverage/evidence?origin=state:UZB&destination=state:RUS&issue=issue:migration&asOf=2024-12-31",
     );
     const state = evidence.layers.regional?.coverage.state ?? "";
-    await expect.poll(() => own.getAttribute("data-corridor-coverage")).toBe(state);
+    await expect.poll(() => own.getAttribute("data-corridor-coverage"), PATIENT).toBe(state);
     expect(await own.textContent()).toContain("Regional, on ");
 
     await page.locator("[data-corridor-evidence]").press("Enter");
@@ -87,7 +90,7 @@ describe("corridors drawn by what covers them", () => {
     ] as const) {
       await addressHas(page, name, value);
     }
-    await expect.poll(() => own.getAttribute("data-corridor-coverage")).toBe(state);
+    await expect.poll(() => own.getAttribute("data-corridor-coverage"), PATIENT).toBe(state);
     expect(faults).toEqual([]);
     await close();
   });

@@ -8,6 +8,9 @@ import { closeBrowser } from "./chromium.ts";
 import { addressHas, settled } from "./explorer.ts";
 import { openPage, type Scheme } from "./page.ts";
 
+/** An answer takes its time where others share the machine. */
+const PATIENT = { timeout: 15_000 };
+
 let program: Program;
 beforeAll(async () => {
   program = await startProgram();
@@ -41,7 +44,7 @@ describe("the list of gaps", () => {
     expect(parts[0]).toContain(`${top?.people?.toLocaleString("en-GB")} persons`);
 
     await page.locator("[data-more]").click();
-    await expect.poll(() => listed(page)).toEqual(told.gaps.map(keyOf));
+    await expect.poll(() => listed(page), PATIENT).toEqual(told.gaps.map(keyOf));
     await first(page).locator("[data-evidence-of]").click();
     await addressHas(page, "cell", "UZB~RUS~migrant_rights");
     const universal = page.locator('[data-cell-evidence] [data-layer="universal"]');
@@ -70,7 +73,7 @@ describe("the list of gaps", () => {
     await page.keyboard.press("Enter");
     await addressHas(page, "missing", "30");
     const told = await answered("&people=0&missing=30");
-    await expect.poll(() => scores(page)).toEqual(told.gaps.slice(0, 50).map(({ score }) => score));
+    await expect.poll(() => scores(page), PATIENT).toEqual(told.gaps.slice(0, 50).map(({ score }) => score));
     const after = await listed(page);
     expect(after).toEqual(told.gaps.slice(0, 50).map(keyOf));
     expect(after).not.toEqual(before);
@@ -91,7 +94,7 @@ describe("the list of gaps", () => {
 
     await page.locator("[data-reset-weights]").press("Enter");
     await addressHas(page, "people", null);
-    await expect.poll(() => listed(page)).toEqual(before);
+    await expect.poll(() => listed(page), PATIENT).toEqual(before);
     expect(faults).toEqual([]);
     await close();
   });
