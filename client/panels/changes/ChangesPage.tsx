@@ -1,6 +1,6 @@
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { daysOf } from "../../state/coverage-links.ts";
-import type { CoverageView } from "../../state/coverage-view.ts";
+import { type CoverageView, closeCell } from "../../state/coverage-view.ts";
 import coverage from "../coverage/coverage.module.css";
 import { DaysField } from "../coverage/DaysField.tsx";
 import { FiguresField } from "../coverage/FiguresField.tsx";
@@ -31,7 +31,7 @@ function Between() {
   const { view, dropped, change } = useChangesView();
   const { since, asOf } = daysOf(view);
   return (
-    <Sheet view={view} change={change} controls={(schema) => <Asked view={view} change={change} schema={schema} />}>
+    <Sheet view={view} onClose={() => change(closeCell(view))} controls={(schema) => <Asked view={view} change={change} schema={schema} />}>
       <section className={coverage.results} aria-label={t("changes.title")}>
         {dropped.length > 0 && (
           <p role="status">{t("whatIf.dropped", { what: list(dropped.map(({ parameter, value }) => `${parameter}=${value}`)) })}</p>
