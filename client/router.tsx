@@ -35,7 +35,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/brief/$id", component: BriefPage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/questions", component: QuestionsPage }),
   createRoute({ getParentRoute: () => root, path: "/questions/$slug", component: QuestionPage, validateSearch }),
-  createRoute({ getParentRoute: () => root, path: "/source/$id", component: SourcePage }),
+  createRoute({ getParentRoute: () => root, path: "/source/$id", component: SourcePage, validateSearch }),
   createRoute({ getParentRoute: () => root, path: "/node/$id", component: NodePage }),
 ]);
 

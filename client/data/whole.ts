@@ -27,13 +27,14 @@ export async function everyRelation(
 export async function everythingOf(
   client: QueryClient,
   id: SourceId,
+  datasets: readonly string[] = [],
 ): Promise<{ nodes: GraphNode[]; edges: GraphEdge[]; ends: NodeRef[] }> {
   const nodes = new Map<string, GraphNode>();
   const ends = new Map<string, NodeRef>();
   const edges: GraphEdge[] = [];
   // Pages are counted in rows: a thing that a source describes in several places is in one answer once.
   for (let offset = 0; ; offset += SOURCE_PAGE) {
-    const { supports, truncated } = await client.fetchQuery(sourceQuery(id, { limit: SOURCE_PAGE, offset }));
+    const { supports, truncated } = await client.fetchQuery(sourceQuery(id, { datasets: [...datasets], limit: SOURCE_PAGE, offset }));
     for (const node of supports.nodes) nodes.set(node.id, node);
     for (const end of supports.ends) ends.set(end.id, end);
     edges.push(...supports.edges);

@@ -47,13 +47,13 @@ export const degreeIn = defineQuery("degree_in", neighbourhood, degree);
 
 export const searchEntries = defineQuery("search_entries", {}, (row) => storedNode(row));
 
-export const sourceEdges = defineQuery("source_edges", { id: Type.String(), types: words, labels: words, ...page }, (row) => ({
+export const sourceEdges = defineQuery("source_edges", { ...neighbourhood, ...page }, (row) => ({
   edge: storedEdge(row, word(row, "type", EDGE_TYPES)),
   from: storedNode(row, "origin"),
   to: storedNode(row, "target"),
 }));
 
-export const sourceEdgeCount = defineQuery("source_edge_count", { id: Type.String() }, (row) => ({
+export const sourceEdgeCount = defineQuery("source_edge_count", { id: Type.String(), datasets: ids }, (row) => ({
   type: word(row, "type", EDGE_TYPES),
   label: word(row, "label", NODE_LABELS),
   count: number(row, "count"),

@@ -23,7 +23,8 @@ export async function source(
   const offset = asked.offset ?? 0;
   const limit = asked.limit ?? 200;
   const [types, labels] = [asked.types ?? [], asked.labels ?? []];
-  const all = await store.run(queries.sourceEdgeCount, { id }, signal);
+  const datasets = [...(asked.datasets ?? [])];
+  const all = await store.run(queries.sourceEdgeCount, { id, datasets }, signal);
   const counts = all.filter(
     ({ type, label }) => (types.length === 0 || types.includes(type)) && (labels.length === 0 || labels.includes(label)),
   );
@@ -31,14 +32,16 @@ export async function source(
   const total = sumOf(counts);
   // The embedded engine does not survive an offset far behind the last row.
   const rows =
-    offset >= total ? [] : await store.run(queries.sourceEdges, { id, types: [...types], labels: [...labels], offset, limit }, signal);
+    offset >= total
+      ? []
+      : await store.run(queries.sourceEdges, { id, types: [...types], labels: [...labels], datasets, offset, limit }, signal);
   const edges = rows.filter(({ edge }) => edge.type !== "DESCRIBED_IN");
   const ends = new Map(edges.flatMap(({ from, to }) => [from, to]).map(({ id: end, label, name }) => [end, { id: end, label, name }]));
   const described = rows.filter(({ edge }) => edge.type === "DESCRIBED_IN").map(({ from }) => from.id);
   return {
     source: { id, name: found.name, properties: nodeProperties("Source", found.properties) },
     supports: {
-      nodes: await describedNodes(store, catalogue, described, [], signal),
+      nodes: await describedNodes(store, catalogue, described, datasets, signal),
       edges: edges.map(({ edge, from, to }) => wireEdge(edge, { source: from.id, target: to.id }, catalogue)),
       ends: [...ends.values()],
     },

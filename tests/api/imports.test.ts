@@ -85,6 +85,19 @@ describe("a dataset is brought in, changed and taken out again", { timeout: 120_
     expect(readdirSync(join(served.folder, "datasets/kept"))).toHaveLength(1);
   });
 
+  test("a part that was taken out of it doesn't take its place, and by a name of its own it can come", async () => {
+    const entente = { extract: { address: "http://127.0.0.1/api/export?view=network", retrieved: "2026-01-01" } };
+    const { id } = (await served.upload(little("little", { version: "2.0.0", entente }))).json();
+    const { obstacles, dryRun } = await served.until(id, "ready");
+    expect(obstacles).toEqual(["blocking_faults"]);
+    expect(dryRun!.faults.shown).toEqual([
+      expect.objectContaining({ column: "entente.extract", reason: expect.stringContaining("in place as a whole") }),
+    ]);
+    const apart = (await served.upload(little("little-part", { entente }))).json();
+    expect((await served.until(apart.id, "ready")).obstacles).toEqual([]);
+    for (const each of [id, apart.id]) await served.ask("DELETE", `/api/imports/${each}`);
+  });
+
   test("it is marked as an inventory, and that is seen", async () => {
     const inventoryOf = [{ levels: ["bilateral"], parties: ["state:UZB"], partners: "any", completeness: "partial" }];
     const { id } = (await served.ask("PATCH", "/api/datasets/dataset:little", { inventoryOf })).json();

@@ -1,12 +1,8 @@
-import type { NodeLabel } from "../../../server/contract/ids.ts";
-import type { EdgeType } from "../../../server/contract/model.ts";
 import type { Kinds } from "../../../server/contract/wire/catalogue.ts";
 import type { SourceParameters } from "../../../server/contract/wire/parameters.ts";
+import type { Kind } from "../../state/source-view.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./kinds.module.css";
-
-/** Things of one label that a source describes, or statements of one type that rest on it. */
-export type Kind = { label: NodeLabel } | { type: EdgeType };
 
 export function parametersOf(kind: Kind | undefined): SourceParameters {
   if (!kind) return {};

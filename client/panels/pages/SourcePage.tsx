@@ -1,14 +1,18 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { idOf, isId, type SourceId } from "../../../server/contract/ids.ts";
 import type { SourceAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { citedSource } from "../../data/citations/cited.ts";
 import { sourceQuery } from "../../data/queries.ts";
 import { everythingOf } from "../../data/whole.ts";
+import type { Dropped } from "../../state/reader.ts";
+import { decodeSource, encodeSource, type Kind, type SourceView, WHOLE_SOURCE } from "../../state/source-view.ts";
+import { ChipList } from "../chips/ChipList.tsx";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
 import { ExternalLink } from "../parts/ExternalLink.tsx";
 import facts from "../parts/facts.module.css";
+import { useNames } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { PropertyList } from "../parts/PropertyList.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
@@ -16,7 +20,7 @@ import { useWords } from "../parts/words.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useDatasetNames } from "../table/dataset-names.ts";
 import { supportedRows } from "../table/fact-rows.ts";
-import { type Kind, KindChoice, parametersOf } from "./KindChoice.tsx";
+import { KindChoice, parametersOf } from "./KindChoice.tsx";
 import kinds from "./kinds.module.css";
 import { NotFound } from "./NotFound.tsx";
 import { Page } from "./Page.tsx";
@@ -35,16 +39,19 @@ export function SourcePage() {
 
 function Source({ id }: { id: SourceId }) {
   const { t } = useWords();
-  const [kind, setKind] = useState<Kind>();
-  const [offset, setOffset] = useState(0);
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { view, dropped } = useMemo(() => decodeSource(search), [search]);
+  const { kind, datasets, page } = view;
+  const offset = (page - 1) * PAGE;
   const { data, error, refetch, isFetching } = useQuery({
-    ...sourceQuery(id, { ...parametersOf(kind), limit: PAGE, offset }),
+    ...sourceQuery(id, { ...parametersOf(kind), datasets: [...datasets], limit: PAGE, offset }),
     placeholderData: keepPreviousData,
   });
-  const choose = (next: Kind | undefined): void => {
-    setKind(next);
-    setOffset(0);
-  };
+  const change = (next: SourceView): void =>
+    void navigate({ to: "/source/$id", params: { id }, search: encodeSource(next), resetScroll: false });
+  const choose = (next: Kind | undefined): void => change({ datasets, page: 1, ...(next && { kind: next }) });
+  const turn = (to: number): void => change({ ...view, page: to / PAGE + 1 });
   return (
     <Page title={data?.source.name}>
       <p className={styles.kicker}>{t("pages.source.kicker")}</p>
@@ -52,13 +59,14 @@ function Source({ id }: { id: SourceId }) {
       {!data && !error && <Skeleton lines={9} />}
       {data && (
         <>
-          <SourceFacts answer={data} />
+          <SourceFacts answer={data} datasets={datasets} />
+          <Chips view={view} dropped={dropped} change={change} />
           <KindChoice kinds={data.byKind} chosen={kind} onChoose={choose} />
           <div aria-busy={isFetching} data-supports={`${data.total.nodes} ${data.total.edges}`}>
-            <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={setOffset} />
+            <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={turn} />
             <SupportedNodes source={data.source.id} nodes={data.supports.nodes} />
             <SupportedEdges edges={data.supports.edges} ends={data.supports.ends} />
-            <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={setOffset} />
+            <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={turn} />
           </div>
         </>
       )}
@@ -66,7 +74,20 @@ function Source({ id }: { id: SourceId }) {
   );
 }
 
-function SourceFacts({ answer: { source, byKind } }: { answer: SourceAnswer }) {
+/** The datasets by which alone it is asked. */
+function Chips({ view, dropped, change }: { view: SourceView; dropped: readonly Dropped[]; change: (next: SourceView) => void }) {
+  const { t } = useWords();
+  const names = useNames();
+  const { datasets } = view;
+  const chips = datasets.map((dataset) => ({
+    key: dataset,
+    text: t("conflicts.alone", { name: names.of(dataset) }),
+    remove: () => change({ ...view, page: 1, datasets: datasets.filter((other) => other !== dataset) }),
+  }));
+  return <ChipList chips={chips} dropped={dropped} onClear={() => change(WHOLE_SOURCE)} />;
+}
+
+function SourceFacts({ answer: { source, byKind }, datasets }: { answer: SourceAnswer; datasets: readonly string[] }) {
   const { t, number } = useWords();
   const { citation, url, stale } = source.properties;
   const client = useQueryClient();
@@ -100,7 +121,7 @@ function SourceFacts({ answer: { source, byKind } }: { answer: SourceAnswer }) {
           <CsvButton
             what={t("pages.source.supports")}
             name={["source", source.id]}
-            rows={async () => supportedRows(source.id, await everythingOf(client, idOf("Source", source.id)), datasetOf)}
+            rows={async () => supportedRows(source.id, await everythingOf(client, idOf("Source", source.id), datasets), datasetOf)}
           />
         </p>
       )}

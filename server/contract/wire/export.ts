@@ -58,7 +58,11 @@ export const ExportParameters = {
   changes: view(asked.ChangesParameters.properties),
   paths: object({ ...asked.PathParameters.properties, format, table }),
   neighbours: view({ node: asked.idParameter(...NODE_LABELS), ...asked.NeighbourParameters.properties }),
-  source: view({ source: asked.idParameter("Source"), offset: asked.SourceParameters.properties.offset }),
+  source: view({
+    source: asked.idParameter("Source"),
+    datasets: asked.SourceParameters.properties.datasets,
+    offset: asked.SourceParameters.properties.offset,
+  }),
 } as const;
 
 /** Asked without a view that there is. */

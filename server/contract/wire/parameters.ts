@@ -180,6 +180,7 @@ export type ChangesParameters = Static<typeof ChangesParameters>;
 export const SourceParameters = object({
   types: list(oneOf(EDGE_TYPES), "Only statements of these types; DESCRIBED_IN: things that it describes"),
   labels: list(oneOf(NODE_LABELS), "Only what starts from these labels"),
+  datasets,
   limit: limit(200, 2000),
   offset,
 });

@@ -51,8 +51,9 @@ export async function foresee(
       remedy: "give the dataset another name",
     });
   }
-  const faults = faultsOf(after, comes);
   const replaced = before.find((dataset) => nameOf(dataset) === name);
+  if (comes) refusePart(comes, replaced);
+  const faults = faultsOf(after, comes);
   const described = comes?.package && {
     dataset: {
       id: `dataset:${comes.package.name}`,
@@ -75,6 +76,18 @@ export async function foresee(
     ...difference(statementsOf(before), statementsOf(after), [replaced, comes]),
     ...(described && { comes: described.comes }),
   };
+}
+
+/** What was taken out of a dataset is no edition of it: in the place of the whole it would take away all that isn't in it. */
+function refusePart({ package: part, faults }: Dataset, replaced: Dataset | undefined): void {
+  const whole = replaced?.package;
+  if (!part?.entente.extract || !whole || whole.entente.extract) return;
+  faults.add({
+    file: PACKAGE_FILE,
+    field: "entente.extract",
+    problem: `says that this is a part of ${part.name}, which is in place as a whole (edition ${whole.version})`,
+    remedy: "bring in the whole; or give the part a name of its own, which states the same twice; or take the whole out first",
+  });
 }
 
 /** Only what the dataset says, or said, can differ, and the day of a statement that rests on one of its sources. */

@@ -78,7 +78,7 @@ export async function neighboursSeen(
 
 export async function sourceSeen(
   { store, catalogue, signal }: Asking,
-  { source: id, ...asked }: { source: string; limit?: number; offset?: number },
+  { source: id, ...asked }: { source: string; datasets?: string[]; limit?: number; offset?: number },
 ): Promise<Seen> {
   const answer = await source(store, catalogue, id, asked, signal);
   const { nodes, edges, ends } = answer.supports;
