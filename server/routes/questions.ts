@@ -5,7 +5,7 @@ import { ErrorBody } from "../contract/wire/common.ts";
 import { QuestionAnswer, QuestionParameters, QuestionPath, QuestionsAnswer } from "../contract/wire/questions.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { PathRelations } from "../services/path-relations.ts";
-import { answerCsv } from "../services/questions/as-csv.ts";
+import { answerCsv, licencesOf } from "../services/questions/as-csv.ts";
 import { question } from "../services/questions/ask.ts";
 import { questions } from "../services/questions/list.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -48,7 +48,7 @@ export async function questionRoutes(fastify: FastifyInstance, { store, keeper, 
             "content-disposition",
             `attachment; filename="entente-${found.hypothetical ? "hypothetical-" : ""}${found.slug}-${found.asOf}.csv"`,
           );
-        return answerCsv(found);
+        return answerCsv(found, licencesOf(catalogue));
       }),
   );
 }

@@ -147,10 +147,13 @@ test("as a file it has the same rows, with ids and sources, and what is not esta
   const lines = file.body.trimEnd().split("\r\n");
   expect(lines.length).toBe(1 + answer.total + answer.undecided.total);
   expect(lines[0]).toBe(
-    "Who,Who (id),Instrument,Instrument (id),Signed,Years since,Reported as of,coverage,established,instruments,sources,figures,as of",
+    "Who,Who (id),Instrument,Instrument (id),Signed,Years since,Reported as of,coverage,established,instruments,sources,figures,as of,citations,licences,caveats",
   );
   expect(lines[1]).toContain(`${answer.rows[0]?.ids[0]},`);
   expect(lines.filter((line) => line.includes(",no,")).length).toBe(answer.undecided.total);
+  // What holds of the whole travels with every row: a file is read without the page that it came from.
+  const [caveat] = answer.caveats;
+  expect(lines.slice(1).every((line) => caveat && line.includes(caveat.text.replaceAll('"', '""')))).toBe(true);
 });
 
 test("pages give each row once, in the order of the whole", async () => {

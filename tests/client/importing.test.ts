@@ -30,6 +30,13 @@ describe("a mapping of columns", () => {
     reading: fc.record({ separator: fc.constantFrom("comma", "tab") }),
   });
 
+  it("offers the columns that it makes nothing of, each once, and sends them only once they are something", () => {
+    const proposed = { table: "Agreement", columns: [{ column: "Title", to: "name" }] };
+    const read = mappingOf(proposed, ["Title", "Remarks"]);
+    expect(read?.columns).toEqual([...proposed.columns, { column: "Remarks", to: "" }]);
+    expect(read && mappingToSend(read)).toEqual(proposed);
+  });
+
   it("comes back as it was proposed, and what is no table’s is left to its text", () => {
     fc.assert(
       fc.property(mapping, (before) => {

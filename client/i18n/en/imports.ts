@@ -68,7 +68,8 @@ export const imports = {
   back: "To the datasets",
   obstacles: "Before it can be applied",
   obstacle: {
-    blocking_faults: "Some faults forbid it. Mend the files and bring them in again.",
+    blocking_faults:
+      "Some faults forbid it: they are listed below. Mend the files and bring them in again, or say otherwise which column is what.",
     undecided: "Some names have to be decided first.",
     faults_to_accept: "Some rows are at fault: mend them, or accept that they are left out.",
     no_change: "It would change nothing: all of it is in place already.",

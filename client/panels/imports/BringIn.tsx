@@ -29,11 +29,11 @@ export function BringIn() {
         <div className={styles.going}>
           <h3>{t("imports.going")}</h3>
           <ul>
-            {data.imports.map(({ id, phase, files, dryRun }) => (
+            {data.imports.map(({ id, action, phase, files, dryRun }) => (
               <li key={id}>
                 <Link to="/import/$id" params={{ id }}>
                   {t("imports.goingOne", {
-                    name: dryRun?.dataset?.title ?? files.map(({ name }) => name).join(", ") ?? id,
+                    name: dryRun?.dataset?.title ?? (files.map(({ name }) => name).join(", ") || t(`imports.page.${action}`)),
                     phase: t(`imports.phase.${phase}`),
                   })}
                 </Link>

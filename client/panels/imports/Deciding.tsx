@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { MAPPED_TO_NOTHING } from "../../../server/contract/wire/import.ts";
 import type { Decisions, DryRun, ImportDecisions, ImportState } from "../../../server/contract/wire/imports.ts";
 import { decideImport } from "../../data/imports.ts";
 import { Problem } from "../parts/Problem.tsx";
@@ -33,6 +34,7 @@ export function Deciding({ state: { id, action }, dryRun, onState }: Props) {
         <MappingEditor
           key={JSON.stringify(dryRun.mapping)}
           mapping={dryRun.mapping}
+          unmapped={dryRun.leftOut.flatMap(({ what, why }) => (why === MAPPED_TO_NOTHING ? [what] : []))}
           busy={busy}
           onAgain={(mapping) => void decide({ mapping })}
         />

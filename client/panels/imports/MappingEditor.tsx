@@ -5,12 +5,17 @@ import { MappingFields } from "./MappingFields.tsx";
 import { MappingText } from "./MappingText.tsx";
 import { mappingOf, mappingToSend } from "./mapping.ts";
 
-type Props = { mapping: unknown; busy: boolean; onAgain: (mapping: unknown) => void };
+type Props = {
+  mapping: unknown /** Columns of the file of which it makes nothing. */;
+  unmapped: readonly string[];
+  busy: boolean;
+  onAgain: (mapping: unknown) => void;
+};
 
 /** Which column is what, as it was proposed: to be changed, kept with the dataset and used again. */
-export function MappingEditor({ mapping, busy, onAgain }: Props) {
+export function MappingEditor({ mapping, unmapped, busy, onAgain }: Props) {
   const { t } = useWords();
-  const [edited, setEdited] = useState(() => mappingOf(mapping));
+  const [edited, setEdited] = useState(() => mappingOf(mapping, unmapped));
   return (
     <section aria-label={t("imports.mapping.title")} data-mapping>
       <h2>{t("imports.mapping.title")}</h2>

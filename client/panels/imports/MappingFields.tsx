@@ -3,6 +3,7 @@ import { useWords } from "../parts/words.ts";
 import { Constants } from "./Constants.tsx";
 import styles from "./imports.module.css";
 import { FIGURE_FIELDS, FIGURES_TABLE, type Mapping, mappableTables, READING_FIELDS, READINGS, targetsOf } from "./mapping.ts";
+import { tableName, targetName } from "./mapping-words.ts";
 
 type Props = { mapping: Mapping; onMapping: (mapping: Mapping) => void };
 
@@ -19,7 +20,7 @@ export function MappingFields({ mapping, onMapping }: Props) {
         <select value={table} data-mapping-table onChange={({ currentTarget }) => onMapping({ ...mapping, table: currentTarget.value })}>
           {[...new Set([table, ...mappableTables()])].map((name) => (
             <option key={name} value={name}>
-              {name === FIGURES_TABLE ? t("imports.mapping.figuresTable") : name}
+              {tableName(name, t)}
             </option>
           ))}
         </select>
@@ -39,7 +40,7 @@ export function MappingFields({ mapping, onMapping }: Props) {
               <option value="">{t("imports.mapping.nothing")}</option>
               {[...new Set([...(to === "" ? [] : [to]), ...targets])].map((target) => (
                 <option key={target} value={target}>
-                  {target}
+                  {targetName(table, target, t)}
                 </option>
               ))}
             </select>

@@ -46,8 +46,11 @@ export function targetsOf(table: string, columns: Mapping["columns"]): string[] 
   return [...new Set([...own.filter((name) => name !== "source" && name !== "refResolved"), ...links])];
 }
 
-/** The mapping that a dry run proposes; undefined where it is of a kind that only its text can show. */
-export function mappingOf(value: unknown): Mapping | undefined {
+/**
+ * The mapping that a dry run proposes; undefined where it is of a kind that only its text can show.
+ * @param unmapped columns of the file that it makes nothing of
+ */
+export function mappingOf(value: unknown, unmapped: readonly string[] = []): Mapping | undefined {
   const table = textOf(value, "table");
   const columns = memberOf(value, "columns");
   if (table === undefined || !Array.isArray(columns)) return undefined;
@@ -56,7 +59,7 @@ export function mappingOf(value: unknown): Mapping | undefined {
   if (known.length < read.length) return undefined;
   return {
     table,
-    columns: known,
+    columns: [...known, ...unmapped.filter((name) => known.every(({ column }) => column !== name)).map((column) => ({ column, to: "" }))],
     constants: textsOf(memberOf(value, "constants")),
     figures: textsOf(memberOf(value, "figures")),
     reading: textsOf(memberOf(value, "reading")),

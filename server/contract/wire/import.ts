@@ -20,6 +20,9 @@ export const ReadingStated = object({
 });
 export type ReadingStated = Static<typeof ReadingStated>;
 
+/** Why a column was left out that the mapping doesn't name: whoever edits the mapping is offered it. */
+export const MAPPED_TO_NOTHING = "a column that is mapped to nothing";
+
 /**
  * Which column of a table is what. `table`: a label, an edge type, or `Observations` for figures about corridors. `to`: a
  * property; `from` and `to` of edges; `origin`, `destination`, `year`, `value` or a year of figures; in a table of nodes

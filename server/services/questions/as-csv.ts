@@ -1,17 +1,20 @@
 import type { Cell, QuestionAnswer, QuestionColumn, QuestionRow } from "../../contract/wire/questions.ts";
+import { joined } from "../../domain/export/cited.ts";
 import { csv } from "../../domain/export/csv.ts";
+import type { Catalogue } from "../catalogue.ts";
 
-/** The rows of an answer as a file: the columns, ids beside names, and what each row rests on; what is only supposed says so first. What is not established follows, and says so. */
-export function answerCsv({ columns, rows, undecided, names, asOf, hypothetical, caveats }: QuestionAnswer): string {
+/**
+ * The rows of an answer as a file: the columns, ids beside names, what each row rests on, under which licences, and
+ * the caveats of the whole; what is only supposed says so first. What is not established follows, and says so.
+ */
+export function answerCsv(answer: QuestionAnswer, licences: ReadonlyMap<string, string>): string {
+  const { columns, rows, undecided, names, asOf, hypothetical, caveats, sources } = answer;
+  const cited = new Map(sources.map(({ id, citation, url }) => [id, [citation, url].filter(Boolean).join(", ")]));
   const supposed = hypothetical ? ["yes"] : [];
-  const warned = hypothetical
-    ? [
-        [...caveats]
-          .sort(supposedFirst)
-          .map(({ text }) => text)
-          .join(" "),
-      ]
-    : [];
+  const warned = [...caveats]
+    .sort(supposedFirst)
+    .map(({ text }) => text)
+    .join(" ");
   const head = [
     ...supposed.map(() => "hypothetical"),
     ...columns.flatMap(({ label, type, unit }) =>
@@ -23,7 +26,9 @@ export function answerCsv({ columns, rows, undecided, names, asOf, hypothetical,
     "sources",
     "figures",
     "as of",
-    ...warned.map(() => "caveats"),
+    "citations",
+    "licences",
+    "caveats",
   ];
   const line = (established: string) => (row: QuestionRow) => [
     ...supposed,
@@ -36,7 +41,9 @@ export function answerCsv({ columns, rows, undecided, names, asOf, hypothetical,
       .map(({ metric, year, edition, value, unit, source }) => `${metric} ${year ?? ""} ${edition ?? ""}: ${value} ${unit} (${source})`)
       .join("; "),
     asOf,
-    ...warned,
+    joined(row.sources.flatMap((id) => cited.get(id) ?? [])),
+    joined(row.sources.flatMap((id) => licences.get(id) ?? [])),
+    warned,
   ];
   return csv([head, ...rows.map(line("yes")), ...undecided.rows.map(line("no"))]);
 }
@@ -49,4 +56,14 @@ function cellsOf({ type }: QuestionColumn, cell: Cell, names: Readonly<Record<st
 
 function supposedFirst(a: { code: string }, b: { code: string }): number {
   return Number(b.code === "hypothetical") - Number(a.code === "hypothetical");
+}
+
+/** Of each source that names one, the licence. */
+export function licencesOf({ sources }: Pick<Catalogue, "sources">): Map<string, string> {
+  return new Map(
+    [...sources].flatMap(([id, { properties }]): [string, string][] => {
+      const { licence } = properties;
+      return typeof licence === "string" && licence !== "" ? [[id, licence]] : [];
+    }),
+  );
 }

@@ -37,17 +37,19 @@ export function CorridorsInWords() {
                 first={8}
                 keyOf={({ key }) => key}
                 each={({ key, origin, destination, figure, tied, coverage: own }) => (
-                  <button type="button" className={styles.flowLine} data-flow-line={key} onClick={() => act.select(key)}>
-                    <span className={styles.lineName}>
-                      {names.short(origin.id)} → {names.short(destination.id)}
-                      <span className={styles.lineDetail}>
-                        {periodText(figure, words)} ·{" "}
-                        {own ? layerText(own, words) : t(tied ? "corridors.words.tied" : "corridors.words.untied")}
-                        <StaleMark sources={figure.sources} />
+                  <li>
+                    <button type="button" className={styles.flowLine} data-flow-line={key} onClick={() => act.select(key)}>
+                      <span className={styles.lineName}>
+                        {names.short(origin.id)} → {names.short(destination.id)}
+                        <span className={styles.lineDetail}>
+                          {periodText(figure, words)} ·{" "}
+                          {own ? layerText(own, words) : t(tied ? "corridors.words.tied" : "corridors.words.untied")}
+                          <StaleMark sources={figure.sources} />
+                        </span>
                       </span>
-                    </span>
-                    <span>{valueText(figure, words)}</span>
-                  </button>
+                      <span>{valueText(figure, words)}</span>
+                    </button>
+                  </li>
                 )}
               />
             </div>

@@ -33,12 +33,14 @@ export function InstrumentsInWords() {
               first={8}
               keyOf={({ id }) => id}
               each={({ id, count }) => (
-                <button type="button" className={styles.flowLine} data-node-line={id} onClick={() => act.select(id)}>
-                  <span className={styles.lineName}>
-                    {names.of(id)}
-                    <span className={styles.lineDetail}>{t("instruments.words.parties", { count })}</span>
-                  </span>
-                </button>
+                <li>
+                  <button type="button" className={styles.flowLine} data-node-line={id} onClick={() => act.select(id)}>
+                    <span className={styles.lineName}>
+                      {names.of(id)}
+                      <span className={styles.lineDetail}>{t("instruments.words.parties", { count })}</span>
+                    </span>
+                  </button>
+                </li>
               )}
             />
           </div>

@@ -1,5 +1,5 @@
 import { Value } from "typebox/value";
-import { TableMapping } from "../../../contract/wire/import.ts";
+import { MAPPED_TO_NOTHING, TableMapping } from "../../../contract/wire/import.ts";
 import { COLUMNS } from "../columns.ts";
 import type { Described, ImportContext } from "../context.ts";
 import { writeFigures } from "../mapped/figures.ts";
@@ -90,7 +90,7 @@ function noteColumns({ report }: ImportContext, { columns, reading }: TableMappi
   const mapped = new Set(columns.map(({ column }) => column.trim()));
   for (const { header, filled, order, style } of profiles) {
     if (!mapped.has(header)) {
-      if (filled > 0) report.leftOut(header || "a column without a name", "a column that is mapped to nothing", filled);
+      if (filled > 0) report.leftOut(header || "a column without a name", MAPPED_TO_NOTHING, filled);
       continue;
     }
     if (!reading?.dates && order)
