@@ -37,6 +37,14 @@ describe("what a source supports", () => {
     }
   });
 
+  test("by some datasets alone it is what these say, and by all of them the whole", async () => {
+    const whole = await source("limit=1");
+    const own = await source("limit=2000&datasets=dataset:uzbekistan-2025");
+    expect(own.supports.edges.every(({ dataset }) => dataset === "dataset:uzbekistan-2025")).toBe(true);
+    const other = await source("limit=1&datasets=dataset:central-asia,dataset:issues");
+    expect([own.total.nodes + other.total.nodes, own.total.edges + other.total.edges]).toEqual([whole.total.nodes, whole.total.edges]);
+  });
+
   test("comes in pages that make up the whole; behind the last there is nothing", async () => {
     const whole = await source("types=COVERS,ABOUT&limit=2000");
     const ids: string[] = [];

@@ -36,6 +36,14 @@ test("a source is read kind by kind and page by page, by pointer and by keyboard
   const counted = Number((await page.locator('[data-kind-choice="Claim"] span').textContent())?.replace(/,/g, ""));
   await expect.poll(() => page.locator("[data-supports]").getAttribute("data-supports"), PATIENT).toBe(`${counted} 0`);
   expect(await serious(page)).toEqual([]);
+  // What is listed stands in the address, and so do the datasets by which alone it is asked.
+  expect(new URL(page.url()).search).toBe("?kind=Claim");
+  await page.reload();
+  await page.locator('[data-kind-choice="Claim"][aria-pressed="true"]').waitFor();
+  await page.goto(`${program.url}/source/source:kamilov-2025?datasets=issues`);
+  await expect.poll(() => page.locator("[data-supports]").getAttribute("data-supports"), PATIENT).toBe("0 0");
+  await page.locator('[data-chip="dataset:issues"]').click();
+  await expect.poll(() => range.textContent(), PATIENT).toBe(whole);
   expect(faults).toEqual([]);
   await close();
 });

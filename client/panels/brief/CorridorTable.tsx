@@ -2,17 +2,21 @@ import { LEVELS } from "../../../server/contract/vocabulary.ts";
 import type { CoverageColumns } from "../../../server/contract/wire/coverage.ts";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
 import { layerText } from "../coverage/coverage-text.ts";
+import { coverageRows } from "../coverage/csv-rows.ts";
 import { CoverageMark } from "../parts/CoverageMark.tsx";
 import { metricName } from "../parts/figure-words.ts";
 import { NodeLink } from "../parts/NodeLink.tsx";
+import { useNames } from "../parts/names-context.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
+import { CsvButton } from "../table/CsvButton.tsx";
 import styles from "./brief.module.css";
 
 /** Corridors with their people and what covers them, layer by layer, in words and marks. */
 export function CorridorTable({ cells, answer, caption }: { cells: readonly Cell[]; answer: CoverageColumns; caption: string }) {
   const words = useWords();
   const { t, number } = words;
+  const names = useNames();
   const named = new Map(answer.states.map(({ id, name }) => [id, name]));
   const { people } = answer;
   return (
@@ -56,6 +60,9 @@ export function CorridorTable({ cells, answer, caption }: { cells: readonly Cell
           ))}
         </tbody>
       </table>
+      <p>
+        <CsvButton what={caption} name={["brief", answer.asOf]} rows={() => coverageRows(cells, answer, names.of)} />
+      </p>
       {people && (
         <p className={parts.faint}>
           {t("brief.corridors.figures", {

@@ -13,10 +13,12 @@ import { Problem } from "../parts/Problem.tsx";
 import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { Compared } from "./Compared.tsx";
 import { Controls } from "./Controls.tsx";
 import { cellRef, isCell } from "./cell-ref.ts";
 import styles from "./coverage.module.css";
+import { coverageRows } from "./csv-rows.ts";
 import { Marks } from "./Marks.tsx";
 import { MatrixTable } from "./MatrixTable.tsx";
 import { matrixOf } from "./matrix-model.ts";
@@ -74,7 +76,14 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
         <Link to="/gaps" search={gapsSearch} className={parts.button} data-to-gaps>
           <IconListNumbers size={14} stroke={1.7} aria-hidden />
           {t(view.suppose ? "coverage.toGapsActual" : "coverage.toGaps")}
-        </Link>
+        </Link>{" "}
+        {cells.length > 0 && (
+          <CsvButton
+            what={t("coverage.title")}
+            name={[...(view.suppose ? ["hypothetical"] : []), "coverage", data.asOf]}
+            rows={() => coverageRows(cells, data, names.of, view.suppose !== undefined)}
+          />
+        )}
       </p>
       <Marks />
       {cells.length === 0 ? (
