@@ -40,9 +40,11 @@ export const importQuery = (id: string, token: string) =>
     retry: (failures, problem) => failures < 3 && problem instanceof EntenteProblem && problem.status === 0,
   });
 
-/** What a step answers is at once what is known of its import. */
-export function keepState(client: QueryClient, state: ImportState, token: string): void {
-  client.setQueryData(importQuery(state.id, token).queryKey, state);
+/** What a step answers is at once what is known of its import: an answer on its way is of the time before it. */
+export async function keepState(client: QueryClient, state: ImportState, token: string): Promise<void> {
+  const { queryKey } = importQuery(state.id, token);
+  await client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, state);
 }
 
 export function beginImport(

@@ -24,7 +24,7 @@ export function DatasetActions({ id, inventoryOf }: { id: string; inventoryOf: r
     setBusy(true);
     try {
       const state = await asked;
-      keepState(client, state, writeToken());
+      await keepState(client, state, writeToken());
       await navigate({ to: "/import/$id", params: { id: state.id } });
     } catch (caught) {
       setProblem(caught instanceof Error ? caught : new Error(String(caught)));

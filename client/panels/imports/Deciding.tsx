@@ -7,22 +7,28 @@ import { InventoryEditor } from "./InventoryEditor.tsx";
 import { MappingEditor } from "./MappingEditor.tsx";
 import { UndecidedNames } from "./UndecidedNames.tsx";
 
-type Props = { state: ImportState; dryRun: DryRun; onState: (state: ImportState) => void };
+type Props = {
+  state: ImportState;
+  dryRun: DryRun;
+  /** While what was decided is on its way: nothing else can be done with the import. */
+  busy: boolean;
+  onBusy: (busy: boolean) => void;
+  onState: (state: ImportState) => void;
+};
 
 /** What a person decides of an import: names, columns, what it claims to list. Each makes the dry run anew; what was decided stays. */
-export function Deciding({ state: { id, action }, dryRun, onState }: Props) {
+export function Deciding({ state: { id, action }, dryRun, busy, onBusy, onState }: Props) {
   const [decided, setDecided] = useState<Decisions>({});
   const [problem, setProblem] = useState<Error>();
-  const [busy, setBusy] = useState(false);
   const decide = async (decisions: ImportDecisions): Promise<void> => {
     setProblem(undefined);
-    setBusy(true);
+    onBusy(true);
     try {
       onState(await decideImport(id, { decisions: decided, ...decisions }));
     } catch (caught) {
       setProblem(caught instanceof Error ? caught : new Error(String(caught)));
     }
-    setBusy(false);
+    onBusy(false);
   };
   if (action !== "import") return null;
   return (

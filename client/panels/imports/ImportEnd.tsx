@@ -12,10 +12,15 @@ import styles from "./imports.module.css";
 
 const ACCEPTABLE: readonly string[] = ["faults_to_accept"];
 
-type Props = { state: ImportState; onState: (state: ImportState) => void };
+type Props = {
+  state: ImportState;
+  /** While something is being decided, this dry run is no longer what would be applied. */
+  deciding: boolean;
+  onState: (state: ImportState) => void;
+};
 
 /** The word to do it, once nothing else is open; afterwards, where it has led. */
-export function ImportEnd({ state: { id, action, phase, obstacles, dryRun }, onState }: Props) {
+export function ImportEnd({ state: { id, action, phase, obstacles, dryRun }, deciding, onState }: Props) {
   const { t } = useWords();
   const [accepted, setAccepted] = useState(false);
   const [problem, setProblem] = useState<Error>();
@@ -58,7 +63,7 @@ export function ImportEnd({ state: { id, action, phase, obstacles, dryRun }, onS
       <button
         type="button"
         className={styles.primary}
-        disabled={busy || stands || (asks && !accepted)}
+        disabled={busy || deciding || stands || (asks && !accepted)}
         onClick={() => void apply()}
         data-apply
       >

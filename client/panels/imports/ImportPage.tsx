@@ -47,7 +47,7 @@ export function ImportPage() {
       {data && !cancelled && code !== "not_found" && (
         <Import
           state={data}
-          onState={(state) => keepState(client, state, token)}
+          onState={(state) => void keepState(client, state, token)}
           onCancelled={() => {
             setCancelled(true);
             announce(t("imports.cancelled"));
@@ -62,6 +62,7 @@ type ImportProps = { state: ImportState; onState: (state: ImportState) => void; 
 
 function Import({ state, onState, onCancelled }: ImportProps) {
   const { t, list } = useWords();
+  const [deciding, setDeciding] = useState(false);
   const { id, action, phase, files, dryRun, error } = state;
   const title = dryRun?.dataset?.title ?? list(files.map(({ name }) => name));
   return (
@@ -76,8 +77,10 @@ function Import({ state, onState, onCancelled }: ImportProps) {
         </div>
       )}
       {phase === "ready" && <Obstacles state={state} />}
-      {phase === "ready" && dryRun && <Deciding key={id} state={state} dryRun={dryRun} onState={onState} />}
-      {(phase === "ready" || phase === "done") && <ImportEnd state={state} onState={onState} />}
+      {phase === "ready" && dryRun && (
+        <Deciding key={id} state={state} dryRun={dryRun} busy={deciding} onBusy={setDeciding} onState={onState} />
+      )}
+      {(phase === "ready" || phase === "done") && <ImportEnd state={state} deciding={deciding} onState={onState} />}
       {dryRun && phase !== "failed" && <DryRunReport id={id} action={action} dryRun={dryRun} done={phase === "done"} />}
     </article>
   );

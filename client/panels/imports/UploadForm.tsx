@@ -55,7 +55,7 @@ export function UploadForm({ formats, limits }: Props) {
         (done, total) => setSent({ sent: done, total }),
         stop.signal,
       );
-      keepState(client, state, writeToken());
+      await keepState(client, state, writeToken());
       await navigate({ to: "/import/$id", params: { id: state.id } });
     } catch (caught) {
       if (stop.signal.aborted) announce(t("imports.cancelled"));
