@@ -1,7 +1,7 @@
 /** Where datasets contradict each other: the page, and the mark beside whatever they contradict each other on. */
 export const conflicts = {
   title: "Where datasets disagree",
-  lead: "Every property, status and figure on which the datasets loaded contradict each other. One value is shown elsewhere, the others stay beside it: nothing is silently won.",
+  lead: "Every property, status and figure on which the datasets loaded contradict each other. Elsewhere one value is shown, with a mark that leads to the others: which one, and why, is said here.",
   notConflicts:
     "Figures of two editions, years or bases are no contradiction, and neither are dates that can be the same day, running text or names. What nobody else speaks of can’t be contradicted here.",
   counts: "Numbers say how many conflicts each choice would leave.",

@@ -66,6 +66,7 @@ export const timeline = {
   changed: {
     title: "What changed",
     between: "Between {{since}} and {{asOf}}",
+    inTheLaw: "Gaps that closed and opened between these days",
     ties: "Ties",
     relations: "Relations",
     came_one: "{{count}} came",

@@ -1,7 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import type { Change as Happened } from "../../../../server/contract/wire/timeline.ts";
 import { pairEnds, pairKey } from "../../../../server/domain/pair.ts";
 import { useChanges } from "../../../data/timeline.ts";
 import { CHANGES, type Change, SIGN_OF } from "../../../graph/lens-graph.ts";
+import { coverageOfView } from "../../../state/coverage-links.ts";
+import { encodeCoverage } from "../../../state/coverage-view.ts";
 import { type Range, rangeOf } from "../../../state/range.ts";
 import { isNodeId, relationParts } from "../../../state/selected.ts";
 import { useExplorer } from "../../explore/explorer.ts";
@@ -31,6 +34,11 @@ function Between({ range }: { range: Range }) {
     <article className={own.changes} data-what-changed>
       <p className={styles.kicker}>{t("timeline.changed.title")}</p>
       <p className={styles.sentence}>{t("timeline.changed.between", { since: day(range.since), asOf: day(range.asOf) })}</p>
+      <p className={own.note}>
+        <Link to="/changes" search={encodeCoverage({ ...coverageOfView(view), ...range })} data-law-changed>
+          {t("timeline.changed.inTheLaw")}
+        </Link>
+      </p>
       {drawn.changes && CHANGES.map((change) => <Edges key={change} change={change} keys={drawn.changes?.get(change) ?? []} />)}
       {view.lens === "corridors" && <p className={own.note}>{t("timeline.changed.figures")}</p>}
       {!answer && (problem ? <p className={own.note}>{problem.message}</p> : <Skeleton lines={3} />)}

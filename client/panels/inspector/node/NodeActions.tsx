@@ -6,6 +6,7 @@ import { isExpanded, isPinned } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { useAskPaths } from "../../explore/use-ask-paths.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
+import { SupposeLink } from "../../what-if/SupposeLink.tsx";
 import styles from "../inspector.module.css";
 
 const DEPTHS = [1, 2, 3];
@@ -75,6 +76,7 @@ export function NodeActions({ id }: { id: ActorId }) {
           {t("inspector.node.page")}
         </Link>
       </fieldset>
+      <SupposeLink id={id} />
     </div>
   );
 }
