@@ -70,7 +70,9 @@ const PARAMETERS = [
   "cell",
   "suppose",
 ] as const;
-const MOST = { states: 200, issues: 40, datasets: 50 } as const;
+/** So many states a matrix has at most. */
+export const STATES_AT_MOST = 200;
+const MOST = { states: STATES_AT_MOST, issues: 40, datasets: 50 } as const;
 const NONE = "none";
 
 /** The same without any evidence open. */

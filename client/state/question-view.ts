@@ -1,5 +1,7 @@
 import { type ActorId, type AgreementId, type CorridorId, idOf, isId } from "../../server/contract/ids.ts";
 import { isActorId } from "../../server/domain/pair.ts";
+import { COVERAGE_PRESET, type CoverageView, STATES_AT_MOST } from "./coverage-view.ts";
+import { coverIssue } from "./looks.ts";
 import type { QuestionValues } from "./question-values.ts";
 import { endsOf } from "./selected.ts";
 import { EMPTY_VIEW, LIMITS, type ViewState } from "./view.ts";
@@ -29,6 +31,28 @@ export function viewOfRows(
   const [first, ...others] = [...new Set(agreements)];
   if (first === undefined) return undefined;
   return { ...base, lens: "instruments", issues: [], focus: first, added: others.slice(0, LIMITS.added), selection: [first] };
+}
+
+/** The matrix of the states that some rows of an answer are about; nothing where these are fewer than two. */
+export function matrixOfRows(
+  rows: readonly { ids: readonly string[] }[],
+  { issue, asOf, datasets }: Pick<QuestionValues, "issue" | "asOf" | "datasets">,
+  { metric, edition, year }: Figures = {},
+): CoverageView | undefined {
+  const { bloc: _, ...preset } = COVERAGE_PRESET;
+  const ends = rows.flatMap(({ ids }) => ids.flatMap(endsOf));
+  const states = [...new Set(ends)].flatMap((id) => (isId("State", id) ? [idOf("State", id)] : [])).slice(0, STATES_AT_MOST);
+  if (states.length < 2) return undefined;
+  return {
+    ...preset,
+    states,
+    issues: [coverIssue({ issues: issue === undefined ? [] : [issue] })],
+    datasets,
+    ...(asOf !== undefined && { asOf }),
+    ...(metric !== undefined && { metric }),
+    ...(edition !== undefined && edition !== "" && { edition }),
+    ...(year !== undefined && { year }),
+  };
 }
 
 function flowing(base: ViewState, corridors: readonly CorridorId[], { metric, edition, year }: Figures): ViewState {

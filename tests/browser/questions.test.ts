@@ -24,6 +24,20 @@ async function ask(query: string): Promise<QuestionAnswer> {
 }
 
 describe("the questions", () => {
+  test("rows of an answer stand on the matrix, on the issue and the day that were asked about", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/questions/corridors-without-agreement?asOf=2019-12-31`);
+    const { rows, undecided, asked } = await ask("corridors-without-agreement?asOf=2019-12-31");
+    const [origin = "", destination = ""] = ([...rows, ...undecided.rows][0]?.ids ?? []).filter((id) => id.startsWith("state:"));
+    await page.locator('[data-show="matrix"]').click();
+    await addressHas(page, "asOf", "2019-12-31");
+    await addressHas(page, "issues", String(asked.issue).slice("issue:".length));
+    const states = new URL(page.url()).searchParams.get("states")?.split(",");
+    expect(states).toEqual(expect.arrayContaining([origin.slice(6), destination.slice(6)]));
+    await page.locator(`[data-cell$="${asked.issue}"]`).first().waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("a researcher goes from the start to a question, changes its chips, takes the file, and opens the address afresh", async () => {
     const { page, faults, close } = await openPage(program.url);
     await page.locator('[data-start="diplomat"]').click();

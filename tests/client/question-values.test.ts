@@ -8,7 +8,7 @@ import {
   type QuestionValues,
   withValue,
 } from "../../client/state/question-values.ts";
-import { viewOfRows } from "../../client/state/question-view.ts";
+import { matrixOfRows, viewOfRows } from "../../client/state/question-view.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
 import { idOf } from "../../server/contract/ids.ts";
 import { ROLES } from "../../server/contract/vocabulary.ts";
@@ -105,5 +105,19 @@ describe("the explorer's view of some rows", () => {
     });
     expect(viewOfRows([{ ids: ["agreement:a"], agreements: [] }], AS_ASKED)).toMatchObject({ lens: "instruments", focus: "agreement:a" });
     expect(viewOfRows([{ ids: ["claim:x"], agreements: [] }], AS_ASKED)).toBeUndefined();
+  });
+});
+
+describe("the matrix of some rows", () => {
+  it("is of the states at their ends, on the issue asked about; nothing where fewer than two are named", () => {
+    const rows = [{ ids: ["corridor:UZB>KAZ"] }, { ids: ["state:KAZ", "state:KGZ", "issue:trafficking"] }];
+    expect(matrixOfRows(rows, { ...withValue(AS_ASKED, "issue", "trafficking"), asOf: "2019-12-31" }, { metric: "stock" })).toMatchObject({
+      states: ["state:UZB", "state:KAZ", "state:KGZ"],
+      issues: ["issue:trafficking"],
+      asOf: "2019-12-31",
+      metric: "stock",
+    });
+    expect(matrixOfRows(rows, AS_ASKED)).toMatchObject({ issues: ["issue:migration"] });
+    expect(matrixOfRows([{ ids: ["agreement:a", "state:UZB"] }], AS_ASKED)).toBeUndefined();
   });
 });

@@ -37,6 +37,7 @@ export const questions = {
   jsonTitle: "The same answer for programs",
   graph: "Show on the graph",
   map: "Show on the map",
+  matrix: "Show on the matrix",
   rowGraph: "Show this on the graph",
   nothingDrawn: "Nothing of this can be drawn.",
   drawnOf: "The graph and the map show the first {{shown}} of {{total}}.",

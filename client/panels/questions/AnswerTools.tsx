@@ -1,10 +1,12 @@
-import { IconChartDots3, IconCode, IconDownload, IconMap2 } from "@tabler/icons-react";
+import { IconChartDots3, IconCode, IconDownload, IconGridDots, IconMap2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { idOf, isId } from "../../../server/contract/ids.ts";
 import type { QuestionAnswer } from "../../../server/contract/wire/questions.ts";
 import { type AskedValues, answerAddress } from "../../data/questions.ts";
 import { encodeView } from "../../state/codec.ts";
+import { encodeCoverage } from "../../state/coverage-view.ts";
 import type { QuestionValues } from "../../state/question-values.ts";
-import { viewOfRows } from "../../state/question-view.ts";
+import { matrixOfRows, viewOfRows } from "../../state/question-view.ts";
 import { LIMITS } from "../../state/view.ts";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
 import parts from "../parts/parts.module.css";
@@ -15,14 +17,21 @@ import styles from "./questions.module.css";
 
 type Props = { answer: QuestionAnswer; values: QuestionValues; asked: AskedValues; nameOf: (id: string) => string };
 
-/** The same answer as a file, for programs, on the graph and on the map; and how to cite it. */
+/** The same answer as a file, for programs, on the graph, on the map and on the matrix; and how to cite it. */
 export function AnswerTools({ answer, values, asked }: Props) {
   const words = useWords();
   const { t, number } = words;
   // What the answer speaks of stays what it speaks of tomorrow.
   const dated: AskedValues = "asOf" in answer.asked ? { ...asked, asOf: answer.asOf } : asked;
   const shown = answer.rows.length > 0 ? answer.rows : answer.undecided.rows;
-  const view = viewOfRows(shown, { ...values, ...("asOf" in answer.asked && { asOf: answer.asOf }) }, figuresOf(answer));
+  const { issue } = answer.asked;
+  const used: QuestionValues = {
+    ...values,
+    ...(typeof issue === "string" && isId("Issue", issue) && { issue: idOf("Issue", issue) }),
+    ...("asOf" in answer.asked && { asOf: answer.asOf }),
+  };
+  const view = viewOfRows(shown, used, figuresOf(answer));
+  const matrix = matrixOfRows(shown, used, figuresOf(answer));
   const most = view?.lens === "corridors" ? LIMITS.selection : LIMITS.added + 1;
   return (
     <div className={styles.tools}>
@@ -39,6 +48,12 @@ export function AnswerTools({ answer, values, asked }: Props) {
         </>
       ) : (
         <span className={parts.faint}>{t("questions.nothingDrawn")}</span>
+      )}
+      {matrix && (
+        <Link to="/coverage" search={encodeCoverage(matrix)} className={parts.button} data-show="matrix">
+          <IconGridDots size={14} stroke={1.7} aria-hidden />
+          {t("questions.matrix")}
+        </Link>
       )}
       <a className={parts.button} href={answerAddress(answer.slug, dated, "csv")} download title={t("questions.csvTitle")} data-answer-csv>
         <IconDownload size={14} stroke={1.7} aria-hidden />
