@@ -38,7 +38,17 @@ test("columns are read back as the cells they were made of", () => {
     fc.property(worlds, ({ cells, question, agreements }) => {
       const dictionaries = { states: STATES.map((id) => ({ id })), issues: [{ id: question.issue }], agreements };
       const columns = columnsOf(cells, LEVELS, dictionaries);
-      expect(cellsOfColumns({ ...JSON.parse(JSON.stringify(columns)), ...dictionaries })).toEqual(cells);
+      expect(cellsOfColumns({ ...dictionaries, ...JSON.parse(JSON.stringify(columns)) })).toEqual(cells);
+      const named = new Set(
+        columns.verdicts.flatMap(({ agreements: a = [], undecided = [], soft = [], practice = [], unclear = [] }) => [
+          ...a,
+          ...undecided,
+          ...soft,
+          ...practice,
+          ...unclear,
+        ]),
+      );
+      expect([...named].sort((a, b) => a - b)).toEqual([...columns.agreements.keys()]);
       expect(columns.verdicts.length).toBeLessThanOrEqual(3 * cells.length);
     }),
     RUNS,

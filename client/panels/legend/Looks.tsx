@@ -14,7 +14,7 @@ export function Looks({ onPoint }: Props) {
   const { t } = useTranslation();
   const { view, change, look } = useExplorer();
   return (
-    <div className={styles.looks} aria-busy={look.measuring}>
+    <div className={styles.looks} aria-busy={look.measuring} data-looks>
       {view.lens === "corridors" && <CoverChoice />}
       <label className={styles.choice}>
         {t("measures.size")}

@@ -6,8 +6,15 @@ import type { LayerCoverage, Layers } from "./layer.ts";
 type Columns = Pick<CoverageColumns, "columns" | "verdicts">;
 type Dictionaries = { states: readonly { id: string }[]; issues: readonly { id: string }[]; agreements: readonly { id: string }[] };
 
-/** Cells as numbers in dictionaries: a whole world in a fiftieth of the room. {@link cellsOfColumns} reads them back. */
-export function columnsOf(cells: readonly Cell[], layers: readonly Level[], { states, issues, agreements }: Dictionaries): Columns {
+/**
+ * Cells as numbers in dictionaries: a whole world in a fiftieth of the room. {@link cellsOfColumns} reads them back.
+ * @param agreements all that the cells may name; those come back that they do name, and these are the verdicts' dictionary
+ */
+export function columnsOf<A extends { id: string }>(
+  cells: readonly Cell[],
+  layers: readonly Level[],
+  { states, issues, agreements }: Dictionaries & { agreements: readonly A[] },
+): Columns & { agreements: A[] } {
   const numbers = (all: readonly { id: string }[]) => new Map(all.map(({ id }, at) => [id, at]));
   const [state, issue] = [numbers(states), numbers(issues)];
   const verdicts = new Verdicts(numbers(agreements));
@@ -37,6 +44,7 @@ export function columnsOf(cells: readonly Cell[], layers: readonly Level[], { st
       people: cells.some(({ people }) => people !== null) ? cells.map(({ people }) => people) : null,
     },
     verdicts: verdicts.all,
+    agreements: verdicts.named().flatMap((number) => agreements[number] ?? []),
   };
 }
 
@@ -65,6 +73,17 @@ class Verdicts {
     const number = this.#alike.get(key) ?? this.all.push(verdictOf(layer, lists)) - 1;
     this.#alike.set(key, number);
     return number;
+  }
+
+  /** Which agreements the verdicts name. From then on these count them by their place among those. */
+  named(): number[] {
+    const used = new Uint32Array(this.#agreements.size);
+    const lists = this.all.flatMap((verdict) => LISTS.flatMap((name) => (verdict[name] ? [verdict[name]] : [])));
+    for (const list of lists) for (const number of list) used[number] = 1;
+    const named = [...used.keys()].filter((number) => used[number] === 1);
+    for (const [place, number] of named.entries()) used[number] = place;
+    for (const list of lists) for (const [at, number] of list.entries()) list[at] = used[number] ?? -1;
+    return named;
   }
 
   #numbers(ids: readonly string[]): number[] {

@@ -37,14 +37,15 @@ export function layerOf(found: readonly Found[], inventory: InventoryClaim | und
   return fold.layer(inventory);
 }
 
-type Instance = { id: string; met: Met };
-
 /** Takes instruments in the order of ids, one by one: a world has hundreds of thousands between its pairs. */
 export class Fold {
   #decided: number = GRADE.none;
   #least: number = GRADE.none;
-  #deciding: Instance[] = [];
-  readonly #undecided: Instance[] = [];
+  #deciding: string[] = [];
+  /** Of the instruments that decide: how sure the best borne out of them is, and whether any is contested. */
+  #rank: number = LEAST_SURE;
+  #contested = false;
+  readonly #undecided: { id: string; met: Met }[] = [];
   readonly #beside = { soft: [] as string[], practice: [] as string[], unclear: [] as string[] };
 
   add({ id, bindingness }: Pick<AgreementFact, "id" | "bindingness">, met: Met): void {
@@ -57,12 +58,18 @@ export class Fold {
     this.#least = Math.max(this.#least, worst(grades));
     if (!isDecided(grades)) {
       this.#undecided.push({ id, met });
-    } else if (grades > this.#decided) {
-      this.#decided = grades;
-      this.#deciding = [{ id, met }];
-    } else if (grades === this.#decided) {
-      this.#deciding.push({ id, met });
+      return;
     }
+    if (grades < this.#decided) return;
+    if (grades > this.#decided) {
+      this.#decided = grades;
+      this.#deciding = [];
+      this.#rank = LEAST_SURE;
+      this.#contested = false;
+    }
+    this.#deciding.push(id);
+    this.#rank = Math.min(this.#rank, met.confidence);
+    this.#contested ||= met.contested;
   }
 
   /** Whether anything binding was found, so that no inventory has to say what finding nothing means. */
@@ -71,37 +78,28 @@ export class Fold {
   }
 
   layer(inventory: InventoryClaim | undefined): LayerCoverage {
-    const deciding = this.#deciding;
     const open = this.#undecided.filter(({ met }) => best(met.grades) > this.#decided);
     const state = open.length > 0 ? "unknown" : stateOf(this.#decided);
     const layer = nothing(state === null ? inventory : undefined);
-    layer.agreements = deciding.map(idOf);
-    layer.undecided = open.map(idOf);
+    layer.agreements = this.#deciding;
+    layer.undecided = open.map(({ id }) => id);
     layer.soft = this.#beside.soft;
     layer.practice = this.#beside.practice;
     layer.unclear = this.#beside.unclear;
-    layer.conflict = deciding.some(isContested) || open.some(isContested);
+    layer.conflict = this.#contested || open.some(({ met }) => met.contested);
     if (state === "unknown") {
       layer.reason = "date_unknown";
       layer.atLeast = stateOf(this.#least);
     } else if (state !== null) {
       layer.state = state;
       layer.reason = null;
-      layer.confidence = confidenceOf(deciding);
+      layer.confidence = CONFIDENCES[this.#rank] ?? "low";
     }
     return layer;
   }
 }
 
-const idOf = ({ id }: Instance): string => id;
-const isContested = ({ met }: Instance): boolean => met.contested;
-
-/** Of the instruments that decide, the best borne out. */
-function confidenceOf(deciding: readonly Instance[]): Confidence {
-  let rank = CONFIDENCES.length - 1;
-  for (const { met } of deciding) rank = Math.min(rank, met.confidence);
-  return CONFIDENCES[rank] ?? "low";
-}
+const LEAST_SURE = CONFIDENCES.length - 1;
 
 /** @param inventory that would list what there is; without one it is unknown whether there is anything */
 export function nothing(inventory: InventoryClaim | undefined): LayerCoverage {

@@ -6,6 +6,7 @@ import { byPeople, type Cell, cellsOf, countStates } from "../../domain/coverage
 import { columnsOf } from "../../domain/coverage/columns.ts";
 import type { CoverageIndex } from "../../domain/coverage/coverage.ts";
 import { CoverageTable } from "../../domain/coverage/table.ts";
+import type { AgreementFact } from "../../domain/facts.ts";
 import { compare } from "../../domain/parallel.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -28,9 +29,9 @@ export async function coverageAnswer(
   const cells = chosenCells(tablesOf(index, question), question, asked);
   const [from, limit] = [asked.offset ?? 0, asked.limit ?? 1000];
   const page = cells.slice(from, from + limit);
-  const dictionaries = { ...named(question, page), agreements: agreementsOf(index, page) };
+  const names = named(question, page);
   const about = {
-    ...dictionaries,
+    ...names,
     asOf: question.t,
     total: cells.length,
     truncated: cells.length > from + page.length,
@@ -39,8 +40,9 @@ export async function coverageAnswer(
     inventories: question.inventories,
     caveats: question.caveats,
   };
-  if (asked.format === "columns") return { format: "columns", ...columnsOf(page, question.layers, dictionaries), ...about };
-  return { format: "cells", cells: page, ...about };
+  if (asked.format !== "columns") return { format: "cells", cells: page, ...about, agreements: agreementsOf(index, page) };
+  const { agreements, ...columns } = columnsOf(page, question.layers, { ...names, agreements: index.instruments.map(({ fact }) => fact) });
+  return { format: "columns", ...columns, ...about, agreements: agreements.map(namedAgreement) };
 }
 
 export function tablesOf(index: CoverageIndex, question: AskedCoverage): CoverageTable[] {
@@ -81,7 +83,9 @@ export function agreementsOf(index: CoverageIndex, page: readonly Pick<Cell, "la
   const layers = new Set([...new Set(page.map((cell) => cell.layers))].flatMap((all) => LEVELS.flatMap((level) => all[level] ?? [])));
   for (const { agreements, undecided, soft, practice, unclear } of layers)
     for (const some of [agreements, undecided, soft, practice, unclear]) for (const id of some) ids.add(id);
-  return index.instruments.flatMap(({ fact }) =>
-    ids.has(fact.id) ? [{ id: fact.id, name: fact.name, level: fact.level, bindingness: fact.bindingness }] : [],
-  );
+  return index.instruments.flatMap(({ fact }) => (ids.has(fact.id) ? [namedAgreement(fact)] : []));
+}
+
+function namedAgreement({ id, name, level, bindingness }: AgreementFact): CoverageAnswer["agreements"][number] {
+  return { id, name, level, bindingness };
 }
