@@ -10,7 +10,7 @@ import type { LeanRows } from "./domain/graph.ts";
 import { QUERIES } from "./queries/catalogue.ts";
 import { datasetVersions } from "./queries/loaded.ts";
 import { EmbeddedStore } from "./store/embedded/store.ts";
-import { databaseFile, discardOthers } from "./store/embedded/versions.ts";
+import { databaseFile, discardOthers, discardScrap } from "./store/embedded/versions.ts";
 import { StoreError, storeEmpty, storeUnavailable } from "./store/errors.ts";
 import { Neo4jStore } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
@@ -59,7 +59,10 @@ async function openEmbedded(folder: string, report: Report): Promise<SwitchingSt
   });
   if (built) report(`Loaded them in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   const store = new SwitchingStore(new EmbeddedStore(path), manifest.revision);
-  await tidy(library, manifest, () => discardOthers(join(folder, EMBEDDED), digest));
+  await tidy(library, manifest, async () => {
+    await discardOthers(join(folder, EMBEDDED), digest);
+    await discardScrap(join(folder, EMBEDDED));
+  });
   return store;
 }
 

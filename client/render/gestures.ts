@@ -35,6 +35,7 @@ type Press = { id: string | undefined; at: Position; touch: boolean; drags: bool
 export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, { tieAt }: Hits, on: Gestures): () => void {
   let press: Press | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frameAfter: number | undefined;
   /** The click that ends a drag or a hold is none. */
   let spent = false;
   const frame = marquee(sigma.getContainer());
@@ -43,6 +44,8 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, { tieAt }: Hits,
   const clearTimer = (): void => {
     clearTimeout(timer);
     timer = undefined;
+    if (frameAfter !== undefined) cancelAnimationFrame(frameAfter);
+    frameAfter = undefined;
   };
 
   function down(id: string | undefined, { event }: SigmaStageEventPayload): void {
@@ -69,15 +72,20 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, { tieAt }: Hits,
     }
     press = { id, at, touch, drags: id !== undefined && on.draggable(), dragging: false, last: sigma.viewportToGraph(at) };
     if (id !== undefined || touch) {
+      // Where the machine was busy, what the hand did since still waits to be told: it comes before the next frame.
       timer = setTimeout(() => {
-        if (!press || press.dragging) return;
-        spent = true;
-        const held = press;
-        press = undefined;
-        if (held.touch) on.menu(held.id ?? tieAt(held.at), held.at);
-        else if (held.id !== undefined) on.hold(held.id);
+        frameAfter = requestAnimationFrame(held);
       }, HOLD);
     }
+  }
+
+  function held(): void {
+    if (!press || press.dragging) return;
+    spent = true;
+    const { id, at, touch } = press;
+    press = undefined;
+    if (touch) on.menu(id ?? tieAt(at), at);
+    else if (id !== undefined) on.hold(id);
   }
 
   function move({ event }: SigmaStageEventPayload): void {

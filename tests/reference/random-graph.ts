@@ -125,9 +125,26 @@ function dataset(name: (typeof DATASETS)[number], precedence: number): fc.Arbitr
         licences: ["CC0-1.0", "Own terms, “free”"],
       },
     },
-    nodes: drawnNodes.flat(),
-    edges: drawnEdges.flat(),
+    ...twinned(drawnNodes.flat(), drawnEdges.flat()),
   }));
+}
+
+/** In one dataset of three, two figures of one corridor that are alike but for their value. */
+function twinned(nodes: readonly NodeStatement[], edges: readonly EdgeStatement[]): { nodes: NodeStatement[]; edges: EdgeStatement[] } {
+  const [first, second] = IDS.Observation.map((id) => nodes.find((node) => node.id === id));
+  if (!first || !second || edges.length % 3 > 0) return { nodes: [...nodes], edges: [...edges] };
+  const period = first.properties.periodEarliest ? {} : { periodRaw: "2019", periodEarliest: "2019-01-01", periodLatest: "2019-12-31" };
+  const alike = { ...first.properties, ...period };
+  const twins = [first, second].map((node, at): NodeStatement => ({ ...node, properties: { ...alike, value: 1000 + at } }));
+  const measured = twins.map(
+    ({ id }): EdgeStatement => ({
+      type: "MEASURED_BY",
+      from: nodeId("corridor:AAA>BBB"),
+      to: id,
+      properties: { source: "source:list", confidence: "low" },
+    }),
+  );
+  return { nodes: nodes.map((node) => twins.find(({ id }) => id === node.id) ?? node), edges: [...edges, ...measured] };
 }
 
 function labelNamed(label: string): Exclude<NodeLabel, "Dataset"> {

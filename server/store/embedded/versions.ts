@@ -69,6 +69,12 @@ export async function discardOthers(folder: string, digest: string): Promise<voi
   await removeAll(folder, (name) => name.startsWith(PREFIX) && name !== PREFIX + digest);
 }
 
+/** Deletes what a build left that was killed, its lock too, unless somebody builds by now. */
+export async function discardScrap(folder: string): Promise<void> {
+  const scrap = () => removeAll(folder, (name) => name.startsWith(DRAFT));
+  await underLock(join(folder, LOCK), 0, scrap).catch(() => undefined);
+}
+
 type Seal = { bytes: number; sha256: string };
 
 /** Compared before the engine sees the file: a damaged one can end the process from within the engine. */
