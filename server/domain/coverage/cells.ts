@@ -52,14 +52,15 @@ export function kindOf({ state, reason }: Pick<LayerCoverage, "state" | "reason"
 export function countStates(cells: readonly Cell[], layers: readonly Level[]): Partial<Record<Level, StateCounts>> {
   const counts: Partial<Record<Level, StateCounts>> = {};
   for (const level of LEVELS.filter((each) => layers.includes(each))) {
-    const own = blankCounts();
-    for (const { layers: found } of cells) {
-      const layer = found[level];
+    const found = new Map<keyof StateCounts, number>();
+    const count = (kind: keyof StateCounts): void => void found.set(kind, (found.get(kind) ?? 0) + 1);
+    for (const cell of cells) {
+      const layer = cell.layers[level];
       if (!layer) continue;
-      own[kindOf(layer)] += 1;
-      if (layer.state === "none_found" && layer.soft.length + layer.practice.length + layer.unclear.length > 0) own.soft_beside += 1;
+      count(kindOf(layer));
+      if (layer.state === "none_found" && layer.soft.length + layer.practice.length + layer.unclear.length > 0) count("soft_beside");
     }
-    counts[level] = own;
+    counts[level] = { ...blankCounts(), ...Object.fromEntries(found) };
   }
   return counts;
 }

@@ -22,16 +22,18 @@ export function columnsOf<A extends { id: string }>(
   const destination = cells.map((cell) => state.get(cell.destination) ?? -1);
   const about = cells.map((cell) => issue.get(cell.issue) ?? -1);
   // Two directions of a pair share their layers.
-  const pair = (at: number): number => {
-    const [a = 0, b = 0] = [origin[at], destination[at]];
-    return ((about[at] ?? 0) * states.length + Math.min(a, b)) * states.length + Math.max(a, b);
-  };
+  const size = states.length;
+  const pairs = cells.map((_, at) => {
+    const a = origin[at] ?? 0;
+    const b = destination[at] ?? 0;
+    return ((about[at] ?? 0) * size + Math.min(a, b)) * size + Math.max(a, b);
+  });
   const columnOf = (level: Level): number[] => {
-    const known = new Int32Array(issues.length * states.length ** 2);
+    const known = new Int32Array(issues.length * size ** 2);
     return cells.map(({ layers: found }, at) => {
-      const place = pair(at);
-      const number = known[place] || verdicts.numberOf(found[level]) + 1;
-      known[place] = number;
+      const pair = pairs[at] ?? 0;
+      const number = known[pair] || verdicts.numberOf(found[level]) + 1;
+      known[pair] = number;
       return number - 1;
     });
   };
@@ -49,14 +51,18 @@ export function columnsOf<A extends { id: string }>(
 }
 
 const LISTS = ["agreements", "undecided", "soft", "practice", "unclear"] as const;
+/** Between two lists of a verdict; no agreement has this number. */
+const END = -2;
 
-const NONE: number[] = [];
-
-/** Equal verdicts have one number. */
+/** Equal verdicts have one number. Found by a sum over what they hold: a text for each of tens of thousands would cost more than all else. */
 class Verdicts {
   readonly all: Verdict[] = [];
   readonly #agreements: ReadonlyMap<string, number>;
-  readonly #alike = new Map<string, number>();
+  /** Of each verdict: its lists one after the other, each with its end, and the verdict before it that has the same sum. */
+  readonly #held: number[][] = [];
+  readonly #before: number[] = [];
+  readonly #last = new Map<number, number>();
+  #scratch: number[] = [];
 
   constructor(agreements: ReadonlyMap<string, number>) {
     this.#agreements = agreements;
@@ -64,14 +70,36 @@ class Verdicts {
 
   numberOf(layer: LayerCoverage | undefined): number {
     if (!layer) return -1;
-    const { state, reason, atLeast, inventory, confidence, conflict } = layer;
-    const lists = LISTS.map((name) => this.#numbers(layer[name]));
-    // Shorter to make than the verdict's own text, and there are tens of thousands.
-    let key = `${state} ${reason} ${atLeast} ${confidence} ${conflict}`;
-    if (inventory) key += ` ${inventory.dataset} ${inventory.completeness} ${inventory.until}`;
-    for (const list of lists) key += list === NONE ? ";" : `;${list.join()}`;
-    const number = this.#alike.get(key) ?? this.all.push(verdictOf(layer, lists)) - 1;
-    this.#alike.set(key, number);
+    const held = this.#scratch;
+    held.length = 0;
+    let sum = layer.state.length;
+    for (const name of LISTS) {
+      for (const id of layer[name]) {
+        const number = this.#agreements.get(id) ?? -1;
+        held.push(number);
+        sum = (Math.imul(sum, 31) + number) | 0;
+      }
+      held.push(END);
+      sum = (Math.imul(sum, 31) + END) | 0;
+    }
+    let number = this.#last.get(sum) ?? -1;
+    while (number >= 0 && !this.#isSame(number, layer, held)) number = this.#before[number] ?? -1;
+    return number >= 0 ? number : this.#add(layer, held, sum);
+  }
+
+  #isSame(number: number, layer: LayerCoverage, held: readonly number[]): boolean {
+    const verdict = this.all[number];
+    const known = this.#held[number];
+    if (!verdict || known?.length !== held.length || !sameWords(verdict, layer)) return false;
+    for (let at = 0; at < held.length; at++) if (known[at] !== held[at]) return false;
+    return true;
+  }
+
+  #add(layer: LayerCoverage, held: readonly number[], sum: number): number {
+    const number = this.all.push(verdictOf(layer, held)) - 1;
+    this.#held.push([...held]);
+    this.#before.push(this.#last.get(sum) ?? -1);
+    this.#last.set(sum, number);
     return number;
   }
 
@@ -85,17 +113,33 @@ class Verdicts {
     for (const list of lists) for (const [at, number] of list.entries()) list[at] = used[number] ?? -1;
     return named;
   }
-
-  #numbers(ids: readonly string[]): number[] {
-    return ids.length === 0 ? NONE : ids.map((id) => this.#agreements.get(id) ?? -1);
-  }
 }
 
-function verdictOf({ state, reason, atLeast, inventory, confidence, conflict }: LayerCoverage, lists: readonly number[][]): Verdict {
+/** Whether a verdict says the same as a layer, its lists aside. */
+function sameWords(verdict: Verdict, { state, reason, atLeast, inventory, confidence, conflict }: LayerCoverage): boolean {
+  const own = verdict.inventory;
+  return (
+    verdict.state === state &&
+    (verdict.reason ?? null) === reason &&
+    (verdict.atLeast ?? null) === atLeast &&
+    (verdict.confidence ?? null) === confidence &&
+    (verdict.conflict ?? false) === conflict &&
+    own?.dataset === inventory?.dataset &&
+    own?.completeness === inventory?.completeness &&
+    own?.until === inventory?.until
+  );
+}
+
+function verdictOf({ state, reason, atLeast, inventory, confidence, conflict }: LayerCoverage, held: readonly number[]): Verdict {
   const verdict: Verdict = { state };
   if (reason) verdict.reason = reason;
   if (atLeast) verdict.atLeast = atLeast;
-  for (const [at, name] of LISTS.entries()) if (lists[at]?.length) verdict[name] = lists[at];
+  let from = 0;
+  for (const name of LISTS) {
+    const end = held.indexOf(END, from);
+    if (end > from) verdict[name] = held.slice(from, end);
+    from = end + 1;
+  }
   if (inventory) verdict.inventory = inventory;
   if (confidence) verdict.confidence = confidence;
   if (conflict) verdict.conflict = conflict;

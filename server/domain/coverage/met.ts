@@ -25,7 +25,8 @@ export function attributed({ issues }: Instrument, within: ReadonlySet<string>):
 
 /** What two parties' codes come to, in one number less than 512, for {@link metOf}: as sure as the least sure of both and of the issue. */
 export function metCode(mine: number, theirs: number, issue: number): number {
-  const [a, b] = [mine & 31, theirs & 31];
+  const a = mine & 31;
+  const b = theirs & 31;
   const confidence = Math.max((mine >> 5) & 3, (theirs >> 5) & 3, issue);
   return gradesMet(a, b) | (besideMet(a, b) << 4) | (confidence << 6) | (((mine | theirs) >> 7) << 8);
 }

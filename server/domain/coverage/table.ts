@@ -50,7 +50,8 @@ export class CoverageTable {
 
   /** What two of the states come to in each layer; the same object from both sides. */
   at(origin: string, destination: string): Layers {
-    const [from, to] = [this.#numbers.get(origin), this.#numbers.get(destination)];
+    const from = this.#numbers.get(origin);
+    const to = this.#numbers.get(destination);
     const pair = from === undefined || to === undefined ? -1 : Math.min(from, to) * this.states.length + Math.max(from, to);
     const known = this.#layers[pair];
     if (known) return known;
