@@ -1,11 +1,10 @@
 // Agreements that cover one of the issues by themselves, with what decides whether they are in force.
-// Dates come as one text, “earliest/latest” each: there are many rows, and a column costs more than what is in it.
+// One text a row: its words, its dates as “earliest/latest” each, and at its end the name. There are many rows, and a column costs more than what is in it.
 MATCH (g:Agreement)-[c:COVERS]->(i:Issue)
 WHERE i.id IN $issues
   AND (size($datasets) = 0 OR c.dataset IN $datasets)
-RETURN g.id AS id, g.name AS name, g.form AS form, g.level AS level, g.bindingness AS bindingness,
-  i.id AS issue, c.dataset AS dataset, c.source AS source, c.confidence AS confidence,
+RETURN g.id + ' ' + g.form + ' ' + g.level + ' ' + g.bindingness + ' ' + i.id + ' ' + c.dataset + ' ' + c.source + ' ' + c.confidence + ' ' +
   coalesce(toString(g.adoptedEarliest), '') + '/' + coalesce(toString(g.adoptedLatest), '') + CASE WHEN g.adoptedRaw IS NULL THEN '' ELSE '~' END + ' ' +
   coalesce(toString(g.signedEarliest), '') + '/' + coalesce(toString(g.signedLatest), '') + CASE WHEN g.signedRaw IS NULL THEN '' ELSE '~' END + ' ' +
   coalesce(toString(g.inForceEarliest), '') + '/' + coalesce(toString(g.inForceLatest), '') + CASE WHEN g.inForceRaw IS NULL THEN '' ELSE '~' END + ' ' +
-  coalesce(toString(g.terminatedEarliest), '') + '/' + coalesce(toString(g.terminatedLatest), '') + CASE WHEN g.terminatedRaw IS NULL THEN '' ELSE '~' END AS dates
+  coalesce(toString(g.terminatedEarliest), '') + '/' + coalesce(toString(g.terminatedLatest), '') + CASE WHEN g.terminatedRaw IS NULL THEN '' ELSE '~' END + ' ' + g.name AS told

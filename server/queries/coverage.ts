@@ -10,22 +10,23 @@ export const coverageAgreements = defineQuery(
   "coverage_agreements",
   { issues: ids, datasets: ids },
   (row): { agreement: AgreementFact; issue: IssueFact } => {
-    const id = text(row, "id");
-    const [adopted = "", signed = "", inForce = "", terminated = ""] = text(row, "dates").split(" ");
+    const told = text(row, "told").split(" ");
+    const [id = "", form = "", level = "", bindingness = "", issue = "", dataset, source, confidence] = told;
+    const [adopted = "", signed = "", inForce = "", terminated = "", ...name] = told.slice(8);
     return {
       agreement: {
         id,
-        name: text(row, "name"),
-        form: text(row, "form"),
-        level: word(row, "level", LEVELS),
-        bindingness: word(row, "bindingness", BINDINGNESS),
+        name: name.join(" "),
+        form,
+        level: word({ level }, "level", LEVELS),
+        bindingness: word({ bindingness }, "bindingness", BINDINGNESS),
         adopted: span(adopted),
         signed: span(signed),
         inForce: span(inForce),
         terminated: span(terminated),
         textUrl: null,
       },
-      issue: { subject: id, issue: text(row, "issue"), on: null, provenance: stated(row, null) },
+      issue: { subject: id, issue, on: null, provenance: stated({ dataset, source, confidence }, null) },
     };
   },
 );

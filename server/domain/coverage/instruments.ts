@@ -33,14 +33,18 @@ export function instrumentsAt(facts: CoverageFacts, t: string): Instrument[] {
 function standsOf(stated: readonly PartyFact[], agreement: AgreementFact, t: string): Map<string, PartyStand> {
   const stands = new Map<string, PartyStand>();
   for (const [actor, facts] of groupBy(stated, (fact) => fact.actor)) {
-    const stand = standing(facts, agreement, t);
-    stands.set(actor, { ...stand, number: standNumber(stand), confidence: surest(facts), facts });
+    const { concluded, lapsed, live, conflict } = standing(facts, agreement, t);
+    const number = standNumber({ concluded, lapsed, live });
+    stands.set(actor, { concluded, lapsed, live, conflict, number, confidence: surest(facts), facts });
   }
   return stands;
 }
 
 /** Of several statements of one thing the best borne out counts. */
 export function surest(statements: readonly { provenance: Pick<Provenance, "confidence"> }[]): Confidence {
+  const [first] = statements;
+  // Nearly everything is said once.
+  if (first && statements.length === 1) return first.provenance.confidence;
   return CONFIDENCES.find((confidence) => statements.some(({ provenance }) => provenance.confidence === confidence)) ?? "low";
 }
 

@@ -68,8 +68,12 @@ export function refuseMisfits({ metric, minimum, order, format, limit }: Partial
 
 /** What the ids of a page are called. */
 export function named({ whom, issues }: AskedCoverage, page: readonly Pick<Cell, "origin" | "destination" | "issue">[]) {
-  const ids = new Set(page.flatMap(({ origin, destination }) => [origin, destination]));
-  const about = new Set(page.map(({ issue }) => issue));
+  const ids = new Set<string>();
+  const about = new Set<string>();
+  for (const { origin, destination, issue } of page) {
+    ids.add(origin).add(destination);
+    about.add(issue);
+  }
   return {
     states: [...ids].sort(compare).map((id) => ({ id, name: whom.names.get(id) ?? id })),
     issues: issues.filter(({ id }) => about.has(id)),

@@ -89,8 +89,10 @@ async function readFacts(store: GraphStore, catalogue: Catalogue, chosen: Chosen
 }
 
 /** A statement comes once for each of the issues that its agreement covers. */
-function once<T extends { agreement: string; actor: string }>(statements: readonly T[]): T[] {
-  return [...groupBy(statements, ({ agreement, actor }) => `${agreement} ${actor}`).values()].flatMap((same) =>
+function once<T extends { agreement: string; actor: string }>(statements: T[]): T[] {
+  const keyOf = ({ agreement, actor }: T): string => `${agreement} ${actor}`;
+  if (new Set(statements.map(keyOf)).size === statements.length) return statements;
+  return [...groupBy(statements, keyOf).values()].flatMap((same) =>
     same.length === 1 ? same : [...new Map(same.map((each) => [JSON.stringify(each), each])).values()],
   );
 }
