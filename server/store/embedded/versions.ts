@@ -69,8 +69,10 @@ export async function discardOthers(folder: string, digest: string): Promise<voi
   await removeAll(folder, (name) => name.startsWith(PREFIX) && name !== PREFIX + digest);
 }
 
-/** Deletes what a build left that was killed, its lock too, unless somebody builds by now. */
+/** Deletes what a build left that was killed, its lock too, unless somebody builds by now. Where nothing was left nothing is written: there may be no room. */
 export async function discardScrap(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (!names.some((name) => name === LOCK || name.startsWith(DRAFT))) return;
   const scrap = () => removeAll(folder, (name) => name.startsWith(DRAFT));
   await underLock(join(folder, LOCK), 0, scrap).catch(() => undefined);
 }
