@@ -4,10 +4,10 @@ import { useAnnounce } from "../explore/announcer.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./chips.module.css";
 
-/** A filter of a list, and the way to be rid of it. */
+/** What narrows a list or a view, and the way to be rid of it. */
 export type ListChip = { key: string; text: string; remove: () => void };
 
-/** What narrows a list, each a button that takes it away; and what of the address could not be used. */
+/** What narrows a list or a view, each a button that takes it away; and what of the address could not be used. */
 export function ChipList({ chips, dropped, onClear }: { chips: readonly ListChip[]; dropped: readonly Dropped[]; onClear: () => void }) {
   const { t } = useWords();
   const announce = useAnnounce();
