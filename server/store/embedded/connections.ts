@@ -1,30 +1,45 @@
+import { availableParallelism } from "node:os";
 import { Connection, type Database, type PreparedStatement, type QueryResult } from "@ladybugdb/core";
 import type { Params } from "../../queries/query.ts";
 import { LIMITS } from "./limits.ts";
 
 type EngineParams = NonNullable<Parameters<Connection["execute"]>[1]>;
 
+/**
+ * Rows sorted by more than one column. Each of the engine's threads sorts a part, and what merges the parts doesn't
+ * look at the later columns where the first are equal texts: one thread has to sort these.
+ */
+const SORTED_BY_SEVERAL = /\bORDER BY\b[^)]*,/;
+
+/** As many threads for a query as the engine itself would take. */
+const THREADS = availableParallelism();
+
+/** A statement that the engine has prepared, and how many threads may work on it. */
+export type Prepared = { statement: PreparedStatement; threads: number };
+
 /** A connection with the statements prepared on it. One query at a time runs on it. */
 export class PreparingConnection {
   readonly #connection: Connection;
-  readonly #prepared = new Map<string, PreparedStatement>();
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(database: Database) {
     this.#connection = new Connection(database);
   }
 
-  async prepared(name: string, text: string): Promise<PreparedStatement> {
+  async prepared(name: string, text: string): Promise<Prepared> {
     const known = this.#prepared.get(name);
     if (known) return known;
     const statement = await this.#connection.prepare(text);
     if (!statement.isSuccess()) throw new Error(statement.getErrorMessage());
     if (!statement.isReadOnly()) throw new Error("it writes");
-    this.#prepared.set(name, statement);
-    return statement;
+    const prepared = { statement, threads: SORTED_BY_SEVERAL.test(text) ? 1 : THREADS };
+    this.#prepared.set(name, prepared);
+    return prepared;
   }
 
   /** @param milliseconds after which the engine interrupts it */
-  execute(statement: PreparedStatement, params: Params, milliseconds: number): Promise<QueryResult | QueryResult[]> {
+  execute({ statement, threads }: Prepared, params: Params, milliseconds: number): Promise<QueryResult | QueryResult[]> {
+    this.#connection.setMaxNumThreadForExec(threads);
     this.#connection.setQueryTimeout(milliseconds);
     const copied: EngineParams = {};
     for (const [name, value] of Object.entries(params)) copied[name] = typeof value === "object" ? [...value] : value;
