@@ -4,6 +4,8 @@ WHERE r.source = $id
   AND (size($datasets) = 0 OR r.dataset IN $datasets)
   AND (size($types) = 0 OR type(r) IN $types)
   AND (size($labels) = 0 OR labels(n)[0] IN $labels)
-RETURN type(r) AS type, n AS origin, m AS target, r AS edge
+RETURN type(r) AS type, r AS edge,
+  n.id AS origin, labels(n)[0] AS originLabel, n.name AS originName,
+  m.id AS target, labels(m)[0] AS targetLabel, m.name AS targetName
 ORDER BY type, r.id
 SKIP $offset LIMIT $limit

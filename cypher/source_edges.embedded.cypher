@@ -4,6 +4,8 @@ WHERE r.source = $id
   AND (size($datasets) = 0 OR r.dataset IN $datasets)
   AND (size($types) = 0 OR label(r) IN $types)
   AND (size($labels) = 0 OR label(n) IN $labels)
-RETURN label(r) AS type, n AS origin, m AS target, r AS edge
+RETURN label(r) AS type, r AS edge,
+  n.id AS origin, label(n) AS originLabel, n.name AS originName,
+  m.id AS target, label(m) AS targetLabel, m.name AS targetName
 ORDER BY type, r.id
 SKIP $offset LIMIT $limit

@@ -10,8 +10,8 @@ import type { Row } from "./query.ts";
 export type StoredNode = { id: string; label: NodeLabel; name: string; properties: Row };
 export type StoredEdge = { id: string; type: EdgeType; properties: Row; provenance: Provenance };
 
-export function storedNode(row: Row, field = "node"): StoredNode {
-  const properties = bag(row, field);
+export function storedNode(row: Row): StoredNode {
+  const properties = bag(row, "node");
   return { id: text(properties, "id"), label: word(properties, "$label", NODE_LABELS), name: text(properties, "name"), properties };
 }
 
@@ -47,10 +47,17 @@ export const degreeIn = defineQuery("degree_in", neighbourhood, degree);
 
 export const searchEntries = defineQuery("search_entries", {}, (row) => storedNode(row));
 
+/** What an edge leads from or to: enough to name it. */
+const end = (row: Row, field: "origin" | "target") => ({
+  id: text(row, field),
+  label: word(row, `${field}Label`, NODE_LABELS),
+  name: text(row, `${field}Name`),
+});
+
 export const sourceEdges = defineQuery("source_edges", { ...neighbourhood, ...page }, (row) => ({
   edge: storedEdge(row, word(row, "type", EDGE_TYPES)),
-  from: storedNode(row, "origin"),
-  to: storedNode(row, "target"),
+  from: end(row, "origin"),
+  to: end(row, "target"),
 }));
 
 export const sourceEdgeCount = defineQuery("source_edge_count", { id: Type.String(), datasets: ids }, (row) => ({
