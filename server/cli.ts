@@ -1,5 +1,4 @@
 import { cac } from "cac";
-import { checkCommand } from "./data/check.ts";
 import type { ImportFlags } from "./imports/terminal.ts";
 import { StoreError } from "./store/errors.ts";
 
@@ -26,7 +25,7 @@ cli
   .command("check <folder>", "Check a dataset: every fault as file:row:field, with what to do")
   .option("--write-schemas", "Write resources and table schemas, as the model has them, into datapackage.json")
   .action(async (folder: string, options: { writeSchemas?: boolean }) => {
-    process.exitCode = await checkCommand(folder, options.writeSchemas === true);
+    process.exitCode = await (await import("./data/check.ts")).checkCommand(folder, options.writeSchemas === true);
   });
 
 cli

@@ -3,12 +3,8 @@ import { createServer } from "node:net";
 import { hostname, networkInterfaces } from "node:os";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import { buildApp } from "./app.ts";
 import { buildClient, CLIENT } from "./build.ts";
 import { type Config, configure, type Environment } from "./config.ts";
-import { openEngine } from "./engine.ts";
-import { ImportDesk } from "./imports/desk.ts";
-import { followLibrary } from "./imports/follow.ts";
 import { StoreError } from "./store/errors.ts";
 import type { GraphStore } from "./store/port.ts";
 
@@ -30,11 +26,18 @@ export async function serve(environment: Environment, report: (line: string) => 
   });
   // The dev server brings the client itself.
   const withClient = environment.ENTENTE_DEV !== "1";
+  // Loaded as they are needed: all of it takes seconds, and a setting that can't be used is told at once.
+  const { openEngine } = await import("./engine.ts");
   const store = await openEngine(config, report).catch((error: unknown) => {
     throw explained(error, config);
   });
   try {
     if (withClient) await buildClient(report);
+    const [{ buildApp }, { ImportDesk }, { followLibrary }] = await Promise.all([
+      import("./app.ts"),
+      import("./imports/desk.ts"),
+      import("./imports/follow.ts"),
+    ]);
     const follower = await followLibrary(config, store, report);
     const imports = new ImportDesk(config, () => follower.look());
     const app = await buildApp({ store, imports, hosts: hostsOf(config.host), log: true, ...(withClient && { client: CLIENT }) });
