@@ -7,6 +7,9 @@ export const brief = {
   matrix: "In the matrix",
   graph: "On the graph",
   issue: "Issue",
+  address: "All of it, with every list at its full length: {{address}}",
+  notPrinted_one: "{{count}} more is not on this sheet.",
+  notPrinted_other: "{{count}} more are not on this sheet.",
   instruments: {
     title: "Instruments",
     none: "No instrument is on record.",

@@ -26,6 +26,7 @@ import { Datasets } from "./Datasets.tsx";
 import { Gaps } from "./Gaps.tsx";
 import { Instruments } from "./Instruments.tsx";
 import { Lapsing } from "./Lapsing.tsx";
+import { Address } from "./OnPaper.tsx";
 
 const route = getRouteApi("/brief/$id");
 
@@ -66,6 +67,7 @@ function Body({ id, view }: { id: ActorId; view: BriefView }) {
       <p className={pages.kicker}>{t("brief.kicker", { issue: names.of(view.issue), day: day(view.asOf ?? today()) })}</p>
       <h1>{name}</h1>
       <p className={pages.lead}>{t("brief.lead", { name })}</p>
+      <Address />
       <div className={styles.tools}>
         <button type="button" className={parts.button} onClick={() => window.print()} data-print>
           <IconPrinter size={15} stroke={1.7} aria-hidden />

@@ -6,6 +6,7 @@ import { AllStatements } from "../parts/AllStatements.tsx";
 import parts from "../parts/parts.module.css";
 import { StatementCard } from "../parts/StatementCard.tsx";
 import { useWords } from "../parts/words.ts";
+import { NotPrinted } from "./OnPaper.tsx";
 import { Part } from "./Part.tsx";
 
 /** Gaps asserted and recommendations made about it, in the dress of statements. */
@@ -13,7 +14,7 @@ export function Claims({ id, view }: { id: ActorId; view: BriefView }) {
   const { t } = useWords();
   return (
     <Part title={t("brief.claims.title")} answer={useQuery(briefStatements(id, view))} name="claims">
-      {({ statements, truncated }) => (
+      {({ statements, total, truncated }) => (
         <>
           {statements.length === 0 && <p className={parts.faint}>{t("brief.claims.none")}</p>}
           <ul className={parts.list}>
@@ -21,6 +22,7 @@ export function Claims({ id, view }: { id: ActorId; view: BriefView }) {
               <StatementCard key={statement.id} {...statement} />
             ))}
           </ul>
+          <NotPrinted of={total} />
           {truncated && <AllStatements about={[id]} />}
         </>
       )}

@@ -4,6 +4,7 @@ import type { BriefView } from "../../state/brief-view.ts";
 import { useNames } from "../parts/names-context.ts";
 import { useWords } from "../parts/words.ts";
 import { CorridorTable } from "./CorridorTable.tsx";
+import { NotPrinted } from "./OnPaper.tsx";
 import { Part } from "./Part.tsx";
 import { useBriefCorridors } from "./use-brief-corridors.ts";
 import { largestFirst, type Way, waysOf } from "./ways.ts";
@@ -40,7 +41,10 @@ function OneWay({ id, view, way }: { id: ActorId; view: BriefView; way: Way }) {
             {gaps.length === 0 ? (
               <p>{t("brief.gaps.none")}</p>
             ) : (
-              <CorridorTable cells={gaps.slice(0, SHOWN)} answer={answer} caption={title} />
+              <>
+                <CorridorTable cells={gaps.slice(0, SHOWN)} answer={answer} caption={title} />
+                <NotPrinted of={gaps.length} />
+              </>
             )}
           </>
         );

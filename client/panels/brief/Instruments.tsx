@@ -11,6 +11,7 @@ import { factsText } from "../parts/relation-text.ts";
 import { Sources } from "../parts/Sources.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./brief.module.css";
+import { NotPrinted } from "./OnPaper.tsx";
 import { Part } from "./Part.tsx";
 import { instrumentsOf, type Listed, STANDINGS } from "./standing.ts";
 
@@ -37,6 +38,7 @@ function OfState({ id, found }: { id: ActorId; found: InstrumentsAnswer }) {
           {t(`brief.instruments.standing.${standing}`)} <span className={styles.count}>{own.length}</span>
         </h3>
         <Few of={own} first={8} keyOf={(each) => each.id} each={(each) => <Line of={each} />} />
+        <NotPrinted of={own.length} />
       </div>
     );
   });
@@ -85,6 +87,7 @@ function OfBody({ id, found: { nodes, edges } }: { id: ActorId; found: Instrumen
           );
         }}
       />
+      <NotPrinted of={own.length} />
     </>
   );
 }

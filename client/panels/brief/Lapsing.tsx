@@ -7,6 +7,7 @@ import type { BriefView } from "../../state/brief-view.ts";
 import { NodeLink } from "../parts/NodeLink.tsx";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
+import { NotPrinted } from "./OnPaper.tsx";
 import { Part } from "./Part.tsx";
 
 /** What ends within a year, as the question of that name answers it. */
@@ -14,21 +15,23 @@ export function Lapsing({ id, view }: { id: ActorId; view: BriefView }) {
   const { t } = useWords();
   return (
     <Part title={t("brief.lapsing.title")} answer={useQuery(briefLapsing(id, view))} name="lapsing">
-      {({ answer, rows, undecided, names }) => (
-        <>
-          <p>{isId("State", id) ? lapsingOf(id, { rows, undecided }, t) : answer}</p>
-          <ul className={parts.list}>
-            {rows
-              .filter((row) => concerns(row, id))
-              .map(({ ids: [agreement = ""], cells }) => (
+      {({ answer, rows, undecided, names }) => {
+        const own = rows.filter((row) => concerns(row, id));
+        return (
+          <>
+            <p>{isId("State", id) ? lapsingOf(id, { rows, undecided }, t) : answer}</p>
+            <ul className={parts.list}>
+              {own.map(({ ids: [agreement = ""], cells }) => (
                 <li key={agreement}>
                   <NodeLink id={agreement} name={names[agreement] ?? agreement} />
                   <span className={parts.faint}> {[cells.what, cells.when].filter((cell) => typeof cell === "string").join(" · ")}</span>
                 </li>
               ))}
-          </ul>
-        </>
-      )}
+            </ul>
+            <NotPrinted of={own.length} />
+          </>
+        );
+      }}
     </Part>
   );
 }

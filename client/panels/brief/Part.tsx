@@ -4,7 +4,12 @@ import { Problem } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import styles from "./brief.module.css";
 
-type Props<T> = { title: string; answer: UseQueryResult<T>; children: (answered: T) => ReactNode; name: string };
+type Props<T> = {
+  title: string;
+  answer: Pick<UseQueryResult<T>, "data" | "error"> & { refetch: () => unknown };
+  children: (answered: T) => ReactNode;
+  name: string;
+};
 
 /** A part of the brief with its heading, while it is asked for and when it can't be had. */
 export function Part<T>({ title, answer, children, name }: Props<T>) {
