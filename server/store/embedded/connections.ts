@@ -9,7 +9,7 @@ type EngineParams = NonNullable<Parameters<Connection["execute"]>[1]>;
  * Rows sorted by more than one column. Each of the engine's threads sorts a part, and what merges the parts doesn't
  * look at the later columns where the first are equal texts: one thread has to sort these.
  */
-const SORTED_BY_SEVERAL = /\bORDER BY\b[^)]*,/;
+const SORTED_BY_SEVERAL = /\bORDER BY\b.*,/s;
 
 /** As many threads for a query as the engine itself would take. */
 const THREADS = availableParallelism();
