@@ -7,7 +7,7 @@ export const brief = {
   matrix: "In the matrix",
   graph: "On the graph",
   issue: "Issue",
-  address: "All of it, with every list at its full length: {{address}}",
+  address: "On the screen, with longer lists and the way to all of them: {{address}}",
   notPrinted_one: "{{count}} more is not on this sheet.",
   notPrinted_other: "{{count}} more are not on this sheet.",
   instruments: {

@@ -10,7 +10,7 @@ export function NotPrinted({ of }: { of: number }) {
   return of > PRINTED ? <p className={styles.onPaper}>{t("brief.notPrinted", { count: of - PRINTED })}</p> : null;
 }
 
-/** On paper alone: where the whole of it is. */
+/** On paper alone: where there is more of it. */
 export function Address() {
   const { t } = useWords();
   return <p className={styles.onPaper}>{t("brief.address", { address: window.location.href })}</p>;

@@ -11,12 +11,15 @@ import type { Way } from "./ways.ts";
  * there are, nothing is shown instead: a table without figures would say that there are none.
  */
 export function useBriefCorridors(id: ActorId, view: BriefView, way: Way) {
-  const { figured, settled } = useFigures(view.datasets, {});
+  const { figured } = useFigures(view.datasets, {});
   const choices = useQuery(corridorChoicesQuery({ datasets: [...view.datasets] }));
   const corridors = useQuery({
     ...briefCorridors(id, view, way === "in" ? "in" : "out", figured),
-    enabled: settled && choices.data !== undefined,
+    enabled: choices.data !== undefined,
   });
-  const { data, error, refetch } = choices.data === undefined ? { ...choices, data: undefined } : corridors;
-  return { data, error, refetch };
+  return {
+    data: corridors.data,
+    error: choices.error ?? corridors.error,
+    refetch: choices.error ? choices.refetch : corridors.refetch,
+  };
 }
