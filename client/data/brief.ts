@@ -26,10 +26,10 @@ export function briefCorridors(id: ActorId, view: AskedBrief, way: "out" | "in",
   return answerOf<CoverageColumns>("/api/coverage", asked);
 }
 
-/** What ends within a year: of a body what its members are party to, else everything. */
+/** What ends within a year of what a state, or members of a body, are party to. */
 export const briefLapsing = (id: ActorId, view: AskedBrief) =>
   answerOf<QuestionAnswer>("/api/questions/lapsing-soon", {
-    ...(isId("State", id) ? {} : { bloc: [id] }),
+    ...(isId("State", id) ? { state: id } : { bloc: [id] }),
     months: 12,
     limit: 1000,
     ...common(view),

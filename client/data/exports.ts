@@ -1,6 +1,10 @@
 import type { ExportFormat, ExportView } from "../../server/contract/wire/export.ts";
+import type { GapParameters } from "../../server/contract/wire/gaps.ts";
+import type { QuestionSlug } from "../../server/contract/wire/questions.ts";
 import { isActorId } from "../../server/domain/pair.ts";
+import { type AskedCoverage, coverageParameters } from "./coverage.ts";
 import { networkFilters } from "./network-requests.ts";
+import type { AskedValues } from "./questions.ts";
 import { addressOf, file } from "./request.ts";
 import { type CorridorView, editionName } from "./use-flows.ts";
 import { type InstrumentsView, instrumentFilters } from "./use-instruments.ts";
@@ -24,6 +28,19 @@ export function askedOfNetwork(view: CorridorView): Asked {
 
 export function askedOfInstruments(view: InstrumentsView): Asked {
   return { view: "instruments", parameters: { ...(view.focus !== undefined && { focus: view.focus }), ...instrumentFilters(view) } };
+}
+
+export function askedOfCoverage(view: AskedCoverage): Asked {
+  const { format: _, limit: __, ...parameters } = coverageParameters(view);
+  return { view: "coverage", parameters };
+}
+
+export function askedOfGaps(parameters: GapParameters): Asked {
+  return { view: "gaps", parameters };
+}
+
+export function askedOfQuestion(question: QuestionSlug, values: AskedValues): Asked {
+  return { view: "question", parameters: { question, ...values } };
 }
 
 /** All figures of the kind that is drawn: out of the state in focus, into it, or of everybody. */

@@ -12,6 +12,7 @@ import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
 import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
 import { corridor, corridorChoices, corridors } from "../services/corridors.ts";
+import { CoverageKeeper } from "../services/coverage/facts.ts";
 import { evidence } from "../services/evidence.ts";
 import type { Imports } from "../services/imports.ts";
 import { instruments } from "../services/instruments.ts";
@@ -39,6 +40,7 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   const keeper = new CatalogueKeeper(store);
   const index = new SearchIndex(store);
   const relations = new PathRelations(store);
+  const coverage = new CoverageKeeper(store);
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
   const nothing = Type.Object({}, { additionalProperties: false });
 
@@ -172,8 +174,8 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
       })),
   );
   await app.register(conflictRoutes, { keeper, relations });
-  await app.register(coverageRoutes, { store, keeper });
+  await app.register(coverageRoutes, { store, keeper, coverage });
   await app.register(questionRoutes, { store, keeper, relations });
-  await app.register(exports, { prefix: "/export", keeper, relations });
+  await app.register(exports, { prefix: "/export", keeper, relations, coverage });
   if (imports) await app.register(importRoutes, { imports });
 }

@@ -9,7 +9,7 @@ import { GapParameters, GapsAnswer } from "../contract/wire/gaps.ts";
 import { coverageChanges } from "../services/coverage/changes.ts";
 import { coverageAnswer } from "../services/coverage/coverage.ts";
 import { coverageEvidence } from "../services/coverage/evidence.ts";
-import { CoverageKeeper } from "../services/coverage/facts.ts";
+import type { CoverageKeeper } from "../services/coverage/facts.ts";
 import { gaps } from "../services/coverage/gaps.ts";
 import { whatIf } from "../services/coverage/what-if.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
@@ -19,10 +19,9 @@ import { answer } from "./answer.ts";
 /** What the law between states comes to, and where it is wanting. */
 export async function coverageRoutes(
   fastify: FastifyInstance,
-  { store, keeper }: { store: GraphStore; keeper: CatalogueKeeper },
+  { store, keeper, coverage: facts }: { store: GraphStore; keeper: CatalogueKeeper; coverage: CoverageKeeper },
 ): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
-  const facts = new CoverageKeeper(store);
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
 
   app.get(

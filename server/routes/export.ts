@@ -5,15 +5,17 @@ import Type, { type TObject } from "typebox";
 import { EntenteError } from "../contract/errors.ts";
 import { ErrorBody } from "../contract/wire/common.ts";
 import { EXPORT_MOST, EXPORT_VIEWS, ExportAsked, type ExportFormat, ExportParameters, type ExportView } from "../contract/wire/export.ts";
+import type { CoverageKeeper } from "../services/coverage/facts.ts";
 import { takeAway } from "../services/export/export.ts";
 import { instrumentsSeen, neighboursSeen, networkSeen, pathsSeen, sourceSeen } from "../services/export/graph-views.ts";
+import { coverageSeen, gapsSeen, questionSeen } from "../services/export/law-views.ts";
 import { changesSeen, corridorsSeen, evidenceSeen, statementsSeen, timelineSeen } from "../services/export/list-views.ts";
 import type { Asking, Seen } from "../services/export/seen.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { PathRelations } from "../services/path-relations.ts";
 import { answer } from "./answer.ts";
 
-export type ExportDeps = { keeper: CatalogueKeeper; relations: PathRelations };
+export type ExportDeps = { keeper: CatalogueKeeper; relations: PathRelations; coverage: CoverageKeeper };
 
 /** What every view is asked beside its own parameters. */
 type Common = { format: ExportFormat; table?: string; limit?: number; datasets?: readonly string[] };
@@ -32,7 +34,7 @@ export function exportAddress(url: string): string {
 }
 
 /** Each view as a file. */
-export async function exports(fastify: FastifyInstance, { keeper, relations }: ExportDeps): Promise<void> {
+export async function exports(fastify: FastifyInstance, { keeper, relations, coverage }: ExportDeps): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const answers = { 200: Type.Unknown(), 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody };
   const schemaOf = <S extends TObject>(view: ExportView, querystring: S) => ({
@@ -48,7 +50,7 @@ export async function exports(fastify: FastifyInstance, { keeper, relations }: E
     see: (asking: Asking, asked: Omit<Q, "format" | "table"> & { limit: number }) => Promise<Seen>,
   ) =>
     answer(keeper, request, reply, async ({ store, catalogue, signal }) => {
-      const asking = { store, relations, catalogue, signal };
+      const asking = { store, relations, coverage, catalogue, signal };
       const { format, table, ...asked } = query;
       const { limit, datasets } = query;
       const most = EXPORT_MOST[view];
@@ -88,6 +90,15 @@ export async function exports(fastify: FastifyInstance, { keeper, relations }: E
   );
   app.get("/source", { schema: schemaOf("source", ExportParameters.source) }, (request, reply) =>
     send("source", request, reply, request.query, sourceSeen),
+  );
+  app.get("/coverage", { schema: schemaOf("coverage", ExportParameters.coverage) }, (request, reply) =>
+    send("coverage", request, reply, request.query, coverageSeen),
+  );
+  app.get("/gaps", { schema: schemaOf("gaps", ExportParameters.gaps) }, (request, reply) =>
+    send("gaps", request, reply, request.query, gapsSeen),
+  );
+  app.get("/question", { schema: schemaOf("question", ExportParameters.question) }, (request, reply) =>
+    send("question", request, reply, request.query, questionSeen),
   );
   app.get("/", { schema: { summary: "A view as a file", querystring: ExportAsked, response: answers } }, () => {
     throw new EntenteError("bad_parameter", { detail: "Name one view." });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ErrorBody } from "../../server/contract/wire/common.ts";
 import { About, EXPORT_FORMATS } from "../../server/contract/wire/export.ts";
 import { IssueTree } from "../../server/domain/issues.ts";
+import { CoverageKeeper } from "../../server/services/coverage/facts.ts";
 import { takeAway } from "../../server/services/export/export.ts";
 import { PathRelations } from "../../server/services/path-relations.ts";
 import type { GraphStore } from "../../server/store/port.ts";
@@ -27,6 +28,9 @@ const VIEWS: readonly (readonly [view: string, asked: string, isGraph: boolean])
   ["paths", "from=state:UZB&to=state:IND", true],
   ["neighbours", "node=state:UZB", true],
   ["source", "source=source:kamilov-2025", true],
+  ["coverage", "states=state:UZB,state:KAZ&issues=issue:labour_mobility&layers=bilateral&asOf=2024-12-31", true],
+  ["gaps", "issues=issue:irregular_migration&layer=regional&asOf=2024-12-31", false],
+  ["question", "question=what-peers-have", false],
 ];
 const ask = (view: string, asked: string, format: string) => served.get(`/api/export?view=${view}&${asked}${asked && "&"}format=${format}`);
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
@@ -104,7 +108,13 @@ describe("a part says that it is one", () => {
       described: new Map(),
       chosen: [],
     };
-    const asking = { store, relations: new PathRelations(store), catalogue, signal: AbortSignal.timeout(1000) };
+    const asking = {
+      store,
+      relations: new PathRelations(store),
+      coverage: new CoverageKeeper(store),
+      catalogue,
+      signal: AbortSignal.timeout(1000),
+    };
     const extent = { shown: 10, total: 11, of: "ties", whole: false };
     const seen = {
       title: "",

@@ -51,6 +51,35 @@ describe("the list of questions", () => {
   });
 });
 
+describe("what lapses soon", () => {
+  test("for a state: what it is party to, and what it left before the day is none of it", async () => {
+    const soon = "lapsing-soon?asOf=1995-01-01&months=600&limit=1000";
+    const [all, own] = [await ask(soon), await ask(`${soon}&state=state:UZB`)];
+    const keyOf = ({ ids, cells }: QuestionAnswer["rows"][number]) => [ids[0], cells.what, cells.when].join(" ");
+    const rows = [...own.rows, ...own.undecided.rows];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThan(all.rows.length + all.undecided.rows.length);
+    for (const { cells } of rows) expect(cells.parties).toContain("state:UZB");
+    const its = [...all.rows, ...all.undecided.rows].filter(({ cells }) => [cells.parties].flat().includes("state:UZB"));
+    expect(rows.map(keyOf).sort()).toEqual(its.map(keyOf).sort());
+    expect(own.sentence).toContain("Uzbekistan");
+
+    // Ukraine's withdrawal from the agreement of 1998: before it, it lapses; after it, it is nothing to lose.
+    const left = (asOf: string) => ask(`lapsing-soon?asOf=${asOf}&months=600&limit=1000&state=state:UKR&issue=issue:irregular_migration`);
+    const named = async (asOf: string) => {
+      const { rows, undecided } = await left(asOf);
+      return [...rows, ...undecided.rows].map(({ ids }) => ids[0]);
+    };
+    expect(await named("2015-01-01")).toContain("agreement:cis-1998-irregular-migration");
+    expect(await named("2024-12-31")).not.toContain("agreement:cis-1998-irregular-migration");
+  });
+
+  test("for a state that no instrument binds, it says so instead of an empty list", async () => {
+    const answer = await ask("lapsing-soon?asOf=2024-12-31&state=state:TUV&issue=issue:readmission_agreements");
+    expect(answer).toMatchObject({ possible: false, answer: expect.stringContaining("Tuvalu") });
+  });
+});
+
 describe("members outside an agreement", () => {
   test("of the members of the CIS Uzbekistan never signed that of 1998; Ukraine, a former associate, withdrew", async () => {
     const { rows, counted, answer } = await ask("members-outside-agreement?asOf=2025-03-04");

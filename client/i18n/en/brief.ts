@@ -26,10 +26,6 @@ export const brief = {
   },
   lapsing: {
     title: "Lapsing within twelve months",
-    known_zero: "Nothing is known to lapse within twelve months.",
-    known_one: "{{count}} instrument is known to lapse within twelve months.",
-    known_other: "{{count}} instruments are known to lapse within twelve months.",
-    undecided_zero: "Many instruments have neither an end nor a term on record.",
     undecided_one: "Of {{count}} more it is not established whether it does.",
     undecided_other: "Of {{count}} more it is not established whether they do.",
   },

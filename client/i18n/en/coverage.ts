@@ -26,6 +26,8 @@ export const coverage = {
   figure: "{{figure}} people",
   peopleTitle: "Figures of the one metric, edition and year named above, summed along the row",
   gapsTitle: "Cells whose first layer is none found, lapsed or signed only; what is not established is not counted",
+  gapsChanged: "{{before}} → {{after}} gaps",
+  gapsBefore: "{{before}} without what the signs in the cells tell, {{after}} with it",
   gapCount_one: "{{count}} gap",
   gapCount_other: "{{count}} gaps",
   controls: "What is shown",
@@ -42,6 +44,7 @@ export const coverage = {
   captionStates: "{{issue}}, {{rows}} origins by {{columns}} destinations",
   captionIssues: "{{rows}} corridors by {{columns}} issues",
   summary: {
+    nothingSupposed: "As recorded, nothing supposed:",
     lead: "Of {{cells}} on {{issues}} as of {{day}}:",
     cells_one: "{{count}} corridor",
     cells_other: "{{count}} corridors",

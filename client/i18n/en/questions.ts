@@ -12,7 +12,7 @@ export const questions = {
   chip: {
     change: "{{name}}: {{value}}. Change",
     unset: "any",
-    unsetFor: { bloc: "everybody", state: "everywhere", issue: "any migration issue", datasets: "all datasets" },
+    unsetFor: { bloc: "anywhere", state: "any state", issue: "any migration issue", datasets: "all datasets" },
     chosen: "{{count}} chosen",
     reset: "As the question has it",
     apply: "Apply",

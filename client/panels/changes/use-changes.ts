@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { coverageChangesQuery } from "../../data/coverage-changes.ts";
 import { daysOf } from "../../state/coverage-links.ts";
 import { type CoverageView, decodeCoverage, encodeCoverage } from "../../state/coverage-view.ts";
-import { useFigures } from "../coverage/use-figures.ts";
+import { resting, useFigures } from "../coverage/use-figures.ts";
 
 const route = getRouteApi("/changes");
 
@@ -22,6 +22,7 @@ export function useChangesView() {
 /** What changed in the law between the two days, on every issue that is chosen. */
 export function useCoverageChanges(view: CoverageView & { since: string }) {
   const { metric: _, edition: __, year: ___, ...rest } = view;
-  const { figured, settled } = useFigures(view.datasets, view);
-  return useQuery({ ...coverageChangesQuery({ ...rest, ...figured, by: "issues" }, view.since), enabled: settled });
+  const figures = useFigures(view.datasets, view);
+  const answer = useQuery({ ...coverageChangesQuery({ ...rest, ...figures.figured, by: "issues" }, view.since), enabled: figures.settled });
+  return resting(answer, figures);
 }

@@ -2,6 +2,7 @@ import { IconListNumbers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Cell } from "../../../server/domain/coverage/cells.ts";
+import { askedOfCoverage } from "../../data/exports.ts";
 import { encodeBrief } from "../../state/brief-view.ts";
 import { briefOf } from "../../state/coverage-links.ts";
 import { type CoverageView, closeCell } from "../../state/coverage-view.ts";
@@ -14,6 +15,7 @@ import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
+import { AnswerFiles } from "../taking/AnswerFiles.tsx";
 import { Compared } from "./Compared.tsx";
 import { Controls } from "./Controls.tsx";
 import { cellRef, isCell } from "./cell-ref.ts";
@@ -59,9 +61,12 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
   const answer = useCoverage(view);
   const { data, error, isPending, isPlaceholderData, refetch } = answer;
   const marked = useMarked(view, answer.cells);
-  const { cells } = marked;
+  const { cells, before } = marked;
   const { by, order, layers } = view;
-  const matrix = useMemo(() => matrixOf(cells, by, order, layers, { name: nameOfLine(names.of) }), [cells, by, order, layers, names]);
+  const matrix = useMemo(
+    () => matrixOf(cells, before, by, order, layers, { name: nameOfLine(names.of) }),
+    [cells, before, by, order, layers, names],
+  );
   if (error && !data) return <Problem problem={error} onRetry={() => void refetch()} />;
   if (isPending || !data) return <Skeleton lines={14} />;
   const size = { rows: number(matrix.rows.length), columns: number(matrix.columns.length) };
@@ -71,12 +76,12 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
   return (
     <section className={styles.results} aria-busy={isPlaceholderData} aria-label={t("coverage.title")}>
       <Compared view={view} marked={marked} />
-      <Summary view={view} answer={data} />
-      <p>
+      <Summary view={view} answer={data} supposes={marked.supposes} />
+      <div className={styles.tools}>
         <Link to="/gaps" search={gapsSearch} className={parts.button} data-to-gaps>
           <IconListNumbers size={14} stroke={1.7} aria-hidden />
           {t(view.suppose ? "coverage.toGapsActual" : "coverage.toGaps")}
-        </Link>{" "}
+        </Link>
         {cells.length > 0 && (
           <CsvButton
             what={t("coverage.title")}
@@ -84,7 +89,14 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
             rows={() => coverageRows(cells, data, names.of, view.suppose !== undefined)}
           />
         )}
-      </p>
+        {cells.length > 0 && !view.suppose && (
+          <AnswerFiles
+            asked={askedOfCoverage({ ...answer.asked, asOf: data.asOf })}
+            name={["coverage", data.asOf]}
+            formats={["json", "datapackage", "cypher", "gexf", "graphml"]}
+          />
+        )}
+      </div>
       <Marks />
       {cells.length === 0 ? (
         <div className={styles.empty}>

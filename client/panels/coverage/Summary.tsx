@@ -10,7 +10,7 @@ import { countsText } from "./coverage-text.ts";
 const MOSTLY = 1 / 3;
 
 /** The matrix in words: how many of each state in each layer, what is not established first where it is much, whose figures, which inventories. */
-export function Summary({ view, answer }: { view: CoverageView; answer: CoverageColumns }) {
+export function Summary({ view, answer, supposes }: { view: CoverageView; answer: CoverageColumns; supposes: boolean }) {
   const words = useWords();
   const { t, number, day, list } = words;
   const { total, truncated, counts, issues, columns } = answer;
@@ -23,6 +23,7 @@ export function Summary({ view, answer }: { view: CoverageView; answer: Coverage
         <p data-mostly-unknown>{t("coverage.summary.mostlyUnknown", { share: number(Math.floor(unknown * 1000) / 10) })}</p>
       )}
       <p>
+        {supposes && `${t("coverage.summary.nothingSupposed")} `}
         {t("coverage.summary.lead", { cells, issues: list(issues.map(({ name }) => name)), day: day(answer.asOf) })}{" "}
         {LEVELS.flatMap((level) => {
           const count = counts[level];

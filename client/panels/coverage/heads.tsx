@@ -26,7 +26,7 @@ export function ColumnHead({ line: { key }, by, index, width }: { line: Line; by
 }
 
 /** A state leads to its brief; a corridor names both its ends. */
-export function RowHead({ line: { key, people, gaps }, by, brief }: { line: Line; by: Arrangement; brief: ViewSearch }) {
+export function RowHead({ line: { key, people, gaps, gapsBefore }, by, brief }: { line: Line; by: Arrangement; brief: ViewSearch }) {
   const names = useNames();
   const { t, number } = useWords();
   const [origin = "", destination] = key.split(" ");
@@ -38,7 +38,15 @@ export function RowHead({ line: { key, people, gaps }, by, brief }: { line: Line
       {by === "issues" && destination !== undefined && <span> → {names.of(destination)}</span>}
       <span className={styles.figures}>
         {people !== null && <span title={t("coverage.peopleTitle")}>{number(people)}</span>}
-        {gaps > 0 && <span title={t("coverage.gapsTitle")}>{t("coverage.gapCount", { count: gaps })}</span>}
+        {gaps === gapsBefore && gaps > 0 && <span title={t("coverage.gapsTitle")}>{t("coverage.gapCount", { count: gaps })}</span>}
+        {gaps !== gapsBefore && (
+          <span
+            title={`${t("coverage.gapsTitle")}. ${t("coverage.gapsBefore", { before: number(gapsBefore), after: number(gaps) })}`}
+            data-gaps-changed
+          >
+            {t("coverage.gapsChanged", { before: number(gapsBefore), after: number(gaps) })}
+          </span>
+        )}
       </span>
     </th>
   );

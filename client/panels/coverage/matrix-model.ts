@@ -10,6 +10,8 @@ export type Line = {
   people: number | null;
   /** Cells whose first layer is a gap: what is not established is none. */
   gaps: number;
+  /** The same without what is supposed, or on the earlier day; as many where nothing is compared. */
+  gapsBefore: number;
   unknown: number;
 };
 export type Matrix = {
@@ -21,17 +23,29 @@ type Named = { name: (key: string) => string };
 
 const corridorOf = ({ origin, destination }: Cell): string => `${origin} ${destination}`;
 
-/** Lays cells out in rows and columns. Columns stand by name, so that the eye finds them again whatever the order of the rows. */
-export function matrixOf(cells: readonly Cell[], by: Arrangement, order: MatrixOrder, layers: readonly Level[], { name }: Named): Matrix {
+/**
+ * Lays cells out in rows and columns. Columns stand by name, so that the eye finds them again whatever the order of the rows.
+ *
+ * @param before the same cells, in the same order, as they were without what they are compared with
+ */
+export function matrixOf(
+  cells: readonly Cell[],
+  before: readonly Cell[],
+  by: Arrangement,
+  order: MatrixOrder,
+  layers: readonly Level[],
+  { name }: Named,
+): Matrix {
   const rowOf = by === "states" ? ({ origin }: Cell): string => origin : corridorOf;
   const columnOf = by === "states" ? ({ destination }: Cell): string => destination : ({ issue }: Cell): string => issue;
   const rows = new Lines(layers[0], by === "states");
   const columns = new Lines(layers[0], by === "states");
   const places = new Map<string, Map<string, Cell>>();
-  for (const cell of cells) {
+  for (const [at, cell] of cells.entries()) {
     const [row, column] = [rowOf(cell), columnOf(cell)];
-    rows.take(row, cell);
-    columns.take(column, cell);
+    const was = before[at] ?? cell;
+    rows.take(row, cell, was);
+    columns.take(column, cell, was);
     const line = places.get(row) ?? new Map<string, Cell>();
     places.set(row, line.set(column, cell));
   }
@@ -59,14 +73,16 @@ class Lines {
     this.#sums = sums;
   }
 
-  take(key: string, { layers, people }: Cell): void {
-    const line = this.#lines.get(key) ?? { key, people: null, gaps: 0, unknown: 0 };
+  take(key: string, { layers, people }: Cell, before: Cell): void {
+    const line = this.#lines.get(key) ?? { key, people: null, gaps: 0, gapsBefore: 0, unknown: 0 };
     const layer = this.#layer && layers[this.#layer];
+    const was = this.#layer && before.layers[this.#layer];
     const sum = people === null ? line.people : this.#sums ? (line.people ?? 0) + people : people;
     this.#lines.set(key, {
       key,
       people: sum,
       gaps: line.gaps + (layer && isGap(layer) ? 1 : 0),
+      gapsBefore: line.gapsBefore + (was && isGap(was) ? 1 : 0),
       unknown: line.unknown + (layer?.state === "unknown" ? 1 : 0),
     });
   }

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { cellsOfColumns } from "../../../server/domain/coverage/columns.ts";
-import { coverageQuery } from "../../data/coverage.ts";
+import { type AskedCoverage, coverageQuery } from "../../data/coverage.ts";
 import { type CoverageView, decodeCoverage, encodeCoverage } from "../../state/coverage-view.ts";
-import { useFigures } from "./use-figures.ts";
+import { resting, useFigures } from "./use-figures.ts";
 
 const route = getRouteApi("/coverage");
 
@@ -21,9 +21,10 @@ export function useCoverageView() {
 /** The answer of a view with its cells unfolded. */
 export function useCoverage(view: CoverageView) {
   const { metric: _, edition: __, year: ___, ...rest } = view;
-  const { figured, settled } = useFigures(view.datasets, view);
-  const answer = useQuery({ ...coverageQuery({ ...rest, ...figured }), enabled: settled });
-  const { data } = answer;
+  const figures = useFigures(view.datasets, view);
+  const asked: AskedCoverage = { ...rest, ...figures.figured };
+  const answer = useQuery({ ...coverageQuery(asked), enabled: figures.settled });
+  const { data, error, refetch } = resting(answer, figures);
   const cells = useMemo(() => (data ? cellsOfColumns(data) : []), [data]);
-  return { ...answer, cells };
+  return { ...answer, data, error, refetch, cells, asked };
 }

@@ -33,18 +33,19 @@ export function useMarked(view: CoverageView, cells: readonly Cell[]) {
   };
   const items = (answers.whatIf ?? answers.days)?.items;
   const marked: Marked = useMemo(() => new Map((items ?? []).map((item) => [layerKey(item), item])), [items]);
-  const asMarked = useMemo(() => cells.map((cell) => withChanges(cell, marked)), [cells, marked]);
+  const after = useMemo(() => cells.map((cell) => withChanges(cell, marked, "after")), [cells, marked]);
+  const before = useMemo(() => cells.map((cell) => withChanges(cell, marked, "before")), [cells, marked]);
   const error = supposed.length > 0 ? hypothetical.error : compares ? compared.error : null;
-  return { ...answers, marked, cells: asMarked, error, supposes: supposed.length > 0, compares };
+  return { ...answers, marked, cells: after, before, error, supposes: supposed.length > 0, compares };
 }
 
-/** A cell with its layers as they are after. */
-function withChanges(cell: Cell, marked: Marked): Cell {
+/** A cell with its layers as they are before or after. */
+function withChanges(cell: Cell, marked: Marked, when: "before" | "after"): Cell {
   if (marked.size === 0) return cell;
   const layers = { ...cell.layers };
   for (const level of LEVELS) {
     const change = marked.get(layerKey({ ...cell, level }));
-    if (change && layers[level]) layers[level] = change.after;
+    if (change && layers[level]) layers[level] = change[when];
   }
   return { ...cell, layers };
 }

@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { gapPagesQuery, gapParameters } from "../../data/gaps.ts";
 import { decodeGaps, encodeGaps, type GapsView } from "../../state/gaps-view.ts";
-import { useFigures } from "../coverage/use-figures.ts";
+import { resting, useFigures } from "../coverage/use-figures.ts";
 
 const route = getRouteApi("/gaps");
 
@@ -19,10 +19,11 @@ export function useGapsView() {
 /** The gaps of a view as far as they were asked for. */
 export function useGaps(view: GapsView) {
   const { metric: _, edition: __, year: ___, cell: ____, ...rest } = view.coverage;
-  const { figured, settled } = useFigures(view.coverage.datasets, view.coverage);
-  const parameters = gapParameters({ ...view, coverage: { ...rest, ...figured } });
-  const answer = useInfiniteQuery({ ...gapPagesQuery(parameters), enabled: settled });
-  const pages = answer.data?.pages ?? [];
-  return { ...answer, parameters, first: pages[0], gaps: pages.flatMap(({ gaps }) => gaps), pages };
+  const figures = useFigures(view.coverage.datasets, view.coverage);
+  const parameters = gapParameters({ ...view, coverage: { ...rest, ...figures.figured } });
+  const answer = useInfiniteQuery({ ...gapPagesQuery(parameters), enabled: figures.settled });
+  const rested = resting(answer, figures);
+  const pages = rested.data?.pages ?? [];
+  return { ...answer, ...rested, parameters, first: pages[0], gaps: pages.flatMap(({ gaps }) => gaps), pages };
 }
 export type Gaps = ReturnType<typeof useGaps>;

@@ -2,6 +2,7 @@ import { IconChartDots3, IconCode, IconDownload, IconGridDots, IconMap2 } from "
 import { Link } from "@tanstack/react-router";
 import { idOf, isId } from "../../../server/contract/ids.ts";
 import type { QuestionAnswer } from "../../../server/contract/wire/questions.ts";
+import { askedOfQuestion } from "../../data/exports.ts";
 import { type AskedValues, answerAddress } from "../../data/questions.ts";
 import { encodeView } from "../../state/codec.ts";
 import { encodeCoverage } from "../../state/coverage-view.ts";
@@ -11,6 +12,7 @@ import { LIMITS } from "../../state/view.ts";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
+import { AnswerFiles } from "../taking/AnswerFiles.tsx";
 import { citedAnswer } from "./cited-answer.ts";
 import { figuresOf } from "./figures-of.ts";
 import styles from "./questions.module.css";
@@ -63,6 +65,11 @@ export function AnswerTools({ answer, values, asked }: Props) {
         <IconCode size={14} stroke={1.7} aria-hidden />
         {t("questions.json")}
       </a>
+      <AnswerFiles
+        asked={askedOfQuestion(answer.slug, dated)}
+        name={[answer.hypothetical ? "hypothetical" : undefined, answer.slug, answer.asOf]}
+        formats={["datapackage", "cypher"]}
+      />
       <CiteButtons what={t("questions.cite")} cited={() => citedAnswer(answer, values, words)} files />
       {view && shown.length > most && (
         <span className={parts.faint}>{t("questions.drawnOf", { shown: number(most), total: number(shown.length) })}</span>

@@ -1,18 +1,16 @@
 import { IconDownload } from "@tabler/icons-react";
-import { useState } from "react";
 import { gexf } from "../../../server/domain/export/gexf.ts";
 import { graphml } from "../../../server/domain/export/graphml.ts";
 import { type Asked, askedOfCorridors, askedOfInstruments, askedOfNetwork, exportFile } from "../../data/exports.ts";
 import { useCiting } from "../citing/use-citing.ts";
-import { useAnnounce } from "../explore/announcer.tsx";
 import { type Explorer, useExplorer } from "../explore/explorer.ts";
 import { fileName } from "../parts/file-name.ts";
 import parts from "../parts/parts.module.css";
-import { saveFile } from "../parts/save-file.ts";
 import { useWords } from "../parts/words.ts";
 import { aboutDrawn, drawnGraph, flattenerOf } from "./drawn-export.ts";
 import type { Ready } from "./ready.ts";
 import styles from "./taking.module.css";
+import { useSaving } from "./use-saving.ts";
 
 const DRAWN = { gexf, graphml } as const;
 const ASKED = { json: "json", datapackage: "zip", cypher: "cypher" } as const;
@@ -21,11 +19,9 @@ type Format = keyof typeof DRAWN | keyof typeof ASKED;
 /** The view for other programs: what is drawn as a graph, and all that is asked about as statements. */
 export function Data({ ready }: { ready: Promise<Ready> }) {
   const { t } = useWords();
-  const announce = useAnnounce();
   const explorer = useExplorer();
   const citing = useCiting();
-  const [busy, setBusy] = useState<Format>();
-  const [fault, setFault] = useState<string>();
+  const { busy, fault, save } = useSaving<Format>();
   const { view, names, asOf, drawn } = explorer;
 
   const drawnFile = async (format: keyof typeof DRAWN): Promise<Blob> => {
@@ -35,27 +31,15 @@ export function Data({ ready }: { ready: Promise<Ready> }) {
     const extent = t("taking.data.extent", { nodes: graph.nodes.length, edges: graph.edges.length });
     return new Blob([...DRAWN[format](graph, aboutDrawn(here, extent))], { type: "application/xml" });
   };
-  const save = async (format: Format, ending: string, make: () => Promise<Blob>): Promise<void> => {
-    setFault(undefined);
-    setBusy(format);
-    try {
-      const name = fileName([view.lens, view.focus && names.short(view.focus), asOf], ending);
-      saveFile(name, await make());
-      announce(t("taking.data.saved", { name }));
-    } catch (caught) {
-      setFault(t("taking.data.failed", { why: caught instanceof Error ? caught.message : String(caught) }));
-    }
-    setBusy(undefined);
-  };
   const button = (format: Format, ending: string, make: () => Promise<Blob>) => (
     <button
       key={format}
       type="button"
       className={parts.button}
-      disabled={busy !== undefined}
+      disabled={busy}
       aria-label={t("taking.data.saveOf", { format: t(`taking.data.formats.${format}`) })}
       data-data-as={format}
-      onClick={() => void save(format, ending, make)}
+      onClick={() => void save(format, fileName([view.lens, view.focus && names.short(view.focus), asOf], ending), make)}
     >
       <IconDownload size={13} stroke={1.7} aria-hidden />
       {t(`taking.data.formats.${format}`)}

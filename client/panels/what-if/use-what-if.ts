@@ -5,7 +5,7 @@ import { whatIfBody, whatIfQuery } from "../../data/what-if.ts";
 import { type CoverageView, decodeCoverage, encodeCoverage } from "../../state/coverage-view.ts";
 import { changeOf } from "../../state/suppositions.ts";
 import { WHAT_IF_PRESET } from "../../state/what-if-view.ts";
-import { useFigures } from "../coverage/use-figures.ts";
+import { resting, useFigures } from "../coverage/use-figures.ts";
 
 const route = getRouteApi("/what-if");
 
@@ -22,8 +22,9 @@ export function useWhatIfView() {
 /** What would follow in the law; nothing is asked where nothing that makes law is supposed. */
 export function useWhatIf(view: CoverageView) {
   const changes = (view.suppose ?? []).flatMap((supposed) => changeOf(supposed) ?? []);
-  const { figured, settled } = useFigures(view.datasets, view);
+  const figures = useFigures(view.datasets, view);
   const { metric: _, edition: __, year: ___, ...rest } = view;
   const wanted = changes.length > 0;
-  return { ...useQuery({ ...whatIfQuery(whatIfBody(changes, { ...rest, ...figured })), enabled: wanted && settled }), wanted };
+  const answer = useQuery({ ...whatIfQuery(whatIfBody(changes, { ...rest, ...figures.figured })), enabled: wanted && figures.settled });
+  return { ...answer, ...resting(answer, figures), wanted };
 }

@@ -1,7 +1,10 @@
 import Type, { type Static, type TProperties } from "typebox";
 import { NODE_LABELS } from "../ids.ts";
 import { nullable, object, oneOf } from "./common.ts";
+import { CoverageParameters } from "./coverage-parameters.ts";
+import { GapParameters } from "./gaps.ts";
 import * as asked from "./parameters.ts";
+import { QUESTION_SLUGS, QuestionParameters } from "./questions.ts";
 
 export const EXPORT_FORMATS = ["csv", "json", "gexf", "graphml", "datapackage", "cypher"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -18,6 +21,9 @@ export const EXPORT_VIEWS = [
   "paths",
   "neighbours",
   "source",
+  "coverage",
+  "gaps",
+  "question",
 ] as const;
 export type ExportView = (typeof EXPORT_VIEWS)[number];
 
@@ -33,6 +39,9 @@ export const EXPORT_MOST: Readonly<Record<ExportView, number>> = {
   paths: 10,
   neighbours: 50_000,
   source: 50_000,
+  coverage: 100_000,
+  gaps: 50_000,
+  question: 50_000,
 };
 /** Most nodes whose statements a Data Package or Cypher may hold. */
 export const EXPORT_MOST_NODES = 50_000;
@@ -47,6 +56,10 @@ const table = Type.Optional(
 const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, description: "Only so many; everything if left out" }));
 
 const view = <P extends TProperties>(properties: P) => object({ ...properties, format, table, limit });
+
+// What is a form of the answer there is no form of the file.
+const { format: _, ...coverage } = CoverageParameters.properties;
+const { format: __, ...answered } = QuestionParameters.properties;
 
 export const ExportParameters = {
   network: view(asked.NetworkParameters.properties),
@@ -63,6 +76,9 @@ export const ExportParameters = {
     datasets: asked.SourceParameters.properties.datasets,
     offset: asked.SourceParameters.properties.offset,
   }),
+  coverage: view(coverage),
+  gaps: view(GapParameters.properties),
+  question: view({ question: oneOf(QUESTION_SLUGS, { description: "Which question" }), ...answered }),
 } as const;
 
 /** Asked without a view that there is. */

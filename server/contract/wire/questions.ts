@@ -137,7 +137,13 @@ export const QuestionRow = object({
 });
 export type QuestionRow = Static<typeof QuestionRow>;
 
-export const QuestionSource = object({ id: Type.String(), citation: Type.String(), url: nullable(Type.String()), stale: Type.Boolean() });
+export const QuestionSource = object({
+  id: Type.String(),
+  citation: Type.String(),
+  url: nullable(Type.String()),
+  stale: Type.Boolean(),
+  datasets: Type.Array(Type.String(), { description: "Through which datasets the rows rest on it" }),
+});
 export type QuestionSource = Static<typeof QuestionSource>;
 
 export const QuestionAnswer = object({

@@ -43,15 +43,18 @@ export class Flattener {
     return { id, type, source, target, attributes: this.attributes(edge, ["id", "type", "source", "target"]) };
   }
 
+  /** Datasets that something rests on, each once, with their editions and licences. */
+  datasets(ids: readonly string[]): Attributes {
+    const datasets = [...new Set(ids)].map((id) => this.#datasets.get(id) ?? { id, title: id, version: "", asOf: "", licenses: [] });
+    return { datasets: joined(datasets.map(datasetName)), licences: joined(datasets.flatMap(({ licenses }) => licenses)) };
+  }
+
   #cited(sources: readonly SourceRef[]): Attributes {
-    const ids = [...new Set(sources.map(({ dataset }) => dataset))];
-    const datasets = ids.map((id) => this.#datasets.get(id) ?? { id, title: id, version: "", asOf: "", licenses: [] });
     return {
       sources: citedIn(sources),
       confidence: joined(sources.map(({ confidence }) => confidence)),
       ...(sources.some(({ stale }) => stale) && { stale: true }),
-      datasets: joined(datasets.map(datasetName)),
-      licences: joined(datasets.flatMap(({ licenses }) => licenses)),
+      ...this.datasets(sources.map(({ dataset }) => dataset)),
     };
   }
 }

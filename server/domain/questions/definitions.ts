@@ -204,10 +204,11 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     "lapsing-soon",
     "diplomat",
     "What lapses soon",
-    "What on {issue} lapses within {months} months of {asOf} ({bloc})?",
+    "What on {issue} lapses within {months} months of {asOf} ({state}, {bloc})?",
     months(12),
     anyIssue,
     asOf,
+    state("Only what it is party to; everybody’s if left out", false),
     bloc(undefined, "Only what its members are party to; everything if left out"),
   ),
   about(

@@ -7,7 +7,7 @@ import { addMonths, dateCell, dayText, shifted } from "./days.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, relation, row } from "./found.ts";
 import type { Ground } from "./ground.ts";
 import { membersFilter } from "./members.ts";
-import { counted, led } from "./words.ts";
+import { counted, led, named } from "./words.ts";
 
 /** The term of an instrument as a source states it. */
 export type Term = { id: string; years: number | null; renews: boolean | null };
@@ -25,15 +25,19 @@ type Ending = { when: PartialDate; what: string; why: string; parties: string[];
 /** What ends within so many months: terminations and withdrawals already dated, and terms that run out. */
 export function lapsingSoon(ground: Ground, asked: AskedQuestion, issues: ReadonlySet<string>, terms: ReadonlyMap<string, Term>): Found {
   const { t, months } = asked;
-  const among = membersFilter(ground, asked);
-  if (typeof among === "string") return impossible(among, COLUMNS);
+  const members = membersFilter(ground, asked);
+  if (typeof members === "string") return impossible(members, COLUMNS);
+  const { state } = asked;
+  const among = (actor: string): boolean => members(actor) && (state === undefined || actor === state);
   const until = addMonths(t, months);
   const found: { at: string; known: boolean; row: FoundRow }[] = [];
   let [of, termless] = [0, 0];
   for (const instrument of ground.agreements.values()) {
     const made = instrument.signed ?? instrument.adopted;
-    const parties = [...ground.partiesOf(instrument.id).keys()].sort();
-    if (!ground.concerns(instrument.id, issues) || parties.length === 0 || !parties.some(among)) continue;
+    const standings = ground.partiesOf(instrument.id);
+    const parties = [...standings.keys()].sort();
+    const stays = [...standings].some(([actor, facts]) => among(actor) && standing(facts, instrument, t).lapsed !== "yes");
+    if (!ground.concerns(instrument.id, issues) || !stays) continue;
     if ((made && happenedBy(made, t) === "no") || (instrument.terminated && happenedBy(instrument.terminated, t) === "yes")) continue;
     of += 1;
     const term = terms.get(instrument.id);
@@ -45,14 +49,14 @@ export function lapsingSoon(ground: Ground, asked: AskedQuestion, issues: Readon
       found.push({ at: ending.when.earliest ?? "~", known, row: rowOf(instrument, ending, known) });
     }
   }
-  if (of === 0) return impossible(`No instrument on this is recorded as standing on ${dayText(t)}.`, COLUMNS);
+  if (of === 0) return impossible(`No instrument on this is recorded as standing on ${dayText(t)}${forWhom(asked)}.`, COLUMNS);
   found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || ((a.row.ids[0] ?? "") < (b.row.ids[0] ?? "") ? -1 : 1));
   const rows = found.filter(({ known }) => known).map((each) => each.row);
   const undecided = found.filter(({ known }) => !known).map((each) => each.row);
   const answer =
     rows.length === 0
-      ? `Nothing is known to lapse between ${dayText(t)} and ${dayText(until)}.`
-      : `${counted(rows.length, "instrument lapses", "instruments lapse")}, for all or for some of their parties, between ${dayText(t)} and ${dayText(until)}.`;
+      ? `Nothing is known to lapse${forWhom(asked)} between ${dayText(t)} and ${dayText(until)}.`
+      : `${counted(rows.length, "instrument lapses", "instruments lapse")}, for all or for some of their parties${state === undefined ? "" : `, ${named(state)} one of them`}, between ${dayText(t)} and ${dayText(until)}.`;
   const told = `Of ${counted(of, "instrument")} that stood then, ${counted(termless, "has", "have")} neither an end nor a term on record.`;
   return {
     answer: `${led(answer, termless, of, "instruments")} ${told}`,
@@ -69,6 +73,12 @@ export function lapsingSoon(ground: Ground, asked: AskedQuestion, issues: Readon
       },
     ],
   };
+}
+
+/** Whom the question was narrowed to, in words. */
+function forWhom({ state, bloc: [bloc] }: AskedQuestion): string {
+  const party = state === undefined ? "" : ` for ${named(state)}`;
+  return bloc === undefined ? party : `${party} among the members of ${named(bloc)}`;
 }
 
 function endings(

@@ -1,6 +1,6 @@
 import { EntenteError } from "../../contract/errors.ts";
 import { LEVELS } from "../../contract/vocabulary.ts";
-import type { CoverageAnswer } from "../../contract/wire/coverage.ts";
+import type { CoverageAnswer, CoverageCells } from "../../contract/wire/coverage.ts";
 import type { CoverageParameters } from "../../contract/wire/coverage-parameters.ts";
 import { byPeople, type Cell, cellsOf, countStates } from "../../domain/coverage/cells.ts";
 import { columnsOf } from "../../domain/coverage/columns.ts";
@@ -23,15 +23,40 @@ export async function coverageAnswer(
   asked: CoverageParameters,
   signal?: AbortSignal,
 ): Promise<CoverageAnswer> {
+  refuseMany(asked);
+  const { index, question, page, about } = await found(store, keeper, catalogue, asked, signal);
+  if (asked.format !== "columns") return { format: "cells", cells: page, ...about, agreements: agreementsOf(index, page) };
+  const { agreements, ...columns } = columnsOf(page, question.layers, { ...about, agreements: index.instruments.map(({ fact }) => fact) });
+  return { format: "columns", ...columns, ...about, agreements: agreements.map(namedAgreement) };
+}
+
+/** The same as cells, however many: what an export takes away. */
+export async function everyCell(
+  store: GraphStore,
+  keeper: CoverageKeeper,
+  catalogue: Catalogue,
+  asked: Omit<CoverageParameters, "format">,
+  signal?: AbortSignal,
+): Promise<CoverageCells> {
+  const { index, page, about } = await found(store, keeper, catalogue, asked, signal);
+  return { format: "cells", cells: page, ...about, agreements: agreementsOf(index, page) };
+}
+
+async function found(
+  store: GraphStore,
+  keeper: CoverageKeeper,
+  catalogue: Catalogue,
+  asked: Omit<CoverageParameters, "format">,
+  signal?: AbortSignal,
+) {
   refuseMisfits(asked);
   const question = await askedCoverage(store, catalogue, asked, signal);
   const index = await keeper.index(catalogue, question.chosen, question.t);
   const cells = chosenCells(tablesOf(index, question), question, asked);
   const [from, limit] = [asked.offset ?? 0, asked.limit ?? 1000];
   const page = cells.slice(from, from + limit);
-  const names = named(question, page);
   const about = {
-    ...names,
+    ...named(question, page),
     asOf: question.t,
     total: cells.length,
     truncated: cells.length > from + page.length,
@@ -40,9 +65,7 @@ export async function coverageAnswer(
     inventories: question.inventories,
     caveats: question.caveats,
   };
-  if (asked.format !== "columns") return { format: "cells", cells: page, ...about, agreements: agreementsOf(index, page) };
-  const { agreements, ...columns } = columnsOf(page, question.layers, { ...names, agreements: index.instruments.map(({ fact }) => fact) });
-  return { format: "columns", ...columns, ...about, agreements: agreements.map(namedAgreement) };
+  return { index, question, page, about };
 }
 
 export function tablesOf(index: CoverageIndex, question: AskedCoverage): CoverageTable[] {
@@ -57,9 +80,13 @@ function chosenCells(tables: readonly CoverageTable[], { whom, people }: AskedCo
 }
 
 /** @throws EntenteError bad_parameter where parameters need others that are missing */
-export function refuseMisfits({ metric, minimum, order, format, limit }: Partial<CoverageParameters>): void {
+export function refuseMisfits({ metric, minimum, order }: Partial<CoverageParameters>): void {
   if (metric === undefined && (minimum !== undefined || order === "people"))
     throw new EntenteError("bad_parameter", { detail: "minimum and order=people need figures: give a metric, with its edition and year." });
+}
+
+/** @throws EntenteError bad_parameter where an answer would be too large in the form that was asked for */
+function refuseMany({ format, limit }: Partial<CoverageParameters>): void {
   if (format !== "columns" && limit !== undefined && limit > CELLS_AT_ONCE)
     throw new EntenteError("bad_parameter", {
       detail: `limit is ${CELLS_AT_ONCE} at most for cells; ask for format=columns, or page with offset.`,

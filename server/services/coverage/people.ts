@@ -1,13 +1,14 @@
 import { EntenteError } from "../../contract/errors.ts";
 import type { PeopleMeasure } from "../../contract/wire/coverage.ts";
 import type { PeopleParameters } from "../../contract/wire/coverage-parameters.ts";
+import type { Provenance } from "../../domain/facts.ts";
 import { chooseFigures, Figures, type Offered } from "../../domain/questions/figures.ts";
 import * as queries from "../../queries/questions.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, ranked } from "../catalogue.ts";
 
-/** Figures of one metric, edition and year by corridor, `origin destination`. */
-export type People = { measure: PeopleMeasure; figures: ReadonlyMap<string, number> };
+/** Figures of one metric, edition and year by corridor, `origin destination`, and where they were read, each source once. */
+export type People = { measure: PeopleMeasure; figures: ReadonlyMap<string, number>; stated: readonly Provenance[] };
 
 /**
  * The figures to stand beside the cells, chosen as the questions choose them; undefined where no metric is asked for.
@@ -36,6 +37,7 @@ export async function peopleOf(
   return {
     measure: { ...choice, unit: figures.unit },
     figures: new Map(figures.all.map(({ origin, destination, value }) => [`${origin} ${destination}`, value])),
+    stated: [...new Map(rows.map(({ provenance }) => [`${provenance.source} ${provenance.dataset}`, provenance])).values()],
   };
 }
 

@@ -80,7 +80,7 @@ async function factsOf({ store, catalogue, signal }: Asking, seen: Seen, { datas
   return factsAmong(store, catalogue, seen.ids, datasets, signal);
 }
 
-function aboutOf(catalogue: Catalogue, { title, asOf, extent, cited }: Seen, { address }: Wanted): About {
+function aboutOf(catalogue: Catalogue, { title, asOf, extent, cited, inventories }: Seen, { address }: Wanted): About {
   const { shown, total, of, whole, because } = extent;
   return {
     title,
@@ -89,7 +89,7 @@ function aboutOf(catalogue: Catalogue, { title, asOf, extent, cited }: Seen, { a
     retrieved: today(),
     extent: whole ? `Whole: ${total} ${of}.` : `Part: ${shown} of ${total} ${of}${because ? `; ${because}` : ""}.`,
     whole,
-    ...named(catalogue, cited),
+    ...named(catalogue, cited, inventories),
   };
 }
 
@@ -100,8 +100,12 @@ function citedIn(catalogue: Catalogue, { edges }: FactGraph): Pick<About, "datas
   return named(catalogue, places);
 }
 
-function named({ datasets, sources }: Catalogue, cited: readonly Pick<SourceRef, "id" | "dataset">[]): Pick<About, "datasets" | "sources"> {
-  const used = new Set(cited.map(({ dataset }) => dataset));
+function named(
+  { datasets, sources }: Catalogue,
+  cited: readonly Pick<SourceRef, "id" | "dataset">[],
+  inventories: readonly string[] = [],
+): Pick<About, "datasets" | "sources"> {
+  const used = new Set([...cited.map(({ dataset }) => dataset), ...inventories]);
   return {
     datasets: datasets
       .filter(({ id }) => used.has(id))

@@ -3,10 +3,17 @@ import type { Flattener } from "../../domain/export/flat.ts";
 import type { Attributes, ExportGraph, Sheet } from "../../domain/export/model.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
+import type { CoverageKeeper } from "../coverage/facts.ts";
 import type { PathRelations } from "../path-relations.ts";
 
 /** What a view leans on. */
-export type Asking = { store: GraphStore; relations: PathRelations; catalogue: Catalogue; signal: AbortSignal };
+export type Asking = {
+  store: GraphStore;
+  relations: PathRelations;
+  coverage: CoverageKeeper;
+  catalogue: Catalogue;
+  signal: AbortSignal;
+};
 
 /** A view as it is taken away, in every form that a format may want. */
 export type Seen = {
@@ -16,7 +23,9 @@ export type Seen = {
   extent: { shown: number; total: number; of: string; whole: boolean; because?: string };
   answer: object;
   /** Where it was read: what its datasets and sources are told from. */
-  cited: readonly SourceRef[];
+  cited: readonly Pick<SourceRef, "id" | "dataset">[];
+  /** Datasets whose claim to be a list it rests on, though nothing was read in them. */
+  inventories?: readonly string[];
   /** Undefined where it is no graph. */
   graph: ((flat: Flattener) => ExportGraph) | undefined;
   sheets: (flat: Flattener) => Sheet[];

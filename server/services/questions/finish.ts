@@ -7,6 +7,7 @@ import type {
   QuestionRow,
   QuestionSource,
 } from "../../contract/wire/questions.ts";
+import type { Provenance } from "../../domain/facts.ts";
 import { compare, groupBy } from "../../domain/parallel.ts";
 import type { QuestionDefinition } from "../../domain/questions/definitions.ts";
 import type { Found, FoundRow } from "../../domain/questions/found.ts";
@@ -18,6 +19,9 @@ import { sentenceOf } from "./sentence.ts";
 
 const AT_ONCE = 2_000;
 const ROWS_AT_ONCE = 200;
+
+/** Where something was read. */
+type Place = Pick<Provenance, "source" | "dataset">;
 
 type Asked = {
   definition: QuestionDefinition;
@@ -47,7 +51,7 @@ export async function finish(
     ),
     coverage: each.coverage,
     agreements: [...each.agreements],
-    sources: sources.get(each) ?? [],
+    sources: [...new Set((sources.get(each) ?? []).map(({ source }) => source))].sort(compare),
     figures: [...each.figures],
   });
   const rows = shown.map(wire);
@@ -69,7 +73,7 @@ export async function finish(
     caveats: [...unknownFirst(found), ...found.caveats].map(({ code, text }) => ({ code, text: withNames(text, names) })),
     asOf: t,
     names: Object.fromEntries([...names].sort(([a], [b]) => compare(a, b))),
-    sources: cited(reading, [...rows, ...undecided]),
+    sources: cited(reading, [...sources.values()].flat()),
   };
 }
 
@@ -110,15 +114,18 @@ async function sourcesOf(
   reading: QuestionReading,
   rows: readonly FoundRow[],
   datasets: readonly string[],
-): Promise<Map<FoundRow, string[]>> {
-  const found = new Map<FoundRow, string[]>();
+): Promise<Map<FoundRow, Place[]>> {
+  const found = new Map<FoundRow, Place[]>();
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const some = rows.slice(at, at + ROWS_AT_ONCE);
     const on = some.flatMap(({ rests }) => rests.on);
     const read = await statements(reading, [...new Set(on)], datasets);
     for (const each of some) {
-      const ids = [...each.rests.on.flatMap((key) => read.get(key) ?? []), ...(each.rests.stated ?? []).map(({ source }) => source)];
-      found.set(each, [...new Set(ids)].filter((id) => id !== "").sort(compare));
+      const places = [...each.rests.on.flatMap((key) => read.get(key) ?? []), ...(each.rests.stated ?? [])];
+      found.set(
+        each,
+        places.filter(({ source }) => source !== ""),
+      );
     }
   }
   return found;
@@ -128,7 +135,7 @@ async function statements(
   { store, signal }: QuestionReading,
   keys: readonly string[],
   datasets: readonly string[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Place[]>> {
   const nodes = keys.filter((key) => !key.includes("~"));
   const ends = [
     ...new Set(keys.filter((key) => key.includes("~")).flatMap((key) => [key.split("~")[0] ?? "", key.split("~")[2] ?? ""])),
@@ -139,15 +146,23 @@ async function statements(
     ends.length === 0 ? [] : store.run(pathEdges, { ids: ends, ...of }, signal),
   ]);
   const told = [
-    ...described.map(({ node, provenance }) => ({ key: node, source: provenance.source })),
-    ...edges.map(({ type, source, target, provenance }) => ({ key: `${source}~${type}~${target}`, source: provenance.source })),
+    ...described.map(({ node, provenance }) => ({ key: node, provenance })),
+    ...edges.map(({ type, source, target, provenance }) => ({ key: `${source}~${type}~${target}`, provenance })),
   ];
-  return new Map([...groupBy(told, ({ key }) => key)].map(([key, each]) => [key, each.map(({ source }) => source)]));
+  return new Map([...groupBy(told, ({ key }) => key)].map(([key, each]) => [key, each.map(({ provenance }) => provenance)]));
 }
 
-function cited({ catalogue }: QuestionReading, rows: readonly QuestionRow[]): QuestionSource[] {
-  return [...new Set(rows.flatMap(({ sources }) => sources))].sort(compare).map((id) => {
-    const source = catalogue.sources.get(id);
-    return { id, citation: source?.citation ?? id, url: source?.url ?? null, stale: source?.stale ?? false };
-  });
+function cited({ catalogue }: QuestionReading, places: readonly Place[]): QuestionSource[] {
+  return [...groupBy(places, ({ source }) => source)]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([id, among]) => {
+      const source = catalogue.sources.get(id);
+      return {
+        id,
+        citation: source?.citation ?? id,
+        url: source?.url ?? null,
+        stale: source?.stale ?? false,
+        datasets: [...new Set(among.map(({ dataset }) => dataset))].sort(compare),
+      };
+    });
 }

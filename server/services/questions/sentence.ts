@@ -8,7 +8,7 @@ import { listed, named, number } from "../../domain/questions/words.ts";
 const LEFT_OUT: Readonly<Record<string, string>> = {
   issue: "any migration issue",
   bloc: "anywhere",
-  state: "everywhere",
+  state: "any state",
   year: "no year chosen",
   edition: "no edition chosen",
   organisation: "no organisation",

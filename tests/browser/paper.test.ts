@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Program, startProgram } from "../process/program.ts";
+import { closeBrowser } from "./chromium.ts";
+import { openPage } from "./page.ts";
+
+let program: Program;
+beforeAll(async () => {
+  program = await startProgram();
+});
+afterAll(async () => {
+  await closeBrowser();
+  await program.stop();
+});
+
+/** How many sheets of A4 it takes. */
+async function sheets(page: Page): Promise<number> {
+  const file = await page.pdf({ format: "A4" });
+  return file.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+describe("on paper", () => {
+  test.each(["state:UZB", "state:KAZ", "state:RUS", "state:DEU", "organisation:cis", "organisation:eaeu"])(
+    "the brief of %s takes two sheets at most, and says how much more its address shows",
+    async (id) => {
+      const { page, faults, close } = await openPage(`${program.url}/brief/${id}?asOf=2025-03-04`);
+      for (const part of ["instruments", "lapsing", "claims", "datasets"])
+        await page.locator(`[data-brief="${part}"] > :nth-child(2)`).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      const taken = await sheets(page);
+      expect(taken).toBeGreaterThan(0);
+      expect(taken).toBeLessThanOrEqual(2);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test("what is only supposed says so across every sheet", async () => {
+    const { page, close } = await openPage(`${program.url}/what-if?suppose=withdrawal~UZB~cis-1998-irregular-migration&asOf=2025-03-04`);
+    await page.locator("[data-consequences] table").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.locator("[data-hypothetical]").waitFor();
+    const across = await page.locator("[data-watermark]").evaluate((mark) => {
+      const { position, display } = getComputedStyle(mark);
+      const { content, opacity } = getComputedStyle(mark, "::before");
+      return { position, display, content, opacity: Number(opacity) };
+    });
+    // What is fixed is repeated on each sheet.
+    expect(across).toMatchObject({ position: "fixed", display: "grid", content: expect.stringContaining("ypothetical") });
+    expect(across.opacity).toBeGreaterThan(0.1);
+    await close();
+  });
+});
