@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** What starts processes of its own, or needs the one Neo4j, runs a file at a time: there are two cores. */
 const ALONE = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** How soon a program starts, or says why it can't. */
+const STARTING = ["tests/process/{refused,start}.test.ts"];
+
 export default defineConfig({
   test: {
     pool: "forks",
@@ -17,7 +20,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: "api", include: ["tests/{api,process}/**/*.test.ts"], ...ALONE } },
+      { test: { name: "starting", include: STARTING, ...ALONE } },
+      { test: { name: "api", include: ["tests/{api,process}/**/*.test.ts"], exclude: STARTING, ...ALONE } },
       {
         test: {
           name: "conformance",

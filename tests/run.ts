@@ -21,12 +21,14 @@ async function main(): Promise<Count> {
     step("Lint", "biome", ["check", "--max-diagnostics=200", "."]),
   ]);
   const built = await attempt("Client", () => buildClient(console.log));
+  // By itself: how soon a program starts, or says why it can't, tells nothing while browsers take both cores.
+  const programs = await vitest(["--project=starting"]);
   // Side by side: each spends much of its time waiting for processes that it started.
   const parts = await Promise.all([
     vitest(["--project=unit", "--project=api", "--project=conformance"]),
     vitest(["--project=browser"], "after"),
   ]);
-  const tests = parts.reduce(add, NONE);
+  const tests = [programs, ...parts].reduce(add, NONE);
   return [types, lint, built, CI ? judge(tests) : tests].reduce(add, NONE);
 }
 

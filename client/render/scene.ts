@@ -15,7 +15,8 @@ export type SceneEvents = Omit<Gestures, "dragged" | "dropped" | "draggable"> & 
   rendered: () => void;
   /** The camera moved, and with it the last frame. */
   glided: () => void;
-  settled: (settled: boolean) => void;
+  /** In which layout the drawing stands still; undefined while it moves. */
+  settled: (layout: LayoutKind | undefined) => void;
   /** The graphics context was lost again soon after it was won back. */
   lost: () => void;
 };
@@ -50,7 +51,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
 
   function recover(): void {
     drawing.kill();
-    on.settled(false);
+    on.settled(undefined);
     const now = performance.now();
     losses = now - lostAt > HELD ? 1 : losses + 1;
     lostAt = now;
@@ -95,7 +96,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     const mine = ++turn;
     graph = next;
     layout = as;
-    on.settled(false);
+    on.settled(undefined);
     const here = await arrange(next, as, { width: container.offsetWidth, height: container.offsetHeight });
     if (!alive || turn !== mine) return;
     arranged = here;
@@ -119,7 +120,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     relaid = as;
     await Promise.all([moved, mapped]);
     await drawing.rest();
-    if (alive && turn === mine) on.settled(true);
+    if (alive && turn === mine) on.settled(as);
   }
 
   const duration = (): number => (look.moving ? MOTION : 0);

@@ -139,10 +139,11 @@ function openScene(
     glided: () => {
       if (props().minimap) overview?.draw();
     },
-    settled: (settled) => {
+    settled: (layout) => {
       follow();
       overview?.settle();
-      stage.dataset.settled = String(settled);
+      stage.dataset.settled = String(layout !== undefined);
+      if (layout !== undefined) stage.dataset.arranged = layout;
     },
     lost: () => props().onUnavailable("context_lost"),
   });

@@ -39,6 +39,8 @@ async function onPage(page: Page, { x, y }: Place): Promise<Place> {
   return { x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + y };
 }
 const at = (found: ReadonlyMap<string, Place>, id: string): Place => found.get(id) ?? { x: Number.NaN, y: Number.NaN };
+/** Until the drawing stands in this layout: an address changes before the drawing does. */
+const arranged = (page: Page, name: string) => page.locator(`[data-stage][data-arranged="${name}"][data-settled="true"]`).waitFor();
 const layout = (page: Page, name: string) => page.locator(`[data-layout="${name}"]`).click();
 
 describe("the map", () => {
@@ -47,6 +49,7 @@ describe("the map", () => {
     const network = await places(page);
     await layout(page, "map");
     await addressHas(page, "layout", "map");
+    await arranged(page, "map");
     const map = await places(page);
     expect([...map.keys()].toSorted()).toEqual([...network.keys()].toSorted());
     expect(at(map, "state:KAZ").y).toBeLessThan(at(map, "state:TJK").y);
@@ -57,13 +60,14 @@ describe("the map", () => {
 
     await page.getByRole("button", { name: "Undo" }).click();
     await addressHas(page, "layout", null);
+    await arranged(page, "force");
     const again = await places(page);
     for (const [id, { x, y }] of network) expect(Math.hypot(at(again, id).x - x, at(again, id).y - y)).toBeLessThan(1.5);
     expect(await page.locator("[data-map-note]").count()).toBe(0);
 
     await page.getByRole("button", { name: "Redo" }).click();
     await addressHas(page, "layout", "map");
-    await places(page);
+    await arranged(page, "map");
     const reopened = await openPage(page.url());
     const fresh = await places(reopened.page);
     for (const [id, { x, y }] of map) expect(Math.hypot(at(fresh, id).x - x, at(fresh, id).y - y)).toBeLessThan(1.5);
