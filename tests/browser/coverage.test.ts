@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CoverageEvidence } from "../../server/contract/wire/coverage.ts";
@@ -74,6 +75,11 @@ describe("the matrix of coverage", () => {
     expect(at).not.toBe("");
     await page.keyboard.press("Enter");
     await evidence(page).locator("[data-layer]").first().waitFor();
+
+    await page.locator('[data-data-as="graphml"]').focus();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(file.suggestedFilename()).toMatch(/^entente-coverage-.*\.graphml$/);
+    expect(readFileSync(await file.path(), "utf8")).toContain("COVERAGE");
 
     await page.locator('[data-pick="by"]').selectOption("issues");
     await addressHas(page, "by", "issues");

@@ -143,6 +143,14 @@ describe("the list of gaps", () => {
     await page.locator("[data-cell-evidence] [data-layer]").first().waitFor();
     expect(await serious(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    // Nor does anything of the list go on beyond the edge, where the page cuts it off.
+    const beyond = await page
+      .locator("[data-gaps]")
+      .evaluate(
+        (list) =>
+          [...list.querySelectorAll("p, li, button")].filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1).length,
+      );
+    expect(beyond).toBe(0);
     expect(faults).toEqual([]);
     await close();
   });

@@ -36,8 +36,8 @@ describe("on paper", () => {
   );
 
   test("what is only supposed says so across every sheet", async () => {
-    const { page, close } = await openPage(`${program.url}/what-if?suppose=withdrawal~UZB~cis-1998-irregular-migration&asOf=2025-03-04`);
-    await page.locator("[data-consequences] table").first().waitFor();
+    const { page, close } = await openPage(`${program.url}/what-if?suppose=withdrawal~KAZ~cis-1998-irregular-migration&asOf=2025-03-04`);
+    await page.locator("[data-consequences] [data-pairs]").first().waitFor();
     await page.emulateMedia({ media: "print" });
     await page.locator("[data-hypothetical]").waitFor();
     const across = await page.locator("[data-watermark]").evaluate((mark) => {

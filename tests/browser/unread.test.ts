@@ -20,8 +20,8 @@ const AWAY = { code: "store_unavailable", message: "The figures can’t be read 
 const PAGES: readonly [address: string, answered: string][] = [
   ["/coverage?asOf=2024-12-31", "[data-cell]"],
   ["/gaps?asOf=2024-12-31", "[data-gaps]"],
-  ["/changes?since=2010-01-01&asOf=2023-03-04", "[data-law-changed] table"],
-  ["/what-if?suppose=withdrawal~UZB~cis-1998-irregular-migration&asOf=2025-03-04", "[data-consequences] table"],
+  ["/changes?since=2010-01-01&asOf=2023-03-04", "[data-law-changed]"],
+  ["/what-if?suppose=withdrawal~KAZ~cis-1998-irregular-migration&asOf=2025-03-04", "[data-consequences] [data-pairs]"],
   ["/brief/state:UZB?asOf=2025-03-04", '[data-brief="corridors-out"] table'],
 ];
 const told = (page: Page) => page.getByRole("alert").filter({ hasText: AWAY.message });

@@ -138,6 +138,32 @@ describe("what if", () => {
     await close();
   });
 
+  test("a row of the matrix tells how many gaps there were before, and the sentence counts what is on record", async () => {
+    const changes: WhatIfBody["changes"] = [
+      { kind: "withdrawal", state: "state:KAZ", agreement: "agreement:cis-1998-irregular-migration" },
+    ];
+    const told = await whatIf({
+      changes,
+      asOf: DAY,
+      bloc: "organisation:cis",
+      issues: ["issue:irregular_migration"],
+      layers: ["regional"],
+    });
+    const opened = told.items.filter(({ origin }) => origin === "state:KAZ").length;
+    const { page, faults, close } = await openPage(
+      `${program.url}/coverage?issues=irregular_migration&layers=regional&suppose=withdrawal~KAZ~cis-1998-irregular-migration&asOf=${DAY}`,
+    );
+    const row = page.getByRole("rowheader", { name: /Kazakhstan/ }).locator("[data-gaps-changed]");
+    await row.waitFor();
+    expect(opened).toBeGreaterThan(0);
+    expect(await row.textContent()).toBe(`0 → ${opened} gaps`);
+    await page.getByText(/^As recorded, nothing supposed: Of/).waitFor();
+    // What is taken away holds nothing supposed: it isn't offered as if it did.
+    expect(await page.locator("[data-data-as]").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("what can’t be supposed says why, and what in an address meant nothing is told", async () => {
     const { page, faults, close } = await openPage(
       `${program.url}/what-if?suppose=withdrawal~UZB~cis-1998-irregular-migration,nonsense&asOf=${DAY}`,

@@ -1,8 +1,8 @@
-import { IconDownload } from "@tabler/icons-react";
 import { type Asked, exportFile } from "../../data/exports.ts";
 import { fileName } from "../parts/file-name.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
+import { SaveAs } from "./SaveAs.tsx";
 import styles from "./taking.module.css";
 import { useSaving } from "./use-saving.ts";
 
@@ -24,18 +24,12 @@ export function AnswerFiles({ asked, name, formats }: Props) {
     <div className={styles.files}>
       <span className={parts.faint}>{t("taking.data.title")}</span>
       {formats.map((format) => (
-        <button
+        <SaveAs
           key={format}
-          type="button"
-          className={parts.button}
-          disabled={busy}
-          aria-label={t("taking.data.saveOf", { format: t(`taking.data.formats.${format}`) })}
-          data-data-as={format}
-          onClick={() => void save(format, fileName(name, ENDINGS[format]), () => exportFile(asked, format))}
-        >
-          <IconDownload size={13} stroke={1.7} aria-hidden />
-          {t(`taking.data.formats.${format}`)}
-        </button>
+          format={format}
+          busy={busy}
+          onSave={() => void save(format, fileName(name, ENDINGS[format]), () => exportFile(asked, format))}
+        />
       ))}
       {fault && (
         <span role="alert" className={styles.fault}>

@@ -1,14 +1,13 @@
-import { IconDownload } from "@tabler/icons-react";
 import { gexf } from "../../../server/domain/export/gexf.ts";
 import { graphml } from "../../../server/domain/export/graphml.ts";
 import { type Asked, askedOfCorridors, askedOfInstruments, askedOfNetwork, exportFile } from "../../data/exports.ts";
 import { useCiting } from "../citing/use-citing.ts";
 import { type Explorer, useExplorer } from "../explore/explorer.ts";
 import { fileName } from "../parts/file-name.ts";
-import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
 import { aboutDrawn, drawnGraph, flattenerOf } from "./drawn-export.ts";
 import type { Ready } from "./ready.ts";
+import { SaveAs } from "./SaveAs.tsx";
 import styles from "./taking.module.css";
 import { useSaving } from "./use-saving.ts";
 
@@ -32,18 +31,12 @@ export function Data({ ready }: { ready: Promise<Ready> }) {
     return new Blob([...DRAWN[format](graph, aboutDrawn(here, extent))], { type: "application/xml" });
   };
   const button = (format: Format, ending: string, make: () => Promise<Blob>) => (
-    <button
+    <SaveAs
       key={format}
-      type="button"
-      className={parts.button}
-      disabled={busy}
-      aria-label={t("taking.data.saveOf", { format: t(`taking.data.formats.${format}`) })}
-      data-data-as={format}
-      onClick={() => void save(format, fileName([view.lens, view.focus && names.short(view.focus), asOf], ending), make)}
-    >
-      <IconDownload size={13} stroke={1.7} aria-hidden />
-      {t(`taking.data.formats.${format}`)}
-    </button>
+      format={format}
+      busy={busy}
+      onSave={() => void save(format, fileName([view.lens, view.focus && names.short(view.focus), asOf], ending), make)}
+    />
   );
   const both = view.lens === "corridors" && view.focus !== undefined && view.flows === "both";
   return (
