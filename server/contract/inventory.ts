@@ -11,6 +11,7 @@ export const Inventory = Type.Object(
     partners: Type.Optional(
       oneOf(["listed", "any"], { description: "With whom: only among the parties listed, which is meant if left out, or with anybody" }),
     ),
+    from: Type.Optional(Type.String({ description: "From which day; from the beginning if left out" })),
     until: Type.Optional(Type.String({ description: "Up to which day; up to the dataset's own day if left out" })),
     completeness: oneOf(COMPLETENESS),
   },

@@ -153,9 +153,13 @@ function checkMeaning(json: DataPackage, faults: FaultList): void {
     if (observations?.derived === true && observations.formula === undefined)
       fault(`${field}.formula`, "is missing", "say how the figures were computed: derived figures need it");
   }
-  for (const [at, { issues, parties, partners, until }] of (json.entente.inventoryOf ?? []).entries()) {
+  for (const [at, { issues, parties, partners, from, until }] of (json.entente.inventoryOf ?? []).entries()) {
     const field = `entente.inventoryOf.${at}`;
     if (until !== undefined && parseDate(until) === undefined) fault(`${field}.until`, "is not a date", "write YYYY-MM-DD");
+    const [first, last] = [from, until].map((day) => (day === undefined ? undefined : parseDate(day)));
+    if (from !== undefined && first === undefined) fault(`${field}.from`, "is not a date", "write YYYY-MM-DD");
+    if (first?.latest && last?.earliest && first.latest > last.earliest)
+      fault(`${field}.from`, "comes after until, so that no day is left", "give a day before it");
     if (partners !== "any" && parties !== undefined && parties.length < 2)
       fault(`${field}.parties`, "names fewer than two parties, and so no pair", 'name both sides, or add "partners": "any"');
     for (const id of issues ?? [])

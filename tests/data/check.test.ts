@@ -117,6 +117,28 @@ describe("datapackage.json", () => {
       },
       "issue:x is defined nowhere",
     ],
+    [
+      "an inventory that begins on no day",
+      {
+        entente: {
+          asOf: "2026-01-01",
+          precedence: 1,
+          inventoryOf: [{ levels: ["bilateral"], from: "soon", completeness: "partial" }],
+        },
+      },
+      "entente.inventoryOf.0.from: is not a date",
+    ],
+    [
+      "an inventory that begins after its end",
+      {
+        entente: {
+          asOf: "2026-01-01",
+          precedence: 1,
+          inventoryOf: [{ levels: ["bilateral"], from: "2021", until: "2020-12-31", completeness: "partial" }],
+        },
+      },
+      "so that no day is left",
+    ],
   ])("%s", async (_, changes, expected) => {
     expect((await faultsOf(SOUND, changes)).join("\n")).toContain(expected);
   });

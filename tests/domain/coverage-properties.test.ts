@@ -30,6 +30,7 @@ const plainClaims: fc.Arbitrary<PlainClaim[]> = fc.array(
     {
       levels: fc.subarray([...LEVELS], { minLength: 1 }),
       until: fc.constantFrom(...DAYS, "2030-01-01"),
+      from: fc.constantFrom(...DAYS, "1900-01-01"),
       issues: fc.subarray([...ISSUES], { minLength: 1 }),
       parties: fc.subarray(STATES, { minLength: 1 }),
       any: fc.boolean(),
@@ -39,9 +40,10 @@ const plainClaims: fc.Arbitrary<PlainClaim[]> = fc.array(
   { maxLength: 2 },
 );
 
-function claimOf({ levels, until, issues: about, parties, any }: PlainClaim, tree: IssueTree): InventoryClaim {
+function claimOf({ levels, from, until, issues: about, parties, any }: PlainClaim, tree: IssueTree): InventoryClaim {
   const stating = {
     levels: LEVELS.filter((level) => levels.includes(level)),
+    ...(from !== undefined && { from }),
     until,
     completeness: "partial" as const,
     ...(about ? { issues: [...about] } : {}),

@@ -11,6 +11,7 @@ export type PlainClaim = {
   issues?: readonly string[];
   parties?: readonly string[];
   any?: boolean;
+  from?: string;
   until: string;
 };
 export type PlainLayer = { state: string; reason: string | null };
@@ -84,7 +85,7 @@ function played(mine: Part, theirs: Part): number[] {
 
 function isClaimed(
   reading: Reading,
-  { levels, issues, parties, any, until }: PlainClaim,
+  { levels, issues, parties, any, from, until }: PlainClaim,
   pair: readonly string[],
   issue: string,
   level: string,
@@ -92,5 +93,5 @@ function isClaimed(
 ): boolean {
   const isAbout = !issues || issues.some((claimed) => below(reading, claimed).has(issue));
   const isOf = !parties || (any ? pair.some((side) => parties.includes(side)) : pair.every((side) => parties.includes(side)));
-  return levels.includes(level) && isAbout && isOf && t <= until;
+  return levels.includes(level) && isAbout && isOf && t <= until && (from === undefined || t >= from);
 }

@@ -201,6 +201,7 @@ export const imports = {
     partners: "With whom",
     partnersListed: "among these states alone",
     partnersAny: "these states with anybody",
+    from: "From (the beginning if left out)",
     until: "Up to",
     completeness: "How fully",
     complete: "complete: what isn’t listed isn’t there",

@@ -27,6 +27,7 @@ export const pages = {
       anyParty: "all states",
       among: "{{parties}} among each other",
       withAny: "{{parties}} with anybody",
+      from: "from {{day}}",
       until: "up to {{day}}.",
       open: "up to the day it speaks of.",
       means: {

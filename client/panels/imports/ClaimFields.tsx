@@ -12,14 +12,15 @@ type Props = { claim: Inventory; onClaim: (claim: Inventory) => void };
 export function ClaimFields({ claim, onClaim }: Props) {
   const { t } = useWords();
   const schema = useQuery(schemaQuery()).data;
-  const { levels, issues = [], parties = [], partners, until, completeness } = claim;
+  const { levels, issues = [], parties = [], partners, from, until, completeness } = claim;
   const put = (changed: Partial<Inventory>): void => {
-    const { issues: ofIssues, parties: ofParties, until: day, ...rest } = { ...claim, ...changed };
+    const { issues: ofIssues, parties: ofParties, from: first, until: last, ...rest } = { ...claim, ...changed };
     onClaim({
       ...rest,
       ...(ofIssues && ofIssues.length > 0 && { issues: ofIssues }),
       ...(ofParties && ofParties.length > 0 && { parties: ofParties }),
-      ...(day && { until: day }),
+      ...(first && { from: first }),
+      ...(last && { until: last }),
     });
   };
   return (
@@ -65,6 +66,10 @@ export function ClaimFields({ claim, onClaim }: Props) {
           </select>
         </label>
       )}
+      <label className={styles.row}>
+        <span>{t("imports.inventory.from")}</span>
+        <input type="date" value={from ?? ""} onChange={({ currentTarget }) => put({ from: currentTarget.value })} data-claim-from />
+      </label>
       <label className={styles.row}>
         <span>{t("imports.inventory.until")}</span>
         <input type="date" value={until ?? ""} onChange={({ currentTarget }) => put({ until: currentTarget.value })} />

@@ -7,7 +7,8 @@ export function claimsOf(claims: readonly unknown[]): Inventory[] {
     const [completeness] = texts(claim, "completeness");
     if (completeness !== "complete" && completeness !== "partial") return [];
     const partners = (["listed", "any"] as const).find((known) => texts(claim, "partners")[0] === known);
-    const [issues, parties, [until]] = [texts(claim, "issues"), texts(claim, "parties"), texts(claim, "until")];
+    const [issues, parties] = [texts(claim, "issues"), texts(claim, "parties")];
+    const [[from], [until]] = [texts(claim, "from"), texts(claim, "until")];
     return [
       {
         levels: LEVELS.filter((level) => texts(claim, "levels").includes(level)),
@@ -15,6 +16,7 @@ export function claimsOf(claims: readonly unknown[]): Inventory[] {
         ...(issues.length > 0 && { issues }),
         ...(parties.length > 0 && { parties }),
         ...(partners && { partners }),
+        ...(from !== undefined && { from }),
         ...(until !== undefined && { until }),
       },
     ];

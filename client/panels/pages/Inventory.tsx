@@ -23,7 +23,8 @@ export function claimText(claim: unknown, { t, day, list }: Words, nameOf: (id: 
   const completeness = (["complete", "partial"] as const).find((known) => texts(claim, "completeness")[0] === known);
   const levels = texts(claim, "levels").flatMap((text) => LEVELS.filter((level) => level === text));
   if (completeness === undefined || levels.length === 0) return JSON.stringify(claim);
-  const [issues, parties, [until]] = [texts(claim, "issues"), texts(claim, "parties"), texts(claim, "until")];
+  const [issues, parties] = [texts(claim, "issues"), texts(claim, "parties")];
+  const [[from], [until]] = [texts(claim, "from"), texts(claim, "until")];
   return [
     t(`pages.datasets.claims.${completeness}`, {
       levels: list(levels.map((level) => t(`level.${level}`).toLowerCase())),
@@ -35,6 +36,7 @@ export function claimText(claim: unknown, { t, day, list }: Words, nameOf: (id: 
             })
           : t("pages.datasets.claims.anyParty"),
     }),
+    ...(from === undefined ? [] : [t("pages.datasets.claims.from", { day: day(from) })]),
     until === undefined ? t("pages.datasets.claims.open") : t("pages.datasets.claims.until", { day: day(until) }),
     t(`pages.datasets.claims.means.${completeness}`),
   ].join(" ");

@@ -14,6 +14,8 @@ export type InventoryClaim = {
   /** Null for everybody. */
   parties: ReadonlySet<string> | null;
   partners: "listed" | "any";
+  /** The first day of which it speaks; null for the beginning. */
+  from: string | null;
   /** The last day of which it speaks. */
   until: string;
   completeness: Completeness;
@@ -24,7 +26,7 @@ export type Place = { level: Level; issue: string; origin: string; destination: 
 
 /** @param dataset whose claim it is; without a day of its own the claim ends with what the dataset speaks of */
 export function inventoryClaim(
-  { levels, issues, parties, partners, until, completeness }: Inventory,
+  { levels, issues, parties, partners, from, until, completeness }: Inventory,
   dataset: { id: string; precedence: number; asOf: string },
   tree: IssueTree,
 ): InventoryClaim {
@@ -35,7 +37,8 @@ export function inventoryClaim(
     issues: issues ? tree.closure(issues) : null,
     parties: parties ? new Set(parties) : null,
     partners: partners ?? "listed",
-    // Of a year only its first day is sure to be meant.
+    // Of a year as the first only its last day is sure to be meant, as the last only its first.
+    from: (from === undefined ? undefined : parseDate(from)?.latest) ?? null,
     until: (until === undefined ? undefined : parseDate(until)?.earliest) ?? dataset.asOf,
     completeness,
   };
@@ -43,7 +46,7 @@ export function inventoryClaim(
 
 /** Whether an instrument of that place would be listed if there were one. A claim about a part says nothing of the whole. */
 export function claims(claim: InventoryClaim, { level, issue, origin, destination, t }: Place): boolean {
-  if (!claim.levels.includes(level) || t > claim.until) return false;
+  if (!claim.levels.includes(level) || t > claim.until || (claim.from !== null && t < claim.from)) return false;
   if (claim.issues !== null && !claim.issues.has(issue)) return false;
   if (claim.parties === null) return true;
   const listed = Number(claim.parties.has(origin)) + Number(claim.parties.has(destination));

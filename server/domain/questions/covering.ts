@@ -110,6 +110,7 @@ export function coverageCaveats(covering: Covering, issue: string, level: Level,
   const open = layers.filter(({ state }) => state === "unknown");
   const undated = open.filter(({ reason }) => reason === "date_unknown").length;
   const unlisted = open.length - undated;
+  const early = fitting.flatMap(({ dataset, from }) => (from !== null && from > covering.t ? [{ dataset, from }] : []));
   const late = fitting.filter(({ until }) => until < covering.t);
   return [
     {
@@ -122,6 +123,10 @@ export function coverageCaveats(covering: Covering, issue: string, level: Level,
     ...late.map(({ dataset, until }) => ({
       code: "inventory_ends",
       text: `${named(dataset)} ends on ${dayText(until)}, before the day asked about. Asked as of ${until}, what it doesn’t list would be “none found” instead of “not established”.`,
+    })),
+    ...early.map(({ dataset, from }) => ({
+      code: "inventory_begins",
+      text: `${named(dataset)} begins on ${dayText(from)}, after the day asked about. Asked as of ${from}, what it doesn’t list would be “none found” instead of “not established”.`,
     })),
     ...(undated + unlisted > 0
       ? [

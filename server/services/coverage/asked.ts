@@ -3,7 +3,9 @@ import { LEVELS, type Level } from "../../contract/vocabulary.ts";
 import type { CoverageInventory } from "../../contract/wire/coverage.ts";
 import type { PeopleParameters, WhomParameters } from "../../contract/wire/coverage-parameters.ts";
 import { type CoverageQuestion, coverageQuestion } from "../../domain/coverage/coverage.ts";
+import type { InventoryClaim } from "../../domain/coverage/inventory.ts";
 import { MIGRATION } from "../../domain/issues.ts";
+import { compare } from "../../domain/parallel.ts";
 import { today } from "../../domain/time.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -56,7 +58,7 @@ export async function askedCoverage(
     people,
     inventories: stated,
     questions: (day) => issues.map(({ id }) => coverageQuestion(id, catalogue.issues, { inventories: claims, layers, t: day })),
-    caveats: [...whom.caveats, ...inventoryCaveats(stated, t)],
+    caveats: [...whom.caveats, ...inventoryCaveats(claims, t)],
   };
 }
 
@@ -67,17 +69,18 @@ export function issueNamed({ issues }: Catalogue, id: string): { id: string; nam
   return { id, name: entry.name };
 }
 
-function inventoryCaveats(stated: readonly CoverageInventory[], t: string): string[] {
-  if (stated.length === 0)
+function inventoryCaveats(claims: readonly InventoryClaim[], t: string): string[] {
+  if (claims.length === 0)
     return ["None of the chosen datasets claims to list what there is: where nothing is found, it is unknown whether there is anything."];
   const last =
-    stated
+    claims
       .map(({ until }) => until)
-      .sort()
+      .sort(compare)
       .at(-1) ?? t;
-  return last < t
-    ? [
-        `The chosen inventories end on ${last}, before ${t}: where nothing is found after that day, it is unknown whether there is anything.`,
-      ]
-    : [];
+  const [first = ""] = claims.map(({ from }) => from ?? "").sort(compare);
+  const unknown = "it is unknown whether there is anything.";
+  return [
+    ...(last < t ? [`The chosen inventories end on ${last}, before ${t}: where nothing is found after that day, ${unknown}`] : []),
+    ...(first > t ? [`The chosen inventories begin on ${first}, after ${t}: where nothing is found before that day, ${unknown}`] : []),
+  ];
 }
