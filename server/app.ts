@@ -4,7 +4,7 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import underPressure from "@fastify/under-pressure";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { EntenteError } from "./contract/errors.ts";
 import { api } from "./routes/api.ts";
 import { handleErrors } from "./routes/errors.ts";
@@ -56,7 +56,7 @@ export async function buildApp({ store, imports, client, hosts = [], log = false
     timeWindow: 10_000,
     errorResponseBuilder: () => new EntenteError("too_many_requests", { seconds: "10" }),
   });
-  await app.register(underPressure, { maxEventLoopDelay: 3_000, maxHeapUsedBytes: 3 * 2 ** 30, retryAfter: 2 });
+  await app.register(underPressure, { maxEventLoopDelay: 3_000, maxHeapUsedBytes: 3 * 2 ** 30, pressureHandler: refuseWork });
   await app.register(swagger, {
     openapi: {
       info: {
@@ -105,4 +105,11 @@ const POLICY = {
 /** The page of the API is made by a library that brings styles in the page itself; its scripts stay files. */
 function withInlineStyles(policy: string): string {
   return policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+}
+
+/** A busy server gives its answers up, not its pages: these ask nothing of it, and say themselves what isn't answered. */
+async function refuseWork({ url }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!url.startsWith("/api/")) return;
+  reply.header("retry-after", "2");
+  throw new EntenteError("overloaded");
 }

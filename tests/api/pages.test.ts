@@ -54,3 +54,18 @@ describe("an address of the client gives the page, a missing file doesn't", () =
     expect(headers["cache-control"]).toContain("immutable");
   });
 });
+
+test("a server that can't keep up gives its answers up, with when to ask again, and still gives the page", {
+  timeout: 60_000,
+}, async () => {
+  const busy = () => {
+    for (const until = Date.now() + 4_000; Date.now() < until; );
+    return new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  // The second stall is measured by itself: the first one ends whatever went before.
+  for (let stall = 0; stall < 2; stall++) await busy();
+  const [answered, page] = [await get("/api/health"), await get("/coverage")];
+  expect([answered.statusCode, answered.json().error.code, answered.headers["retry-after"]]).toEqual([503, "overloaded", "2"]);
+  expect(page.statusCode).toBe(200);
+  expect(page.body).toContain("The page");
+});

@@ -32,22 +32,26 @@ export function RowHead({ line: { key, people, gaps, gapsBefore }, by, brief }: 
   const [origin = "", destination] = key.split(" ");
   return (
     <th scope="row" aria-colindex={1} className={styles.row}>
-      <Link to="/brief/$id" params={{ id: origin }} search={brief} title={t("coverage.brief.of", { name: names.of(origin) })}>
-        {names.of(origin)}
-      </Link>
-      {by === "issues" && destination !== undefined && <span> → {names.of(destination)}</span>}
-      <span className={styles.figures}>
-        {people !== null && <span title={t("coverage.peopleTitle")}>{number(people)}</span>}
-        {gaps === gapsBefore && gaps > 0 && <span title={t("coverage.gapsTitle")}>{t("coverage.gapCount", { count: gaps })}</span>}
-        {gaps !== gapsBefore && (
-          <span
-            title={`${t("coverage.gapsTitle")}. ${t("coverage.gapsBefore", { before: number(gapsBefore), after: number(gaps) })}`}
-            data-gaps-changed
-          >
-            {t("coverage.gapsChanged", { before: number(gapsBefore), after: number(gaps) })}
-          </span>
-        )}
-      </span>
+      <div className={styles.head}>
+        <span className={styles.name}>
+          <Link to="/brief/$id" params={{ id: origin }} search={brief} title={t("coverage.brief.of", { name: names.of(origin) })}>
+            {names.of(origin)}
+          </Link>
+          {by === "issues" && destination !== undefined && <span> → {names.of(destination)}</span>}
+        </span>
+        <span className={styles.figures}>
+          {people !== null && <span title={t("coverage.peopleTitle")}>{number(people)}</span>}
+          {gaps === gapsBefore && gaps > 0 && <span title={t("coverage.gapsTitle")}>{t("coverage.gapCount", { count: gaps })}</span>}
+          {gaps !== gapsBefore && (
+            <span
+              title={`${t("coverage.gapsTitle")}. ${t("coverage.gapsBefore", { before: number(gapsBefore), after: number(gaps) })}`}
+              data-gaps-changed
+            >
+              {t("coverage.gapsChanged", { before: number(gapsBefore), after: number(gaps) })}
+            </span>
+          )}
+        </span>
+      </div>
     </th>
   );
 }
