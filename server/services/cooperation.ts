@@ -6,6 +6,7 @@ import { today } from "../domain/time.ts";
 import * as queries from "../queries/cooperation.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
+import { othersTurn } from "./turn.ts";
 
 /** The part of the network's parameters that decides what a tie is. */
 export type TieFilter = Pick<NetworkParameters, "issues" | "levels" | "channels" | "bodies" | "roles" | "datasets" | "asOf">;
@@ -38,6 +39,7 @@ export async function cooperation(
 ): Promise<Cooperation> {
   const question = questionOf(filter, catalogue);
   const facts = await readFacts(store, catalogue, question, filter.datasets ?? [], scope, signal);
+  await othersTurn();
   return { question, facts, bases: bases(facts, question) };
 }
 

@@ -15,6 +15,9 @@ import { known } from "./chosen.ts";
 import { cooperation } from "./cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { provenanceIn } from "./provenance.ts";
+import { othersTurn } from "./turn.ts";
+
+const TIES_AT_ONCE = 500;
 
 /** The cooperation lens: ties between states, and between states and organisations. */
 export async function network(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal): Promise<Network> {
@@ -23,21 +26,30 @@ export async function network(store: GraphStore, catalogue: Catalogue, asked: Ne
   const found = await cooperation(store, catalogue, asked, around, signal);
   const actors = await actorsOf(store, found.bases, signal);
   const allowed = actorFilter(asked, actors);
+  await othersTurn();
   const inFocus = neighbourhood(
     asked.focus,
     found.bases.filter((basis) => allowed(basis.a) && allowed(basis.b)),
     (tie) => reasonToLeaveOut(tie, asked) === undefined,
   );
+  await othersTurn();
   const { drawn, leftOut } = sift(ties(inFocus), asked);
   const offset = asked.offset ?? 0;
   const page = drawn.slice(offset, offset + (asked.limit ?? 500));
   const shown = new Set(page.flatMap(({ a, b }) => [a, b]));
   if (asked.focus !== undefined && offset === 0) shown.add(asked.focus);
+  await othersTurn();
   const grounds = groupBy(inFocus, tieKey);
   const provenance = provenanceIn(found);
+  const nodes = await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal);
+  const edges: Tie[] = [];
+  for (const [at, tie] of page.entries()) {
+    if (at % TIES_AT_ONCE === 0) await othersTurn();
+    edges.push(wireTie(tie, grounds.get(tieKey(tie)) ?? [], provenance, catalogue));
+  }
   return {
-    nodes: await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal),
-    edges: page.map((tie) => wireTie(tie, grounds.get(tieKey(tie)) ?? [], provenance, catalogue)),
+    nodes,
+    edges,
     truncated: drawn.length > offset + page.length,
     total: { nodes: new Set([...drawn.flatMap(({ a, b }) => [a, b]), ...(asked.focus ? [asked.focus] : [])]).size, edges: drawn.length },
     leftOut: { ...leftOut, universal: !found.question.levels.includes("universal") },

@@ -13,6 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
+/** What an address answers; if it is refused, with what. */
+async function told(url: string) {
+  const answer = await served.get(url);
+  expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
+  return answer.json();
+}
+
 const ROUTES: readonly (readonly [url: string, schema: TSchema])[] = [
   ["/api/health", HealthAnswer],
   ["/api/schema", SchemaAnswer],
@@ -106,14 +113,14 @@ describe("the evidence explains the tie", () => {
     ["ties of all datasets", "", 4_999, 23],
   ])("%s, its weight and each of its grounds", { timeout: 180_000 }, async (_, datasets, atLeast, step) => {
     const filter = `levels=bilateral,regional,universal${datasets}`;
-    const network = (await served.get(`/api/network?minWeight=0&limit=5000&${filter}`)).json();
+    const network = await told(`/api/network?minWeight=0&limit=5000&${filter}`);
     expect(network.truncated).toBe(step > 1);
     const all: Tie[] = network.edges;
     expect(all.length).toBeGreaterThan(atLeast);
     const ties = all.filter((_tie, at) => at % step === 0);
     const unexplained: string[] = [];
     for (const tie of ties) {
-      const evidence = (await served.get(`/api/evidence?a=${tie.source}&b=${tie.target}&${filter}&limit=1000`)).json();
+      const evidence = await told(`/api/evidence?a=${tie.source}&b=${tie.target}&${filter}&limit=1000`);
       const counting = evidence.items.filter(({ counts }: { counts: boolean }) => counts).map(({ id }: { id: string }) => id);
       const grounds = [...tie.agreements, ...tie.bodies, ...tie.events];
       const agrees =
