@@ -129,12 +129,29 @@ describe.skipIf(noPython !== undefined)(
       }
     });
 
+    test("networkx reads the cells of coverage as edges, with the verdict of each layer", async () => {
+      const asked = "view=coverage&bloc=organisation:cis&issues=issue:labour_mobility&asOf=2024-12-31";
+      const { answer } = (await served.get(`/api/export?${asked}&format=json`)).json();
+      type Told = { origin: string; destination: string; layers: { bilateral: { state: string } } };
+      const cells = answer.cells.map(({ origin, destination, layers }: Told) => [origin, destination, layers.bilateral.state].join(" "));
+      expect(cells.length).toBeGreaterThan(50);
+      for (const format of ["gexf", "graphml"]) {
+        const found = read(`coverage.${format}`, (await served.get(`/api/export?${asked}&format=${format}`)).body);
+        expect(found.directed).toBe(true);
+        expect(found.edges.map(({ source, target, data }) => [source, target, data["bilateral.state"]].join(" ")).sort()).toEqual(
+          cells.sort(),
+        );
+      }
+    });
+
     test("frictionless finds no fault in the Data Packages of exports, nor in the bundled datasets", { timeout: 240_000 }, async () => {
       const asked = [
         "view=network&focus=state:UZB",
         "view=corridors",
         "view=statements",
         "view=instruments&focus=state:UZB&labels=Provision,Claim,Event,Group",
+        "view=coverage&bloc=organisation:cis&issues=issue:labour_mobility&asOf=2024-12-31",
+        "view=question&question=what-peers-have",
       ];
       const folders = [...datasetFolders()];
       for (const [at, query] of asked.entries()) {
@@ -154,7 +171,7 @@ describe.skipIf(noPython !== undefined)(
 
     test("the packages of a view give, read again, the statements that the view rests on, as they are in the whole", async () => {
       const whole = await loadGraph(regional());
-      for (const at of [0, 1, 2, 3]) {
+      for (const at of [0, 1, 2, 3, 4, 5]) {
         const part = await loadGraph(datasetFolders(join(folder, `export-${at}`)));
         const ids = new Set<string>(part.nodes.map(({ id }) => id));
         const nodes = part.nodes.filter(({ label }) => label !== "Dataset");
