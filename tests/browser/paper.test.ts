@@ -21,7 +21,7 @@ async function sheets(page: Page): Promise<number> {
 
 describe("on paper", () => {
   test.each(["state:UZB", "state:KAZ", "state:RUS", "state:DEU", "organisation:cis", "organisation:eaeu"])(
-    "the brief of %s takes two sheets at most, and says how much more its address shows",
+    "the brief of %s takes two sheets at most, and says where there is more of it",
     async (id) => {
       const { page, faults, close } = await openPage(`${program.url}/brief/${id}?asOf=2025-03-04`);
       for (const part of ["instruments", "lapsing", "claims", "datasets"])
@@ -30,6 +30,11 @@ describe("on paper", () => {
       const taken = await sheets(page);
       expect(taken).toBeGreaterThan(0);
       expect(taken).toBeLessThanOrEqual(2);
+      const address = page.getByText(/^On the screen, with longer lists/);
+      expect(await address.isVisible()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await address.isVisible()).toBe(true);
+      expect(await address.textContent()).toContain(page.url());
       expect(faults).toEqual([]);
       await close();
     },
