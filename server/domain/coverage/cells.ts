@@ -50,17 +50,14 @@ export function kindOf({ state, reason }: Pick<LayerCoverage, "state" | "reason"
 }
 
 export function countStates(cells: readonly Cell[], layers: readonly Level[]): Partial<Record<Level, StateCounts>> {
-  const counts: Partial<Record<Level, StateCounts>> = {};
-  for (const level of LEVELS.filter((each) => layers.includes(each))) {
-    const found = new Map<keyof StateCounts, number>();
-    const count = (kind: keyof StateCounts): void => void found.set(kind, (found.get(kind) ?? 0) + 1);
-    for (const cell of cells) {
+  const wanted = LEVELS.filter((each) => layers.includes(each)).map((level) => ({ level, found: blankCounts() }));
+  for (const cell of cells) {
+    for (const { level, found } of wanted) {
       const layer = cell.layers[level];
       if (!layer) continue;
-      count(kindOf(layer));
-      if (layer.state === "none_found" && layer.soft.length + layer.practice.length + layer.unclear.length > 0) count("soft_beside");
+      found[kindOf(layer)] += 1;
+      if (layer.state === "none_found" && layer.soft.length + layer.practice.length + layer.unclear.length > 0) found.soft_beside += 1;
     }
-    counts[level] = { ...blankCounts(), ...Object.fromEntries(found) };
   }
-  return counts;
+  return Object.fromEntries(wanted.map(({ level, found }) => [level, found]));
 }

@@ -106,7 +106,13 @@ class Verdicts {
   /** Which agreements the verdicts name. From then on these count them by their place among those. */
   named(): number[] {
     const used = new Uint32Array(this.#agreements.size);
-    const lists = this.all.flatMap((verdict) => LISTS.flatMap((name) => (verdict[name] ? [verdict[name]] : [])));
+    const lists: number[][] = [];
+    for (const verdict of this.all) {
+      for (const name of LISTS) {
+        const list = verdict[name];
+        if (list) lists.push(list);
+      }
+    }
     for (const list of lists) for (const number of list) used[number] = 1;
     const named = [...used.keys()].filter((number) => used[number] === 1);
     for (const [place, number] of named.entries()) used[number] = place;

@@ -80,22 +80,17 @@ export class Fold {
   layer(inventory: InventoryClaim | undefined): LayerCoverage {
     const open = this.#undecided.filter(({ met }) => best(met.grades) > this.#decided);
     const state = open.length > 0 ? "unknown" : stateOf(this.#decided);
-    const layer = nothing(state === null ? inventory : undefined);
-    layer.agreements = this.#deciding;
-    layer.undecided = open.map(({ id }) => id);
-    layer.soft = this.#beside.soft;
-    layer.practice = this.#beside.practice;
-    layer.unclear = this.#beside.unclear;
-    layer.conflict = this.#contested || open.some(({ met }) => met.contested);
+    const found = {
+      agreements: this.#deciding,
+      undecided: open.map(({ id }) => id),
+      ...this.#beside,
+      conflict: this.#contested || open.some(({ met }) => met.contested),
+    };
+    if (state === null) return { ...nothing(inventory), ...found };
     if (state === "unknown") {
-      layer.reason = "date_unknown";
-      layer.atLeast = stateOf(this.#least);
-    } else if (state !== null) {
-      layer.state = state;
-      layer.reason = null;
-      layer.confidence = CONFIDENCES[this.#rank] ?? "low";
+      return { state, reason: "date_unknown", atLeast: stateOf(this.#least), ...found, inventory: null, confidence: null };
     }
-    return layer;
+    return { state, reason: null, atLeast: null, ...found, inventory: null, confidence: CONFIDENCES[this.#rank] ?? "low" };
   }
 }
 
