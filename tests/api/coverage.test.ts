@@ -67,7 +67,7 @@ describe("what the bundled datasets establish", () => {
     expect(inventories.map(({ dataset, claim, until }) => [dataset, claim.levels, until])).toEqual([
       ["dataset:conventions-2015", ["universal"], "2015-03-31"],
     ]);
-    expect(caveats.join()).toContain("The chosen inventories end on 2015-03-31");
+    expect(caveats.join()).toContain("The chosen inventories end on 31 March 2015");
     const without = await cells("bloc=organisation:cis&limit=1&datasets=dataset:central-asia,dataset:uzbekistan-2025");
     expect(without.inventories).toEqual([]);
     expect(without.caveats.join()).toContain("None of the chosen datasets claims to list what there is");

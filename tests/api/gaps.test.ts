@@ -131,7 +131,7 @@ describe("what if", () => {
       states: STATES.split(","),
     });
     expect(answer.hypothetical).toBe(true);
-    expect(answer.supposed).toEqual([expect.stringMatching(/^Uzbekistan accedes to .+ on 2025-03-04\.$/)]);
+    expect(answer.supposed).toEqual([expect.stringMatching(/^Uzbekistan accedes to .+ on 4 March 2025\.$/)]);
     expect(answer.caveats[0]).toMatch(/^Hypothetical/);
     for (const { origin, destination, level } of answer.items) {
       expect([origin, destination]).toContain("state:UZB");

@@ -68,10 +68,21 @@ describe("what lapses soon", () => {
     const left = (asOf: string) => ask(`lapsing-soon?asOf=${asOf}&months=600&limit=1000&state=state:UKR&issue=issue:irregular_migration`);
     const named = async (asOf: string) => {
       const { rows, undecided } = await left(asOf);
-      return [...rows, ...undecided.rows].map(({ ids }) => ids[0]);
+      return [...rows, ...undecided.rows].flatMap(({ ids, cells }) => (cells.what === "withdrawal takes effect" ? [ids[0]] : []));
     };
     expect(await named("2015-01-01")).toContain("agreement:cis-1998-irregular-migration");
     expect(await named("2024-12-31")).not.toContain("agreement:cis-1998-irregular-migration");
+  });
+
+  test("what has neither an end nor a term on record is listed apart, as many as the answer says", async () => {
+    const { answer, counted, undecided } = await ask("lapsing-soon?asOf=2026-11-27&limit=1000");
+    const termless = undecided.rows.filter(({ cells }) => String(cells.why).startsWith("neither"));
+    expect(termless.length).toBeGreaterThan(0);
+    expect(answer).toContain(`Of ${counted.of} instruments that stood then, ${termless.length} have neither an end nor a term on record.`);
+    for (const { cells, coverage, sources } of termless) {
+      expect([cells.when, coverage]).toEqual([null, "unknown"]);
+      expect(sources.length).toBeGreaterThan(0);
+    }
   });
 
   test("for a state that no instrument binds, it says so instead of an empty list", async () => {

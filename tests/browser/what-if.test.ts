@@ -138,6 +138,22 @@ describe("what if", () => {
     await close();
   });
 
+  test("what a withdrawal loses stands at the top, not that it covers nobody anew alone", async () => {
+    const changes: WhatIfBody["changes"] = [
+      { kind: "withdrawal", state: "state:KAZ", agreement: "agreement:cis-1998-irregular-migration" },
+    ];
+    const { kinds } = await whatIf({ changes, asOf: DAY });
+    const { page, faults, close } = await openPage(
+      `${program.url}/what-if?suppose=withdrawal~KAZ~cis-1998-irregular-migration&asOf=${DAY}`,
+    );
+    const lost = kinds.filter(({ kind }) => kind === "opened" || kind === "settled");
+    expect(lost.length).toBeGreaterThan(0);
+    for (const { kind, count } of lost)
+      expect(await page.locator(`[data-found] [data-worse="${kind}"]`).textContent()).toMatch(new RegExp(`^${count} `));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("a row of the matrix tells how many gaps there were before, and the sentence counts what is on record", async () => {
     const changes: WhatIfBody["changes"] = [
       { kind: "withdrawal", state: "state:KAZ", agreement: "agreement:cis-1998-irregular-migration" },

@@ -26,8 +26,8 @@ export const brief = {
   },
   lapsing: {
     title: "Lapsing within twelve months",
-    undecided_one: "Of {{count}} more it is not established whether it does.",
-    undecided_other: "Of {{count}} more it is not established whether they do.",
+    undecided_one: "Of {{count}} it is not established whether it does.",
+    undecided_other: "Of {{count}} it is not established whether they do.",
   },
   corridors: {
     out: "Largest corridors from {{name}}",

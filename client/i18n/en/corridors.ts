@@ -20,8 +20,7 @@ export const corridors = {
   drawMore: "Draw the {{top}} largest",
   noEdition: "no edition named",
   noYear: "no single year",
-  yearOf_one: "{{year}} ({{count}} corridor)",
-  yearOf_other: "{{year}} ({{count}} corridors)",
+  yearOf: "{{year}} ({{number}})",
   editionsApart: "Editions measure and estimate differently: they are never joined, summed or compared. One is drawn at a time.",
   noSum: "these figures don’t add up",
   cap: {

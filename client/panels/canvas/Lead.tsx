@@ -42,7 +42,7 @@ export function Lead({ onDismiss }: { onDismiss: () => void }) {
           </button>
         )}
       </p>
-      <ul className={styles.ways} data-beside={rangeOf(view) ? true : undefined}>
+      <ul className={styles.ways} data-beside={rangeOf(view) || view.lens !== "cooperation" || undefined}>
         {STARTING_POINTS.map((point) => (
           <li key={point.id}>
             <Link {...leadsTo(point)} className={styles.way} title={t(`start.${point.id}.text`)} data-start={point.id}>

@@ -63,7 +63,7 @@ export function CorridorFilters() {
             >
               {chosen.years.map(({ year, corridors: count }) => (
                 <option key={year} value={year ?? ""}>
-                  {t("corridors.yearOf", { year: year ?? t("corridors.noYear"), count })}
+                  {t("corridors.yearOf", { year: year ?? t("corridors.noYear"), number: number(count) })}
                 </option>
               ))}
             </select>

@@ -48,7 +48,11 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={15} stroke={1.7} aria-hidden />
-          <span className={styles.asOfLabel}>{t("header.asOf.label")}</span> {shown}
+          <span className={styles.asOfLabel}>{t("header.asOf.label")}</span>
+          <span className={range && styles.days}>{shown}</span>
+          {range && (
+            <span className={styles.years}>{t("timeline.range", { since: range.since.slice(0, 4), asOf: chosen.slice(0, 4) })}</span>
+          )}
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.drop} aria-label={t("header.asOf.label")}>

@@ -1,11 +1,12 @@
-import type { WhatIfAnswer } from "../../../server/contract/wire/coverage-changes.ts";
+import type { CoverageChangeKind, WhatIfAnswer } from "../../../server/contract/wire/coverage-changes.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./what-if.module.css";
 
 /** What would follow at a glance. The people are added up here, and the sum says how. */
 export function Found({ answer: { pairs, peopleCovered, issuesTouched, kinds, duplications, total } }: { answer: WhatIfAnswer }) {
   const { t, number, list } = useWords();
-  const closed = kinds.find(({ kind }) => kind === "closed")?.count ?? 0;
+  const of = (wanted: CoverageChangeKind): number => kinds.find(({ kind }) => kind === wanted)?.count ?? 0;
+  const worse = (["opened", "settled"] as const).filter((kind) => of(kind) > 0);
   if (total === 0 && duplications.total === 0) return <p data-found="0">{t("whatIf.result.none")}</p>;
   return (
     <ul className={styles.found} data-found={total}>
@@ -22,11 +23,16 @@ export function Found({ answer: { pairs, peopleCovered, issuesTouched, kinds, du
           <span className={styles.note}>{t("whatIf.result.noPeople")}</span>
         )}
       </li>
+      {worse.map((kind) => (
+        <li key={kind} data-worse={kind}>
+          <strong>{t(`whatIf.result.${kind}`, { count: of(kind) })}</strong>
+        </li>
+      ))}
       <li>
         {t("whatIf.result.issues")}: {issuesTouched.length > 0 ? list(issuesTouched.map(({ name }) => name)) : t("whatIf.result.noIssues")}
       </li>
       <li>
-        {t("whatIf.result.closed", { count: closed })} ·{" "}
+        {t("whatIf.result.closed", { count: of("closed") })} ·{" "}
         {duplications.total > 0 ? (
           <a href="#duplications">{t("whatIf.result.duplications", { count: duplications.total })}</a>
         ) : (

@@ -169,7 +169,7 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     "rights-asymmetry",
     "researcher",
     "Rights bind one end only",
-    "Where is the origin bound by the {agreement} and the destination not, as of {asOf}, by people ({metric}, {year}, {edition})?",
+    "Where is the origin bound by the {agreement} and the destination not, as of {asOf}, where the corridor holds at least {minimum} people ({metric}, {year}, {edition})?",
     {
       name: "agreement",
       type: "agreement",

@@ -20,6 +20,13 @@ const COLUMNS: readonly QuestionColumn[] = [
   { key: "parties", label: "For whom", type: "nodes" },
 ];
 
+const NO_TERM = {
+  when: { raw: null, earliest: null, latest: null },
+  what: "it may end",
+  why: "neither an end nor a term is on record",
+  certain: false,
+};
+
 type Ending = { when: PartialDate; what: string; why: string; parties: string[]; certain: boolean };
 
 /** What ends within so many months: terminations and withdrawals already dated, and terms that run out. */
@@ -41,7 +48,10 @@ export function lapsingSoon(ground: Ground, asked: AskedQuestion, issues: Readon
     if ((made && happenedBy(made, t) === "no") || (instrument.terminated && happenedBy(instrument.terminated, t) === "yes")) continue;
     of += 1;
     const term = terms.get(instrument.id);
-    if (!instrument.terminated && (term?.years ?? null) === null) termless += 1;
+    if (!instrument.terminated && (term?.years ?? null) === null) {
+      termless += 1;
+      found.push({ at: "~", known: false, row: rowOf(instrument, { ...NO_TERM, parties }, false) });
+    }
     for (const ending of endings(ground, instrument, term, parties, among, t)) {
       const inside = both(not(happenedBy(ending.when, t)), happenedBy(ending.when, until));
       if (inside === "no") continue;

@@ -6,6 +6,7 @@ import { type CoverageQuestion, coverageQuestion } from "../../domain/coverage/c
 import type { InventoryClaim } from "../../domain/coverage/inventory.ts";
 import { MIGRATION } from "../../domain/issues.ts";
 import { compare } from "../../domain/parallel.ts";
+import { dayText } from "../../domain/questions/days.ts";
 import { today } from "../../domain/time.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -80,7 +81,11 @@ function inventoryCaveats(claims: readonly InventoryClaim[], t: string): string[
   const [first = ""] = claims.map(({ from }) => from ?? "").sort(compare);
   const unknown = "it is unknown whether there is anything.";
   return [
-    ...(last < t ? [`The chosen inventories end on ${last}, before ${t}: where nothing is found after that day, ${unknown}`] : []),
-    ...(first > t ? [`The chosen inventories begin on ${first}, after ${t}: where nothing is found before that day, ${unknown}`] : []),
+    ...(last < t
+      ? [`The chosen inventories end on ${dayText(last)}, before ${dayText(t)}: where nothing is found after that day, ${unknown}`]
+      : []),
+    ...(first > t
+      ? [`The chosen inventories begin on ${dayText(first)}, after ${dayText(t)}: where nothing is found before that day, ${unknown}`]
+      : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { SupposedChange, WhatIfBody } from "../../contract/wire/coverage-ch
 import type { Hypothesis } from "../../domain/coverage/hypothesis.ts";
 import type { CoverageFacts } from "../../domain/coverage/instruments.ts";
 import { compare } from "../../domain/parallel.ts";
+import { dayText } from "../../domain/questions/days.ts";
 import { coverageIssues, coverageProvisionIssues } from "../../queries/coverage.ts";
 import * as nodeQueries from "../../queries/nodes.ts";
 import type { GraphStore } from "../../store/port.ts";
@@ -86,16 +87,16 @@ export function inWords({ hypotheses, names }: Supposed): string[] {
 function sentence(supposed: Hypothesis, named: (id: string) => string): string {
   switch (supposed.kind) {
     case "accession":
-      return `${named(supposed.state)} accedes to ${named(supposed.agreement)} on ${supposed.on}.`;
+      return `${named(supposed.state)} accedes to ${named(supposed.agreement)} on ${dayText(supposed.on)}.`;
     case "ratification":
-      return `${named(supposed.state)} ratifies ${named(supposed.agreement)} on ${supposed.on}, which enters into force for it that day.`;
+      return `${named(supposed.state)} ratifies ${named(supposed.agreement)} on ${dayText(supposed.on)}, which enters into force for it that day.`;
     case "withdrawal":
-      return `${named(supposed.state)} leaves ${named(supposed.agreement)} on ${supposed.on}.`;
+      return `${named(supposed.state)} leaves ${named(supposed.agreement)} on ${dayText(supposed.on)}.`;
     case "in_force":
-      return `${named(supposed.agreement)} enters into force on ${supposed.on}.`;
+      return `${named(supposed.agreement)} enters into force on ${dayText(supposed.on)}.`;
     case "agreement": {
       const { name, level, bindingness, on, parties } = supposed;
-      return `${name} (${level}, ${bindingness}) enters into force on ${on} between ${parties.map(named).join(", ")}.`;
+      return `${name} (${level}, ${bindingness}) enters into force on ${dayText(on)} between ${parties.map(named).join(", ")}.`;
     }
   }
 }

@@ -11,7 +11,7 @@ import type { Provenance } from "../../domain/facts.ts";
 import { compare, groupBy } from "../../domain/parallel.ts";
 import type { QuestionDefinition } from "../../domain/questions/definitions.ts";
 import type { Found, FoundRow } from "../../domain/questions/found.ts";
-import { LEADING_UNKNOWN, namedIn, withNames } from "../../domain/questions/words.ts";
+import { LEADING_UNKNOWN, namedIn, number, withNames } from "../../domain/questions/words.ts";
 import * as nodeQueries from "../../queries/nodes.ts";
 import { pathEdges } from "../../queries/paths.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -85,7 +85,7 @@ function unknownFirst({ undecided, of, possible }: Found): { code: string; text:
   return [
     {
       code: "unknown",
-      text: `For ${undecided.length} of ${of}${much}, nothing is established: they are listed apart, and counted neither way.`,
+      text: `For ${number(undecided.length)} of ${number(of)}${much}, nothing is established: they are listed apart, and counted neither way.`,
     },
   ];
 }

@@ -42,9 +42,9 @@ export function CorridorsInWords() {
                       <span className={styles.lineName}>
                         {names.short(origin.id)} → {names.short(destination.id)}
                         <span className={styles.lineDetail}>
-                          {periodText(figure, words)} ·{" "}
+                          {periodText(figure, words)}
+                          <StaleMark sources={figure.sources} /> ·{" "}
                           {own ? layerText(own, words) : t(tied ? "corridors.words.tied" : "corridors.words.untied")}
-                          <StaleMark sources={figure.sources} />
                         </span>
                       </span>
                       <span>{valueText(figure, words)}</span>
