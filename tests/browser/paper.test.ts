@@ -40,6 +40,30 @@ describe("on paper", () => {
     },
   );
 
+  test.each([
+    ["/what-if?suppose=withdrawal~KAZ~cis-1998-irregular-migration&asOf=2025-03-04", "[data-changes]"],
+    ["/questions/signed-not-ratified?asOf=2025-03-04", '[data-grid="row"]'],
+  ])("%s: every row of its table, within the width of the sheet", async (address, frame) => {
+    const { page, faults, close } = await openPage(program.url + address);
+    const grid = page.locator(frame).first();
+    await grid.getByRole("row").nth(1).waitFor();
+    const rows = Number(await grid.getByRole("grid").getAttribute("aria-rowcount"));
+    expect(rows).toBeGreaterThan(14);
+    // A sheet of A4 within its margins.
+    await page.setViewportSize({ width: 718, height: 1047 });
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => grid.getByRole("row").count()).toBe(rows);
+    const beyond = await grid.getByRole("gridcell").evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const { right } = cell.getBoundingClientRect();
+        return right > window.innerWidth || cell.scrollWidth > cell.clientWidth + 1 ? [cell.textContent] : [];
+      }),
+    );
+    expect(beyond).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("what is only supposed says so across every sheet", async () => {
     const { page, close } = await openPage(`${program.url}/what-if?suppose=withdrawal~KAZ~cis-1998-irregular-migration&asOf=2025-03-04`);
     await page.locator("[data-consequences] [data-pairs]").first().waitFor();

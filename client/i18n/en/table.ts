@@ -29,6 +29,7 @@ export const table = {
   sort: "Sort by {{column}}",
   sorted: { asc: "sorted, smallest first", desc: "sorted, largest first" },
   hint: "Arrow keys move, Enter opens the evidence",
+  printed: "The first {{shown}} of {{total}} rows: the file holds all of them.",
   rows_one: "{{count}} row",
   rows_other: "{{count}} rows",
 } as const;

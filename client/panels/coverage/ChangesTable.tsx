@@ -4,7 +4,7 @@ import type { CellRef } from "../../state/coverage-view.ts";
 import { useNames } from "../parts/names-context.ts";
 import { useWords } from "../parts/words.ts";
 import { Grid } from "../table/Grid.tsx";
-import { gridHeight } from "../table/grid-height.ts";
+import { GridFrame } from "../table/GridFrame.tsx";
 import { ChangeSign } from "./ChangeSign.tsx";
 import { cellRef, isCell } from "./cell-ref.ts";
 import { changeTable } from "./change-table.tsx";
@@ -61,7 +61,7 @@ export function LayersGrid({ items, agreements, label, kinds = false, cell, onOp
     return changeTable(items, { of: names.of, agreement: (id) => known.get(id) ?? names.of(id) }, words, kinds);
   }, [items, agreements, names, words, kinds]);
   return (
-    <div className={styles.grid} style={gridHeight(items.length)} data-changes={items.length}>
+    <GridFrame rows={items.length} data-changes={items.length}>
       <Grid
         {...tabular}
         label={label}
@@ -72,6 +72,6 @@ export function LayersGrid({ items, agreements, label, kinds = false, cell, onOp
           if (ref) onOpen(ref);
         }}
       />
-    </div>
+    </GridFrame>
   );
 }

@@ -2,9 +2,8 @@ import { useMemo } from "react";
 import type { QuestionAnswer, QuestionRow } from "../../../server/contract/wire/questions.ts";
 import { useWords } from "../parts/words.ts";
 import { Grid } from "../table/Grid.tsx";
-import { gridHeight } from "../table/grid-height.ts";
+import { GridFrame } from "../table/GridFrame.tsx";
 import { answerTable } from "./answer-table.tsx";
-import styles from "./questions.module.css";
 
 type Props = {
   answer: QuestionAnswer;
@@ -26,13 +25,13 @@ export function AnswerTable({ answer, rows, prefix, label, nameOf, chosen, onCho
     [answer, rows, prefix, words, names, nameOf],
   );
   return (
-    <div className={styles.grid} style={gridHeight(rows.length)} data-grid={prefix}>
+    <GridFrame rows={rows.length} data-grid={prefix}>
       <Grid
         {...tabular}
         label={label}
         selection={chosen === undefined ? [] : [chosen]}
         onSelect={(id) => onChoose(id === chosen ? undefined : id)}
       />
-    </div>
+    </GridFrame>
   );
 }

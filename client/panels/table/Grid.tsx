@@ -1,10 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of rows laid freely, of which only those in sight exist; a table element can't be that
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes by rows
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable } from "@tanstack/react-table";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { ConflictSign } from "../parts/ConflictSign.tsx";
 import { StaleMark } from "../parts/StaleMark.tsx";
+import { usePrinting } from "../parts/use-printing.ts";
+import { useWords } from "../parts/words.ts";
 import type { Column, TableRow, Tabular } from "./columns.ts";
 import { GridHead } from "./GridHead.tsx";
 import { nextRow } from "./row-keys.ts";
@@ -16,6 +18,8 @@ const ROW = window.matchMedia("(max-width: 767px), (pointer: coarse)").matches ?
 /** As in the style sheet, in pixels. */
 const GAP = 14;
 const MARGIN = 20;
+/** Rows that are put on paper: some ten sheets. */
+const PRINTED = 300;
 const leastWidth = (wide: number): number => Math.round(wide * 62);
 
 type Props<Id extends string> = Tabular<Id> & {
@@ -38,6 +42,8 @@ export function Grid<Id extends string>({ columns, rows, label, aside, selection
     enableSortingRemoval: false,
   });
   const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const { t, number } = useWords();
+  const printing = usePrinting();
   const scroll = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const virtual = useVirtualizer({
@@ -63,11 +69,13 @@ export function Grid<Id extends string>({ columns, rows, label, aside, selection
     requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
   };
   const template: CSSProperties = {
-    gridTemplateColumns: columns.map(({ wide }) => `minmax(${leastWidth(wide)}px, ${wide}fr)`).join(" "),
+    gridTemplateColumns: columns.map(({ wide }) => `minmax(${printing ? 0 : leastWidth(wide)}px, ${wide}fr)`).join(" "),
     // One least width for the head and every row: rows lie freely, so nothing else would keep their columns in line.
-    minWidth: columns.reduce((sum, { wide }) => sum + leastWidth(wide) + GAP, 2 * MARGIN - GAP),
+    minWidth: printing ? 0 : columns.reduce((sum, { wide }) => sum + leastWidth(wide) + GAP, 2 * MARGIN - GAP),
   };
-  const items = virtual.getVirtualItems();
+  const items: readonly Pick<VirtualItem, "index" | "key" | "start">[] = printing
+    ? sorted.slice(0, PRINTED).map(({ id }, index) => ({ index, key: id, start: index * ROW }))
+    : virtual.getVirtualItems();
   return (
     <>
       {aside && <div className={styles.aside}>{aside(sorted)}</div>}
@@ -89,7 +97,12 @@ export function Grid<Id extends string>({ columns, rows, label, aside, selection
             })}
           </div>
         </div>
-        <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
+        <div
+          role="rowgroup"
+          className={styles.rows}
+          style={printing ? undefined : { height: virtual.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
           {items.map(({ index, key, start }) => {
             const row = sorted[index];
             return (
@@ -101,7 +114,7 @@ export function Grid<Id extends string>({ columns, rows, label, aside, selection
                   index={index}
                   current={index === Math.min(current, sorted.length - 1)}
                   selected={selection.includes(row.id)}
-                  style={{ ...template, transform: `translateY(${start}px)` }}
+                  style={printing ? template : { ...template, transform: `translateY(${start}px)` }}
                   onChoose={(additive) => {
                     setCurrent(index);
                     onSelect(row.id, additive);
@@ -111,6 +124,9 @@ export function Grid<Id extends string>({ columns, rows, label, aside, selection
             );
           })}
         </div>
+        {printing && sorted.length > PRINTED && (
+          <p className={styles.cut}>{t("table.printed", { shown: number(PRINTED), total: number(sorted.length) })}</p>
+        )}
       </div>
     </>
   );
