@@ -18,6 +18,7 @@ import pages from "../pages/pages.module.css";
 import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { useNames } from "../parts/names-context.ts";
 import parts from "../parts/parts.module.css";
+import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./brief.module.css";
 import { Claims } from "./Claims.tsx";
@@ -56,7 +57,7 @@ function Body({ id, view }: { id: ActorId; view: BriefView }) {
   const { t, day } = useWords();
   const names = useNames();
   const navigate = useNavigate();
-  const { data: schema } = useQuery(schemaQuery());
+  const { data: schema, isPending } = useQuery(schemaQuery());
   const name = names.of(id);
   const issues = (schema?.issues ?? []).flatMap((issue) =>
     issue.migration && isId("Issue", issue.id) ? [{ value: issue.id, name: issue.name }] : [],
@@ -64,9 +65,15 @@ function Body({ id, view }: { id: ActorId; view: BriefView }) {
   const seen = viewOf(id, view);
   return (
     <article className={styles.brief}>
-      <p className={pages.kicker}>{t("brief.kicker", { issue: names.of(view.issue), day: day(view.asOf ?? today()) })}</p>
-      <h1>{name}</h1>
-      <p className={pages.lead}>{t("brief.lead", { name })}</p>
+      {isPending ? (
+        <Skeleton lines={3} />
+      ) : (
+        <>
+          <p className={pages.kicker}>{t("brief.kicker", { issue: names.of(view.issue), day: day(view.asOf ?? today()) })}</p>
+          <h1>{name}</h1>
+          <p className={pages.lead}>{t("brief.lead", { name })}</p>
+        </>
+      )}
       <Address />
       <div className={styles.tools}>
         <button type="button" className={parts.button} onClick={() => window.print()} data-print>
