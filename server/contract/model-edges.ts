@@ -60,5 +60,11 @@ export const EDGE_PROPERTIES = {
   STATED_IN: edge([["Claim", "Source"]]),
   SUPPORTED_BY: edge(pairs(["Claim"], [...ANY, "Source"])),
   CONTRADICTED_BY: edge(pairs(["Claim"], [...ANY, "Source"])),
-  DESCRIBED_IN: edge(pairs(ANY, ["Source"]), [{ name: "values", type: "json", description: "What the dataset says of the node." }]),
+  DESCRIBED_IN: edge(pairs(ANY, ["Source"]), [
+    {
+      name: "values",
+      type: "json",
+      description: "What the dataset says of the node; true where it alone speaks of it and its properties are that, but for the name.",
+    },
+  ]),
 } as const satisfies Record<string, { pairs: readonly Pair[]; properties: readonly Property[] }>;

@@ -6,7 +6,7 @@ import { csvFiles, digestOf } from "./dataset.ts";
 import { readDatasets } from "./folders.ts";
 
 /** Changes where the way from the files to the graph changes, so that graphs built the old way are rebuilt. */
-const LOADER = "3";
+const LOADER = "4";
 
 /** The graph of these datasets. @throws DatasetRefused, with every fault, where one of them has any. */
 export async function loadGraph(folders: readonly string[]): Promise<Graph> {

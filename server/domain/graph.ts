@@ -14,6 +14,9 @@ export type Conflict = { property: string; values: { value: PropertyValue; datas
 /** Many of a kind, made while they are walked: there may be more of them than fit into memory at once. */
 export type Rows<T> = Iterable<T> & { readonly length: number };
 
+/** In place of what a dataset says of a figure, where that is what the figure is, but for its name: a text for each of many thousands would cost more than all else. */
+export const AS_IT_STANDS = "true";
+
 /** A graph to be stored: nodes by label, edges by type. A `Graph` is one. */
 export type GraphRows = { nodes: Rows<GraphNode>; edges: Rows<GraphEdge> };
 

@@ -1,7 +1,7 @@
 import { idOf, type NodeId } from "../contract/ids.ts";
 import { EDGE_TYPES, type EdgeType } from "../contract/model.ts";
 import { dateProperties } from "../contract/properties.ts";
-import type { GraphEdge, Properties } from "./graph.ts";
+import { AS_IT_STANDS, type GraphEdge, type Properties } from "./graph.ts";
 import { type Cell, cellsOf, corridorStatement, countOfCells, endOfCorridor, figureStatement, measuredBy } from "./observation-table.ts";
 import { groupBy } from "./parallel.ts";
 import type { DatasetStatements, EdgeStatement, NodeStatement, ObservationTable, Sourced } from "./statements.ts";
@@ -11,9 +11,10 @@ export class MergedEdges {
   readonly parts: readonly DatasetEdges[];
   readonly length: number;
 
-  constructor(datasets: readonly DatasetStatements[]) {
+  /** @param mentioned figures of tables of which something else speaks too */
+  constructor(datasets: readonly DatasetStatements[], mentioned: ReadonlySet<string>) {
     const days = daysOfSources(datasets);
-    this.parts = datasets.map((dataset) => new DatasetEdges(dataset, days));
+    this.parts = datasets.map((dataset) => new DatasetEdges(dataset, days, mentioned));
     this.length = this.parts.reduce((sum, { length }) => sum + length, 0);
   }
 
@@ -29,13 +30,15 @@ class DatasetEdges {
   readonly length: number;
   readonly #dataset: DatasetStatements;
   readonly #days: ReadonlyMap<string, Properties>;
+  readonly #mentioned: ReadonlySet<string>;
   readonly #rows: ReadonlyMap<string, readonly EdgeStatement[]>;
   /** Corridors that a table brings: those which neither a row nor an earlier table of the dataset has. */
   readonly #corridors: readonly { table: ObservationTable; row: number }[];
 
-  constructor(dataset: DatasetStatements, days: ReadonlyMap<string, Properties>) {
+  constructor(dataset: DatasetStatements, days: ReadonlyMap<string, Properties>, mentioned: ReadonlySet<string>) {
     this.#dataset = dataset;
     this.#days = days;
+    this.#mentioned = mentioned;
     this.#rows = groupBy(dataset.edges, ({ type }) => type);
     const tables = dataset.tables ?? [];
     const known = new Set<NodeId>(tables.length > 0 ? dataset.nodes.map(({ id }) => id) : []);
@@ -67,8 +70,9 @@ class DatasetEdges {
   *#implied(type: EdgeType, figures: FigureFilter): Generator<EdgeStatement> {
     const tables = this.#dataset.tables ?? [];
     if (type === "DESCRIBED_IN") {
-      for (const { table, row } of this.#corridors) yield* corridorStatement(table, row).flatMap(describedIn);
-      for (const { table, cell } of wanted(tables, figures)) yield* figureStatement(table, cell).flatMap(describedIn);
+      for (const { table, row } of this.#corridors) yield* corridorStatement(table, row).flatMap((corridor) => describedIn(corridor));
+      for (const { table, cell } of wanted(tables, figures))
+        yield* figureStatement(table, cell).flatMap((figure) => describedIn(figure, !this.#mentioned.has(figure.id)));
     } else if (type === "FROM" || type === "TO") {
       for (const { table, row } of this.#corridors) yield* endOfCorridor(table, row, type);
     } else if (type === "MEASURED_BY") {
@@ -139,15 +143,18 @@ function renamed(properties: Properties, from: string, to: string): Properties |
   return found;
 }
 
-/** A node row says where it was read, and keeps there what its own dataset says. */
-function describedIn({ id, properties, provenance }: NodeStatement): EdgeStatement[] {
+/**
+ * A node row says where it was read, and keeps there what its own dataset says.
+ * @param alone whether nothing else speaks of the node, so that it is what is said
+ */
+function describedIn({ id, properties, provenance }: NodeStatement, alone = false): EdgeStatement[] {
   if (!provenance) return [];
   return [
     {
       type: "DESCRIBED_IN",
       from: id,
       to: idOf("Source", provenance.source),
-      properties: { ...provenance, values: JSON.stringify(properties) },
+      properties: { ...provenance, values: alone ? AS_IT_STANDS : JSON.stringify(properties) },
     },
   ];
 }

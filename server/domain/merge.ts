@@ -21,7 +21,9 @@ export function merge(datasets: readonly DatasetStatements[]): Graph {
   const types = new Map(EDGE_TYPES.map((type, at) => [type, at]));
   return {
     nodes: nodes.sort((a, b) => (labels.get(a.label) ?? 0) - (labels.get(b.label) ?? 0) || compare(a.id, b.id)),
-    edges: [...new MergedEdges(ordered).edges()].sort((a, b) => (types.get(a.type) ?? 0) - (types.get(b.type) ?? 0) || compare(a.id, b.id)),
+    edges: [...new MergedEdges(ordered, merged.mentioned).edges()].sort(
+      (a, b) => (types.get(a.type) ?? 0) - (types.get(b.type) ?? 0) || compare(a.id, b.id),
+    ),
     conflicts: conflicts.sort((a, b) => compare(a.id, b.id) || compare(a.property, b.property)),
   };
 }
@@ -29,7 +31,8 @@ export function merge(datasets: readonly DatasetStatements[]): Graph {
 /** The same graph to be walked and stored: nodes in the order of labels, edges in that of types, none of them kept. */
 export function mergeRows(datasets: readonly DatasetStatements[]): LeanRows {
   const ordered = byPrecedence(datasets);
-  const [nodes, edges] = [new MergedNodes(ordered), new MergedEdges(ordered)];
+  const nodes = new MergedNodes(ordered);
+  const edges = new MergedEdges(ordered, nodes.mentioned);
   const figures = figuresOf(nodes, edges);
   const spared = figures.reduce((sum, each) => sum + each.figures.length, 0);
   const { mentioned } = nodes;

@@ -65,7 +65,10 @@ export async function node(
     store.run(queries.degreeIn, narrowed, signal),
     statementsAbout(store, catalogue, [id], datasets, signal),
   ]);
-  const descriptions = ranked(described, catalogue).map((each) => ({ ...each, stored: storedValues(each.properties.values) }));
+  const descriptions = ranked(described, catalogue).map((each) => ({
+    ...each,
+    stored: storedValues(each.properties.values, found.properties),
+  }));
   return {
     node: wireNode(
       found,

@@ -1,7 +1,7 @@
 import Value from "typebox/value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ChoicesAnswer, CorridorAnswer } from "../../server/contract/wire/corridors.ts";
-import { CorridorsAnswer } from "../../server/contract/wire/explore.ts";
+import { CorridorsAnswer, NodeAnswer } from "../../server/contract/wire/explore.ts";
 import { type Served, serveBundled } from "./served.ts";
 
 let served: Served;
@@ -91,4 +91,16 @@ describe("one corridor", () => {
       expect([response.statusCode, response.json().error.code]).toEqual([404, "not_found"]);
     },
   );
+});
+
+test("what a table says of a figure is told with the figure, though it is not kept beside it", async () => {
+  const { corridors: found } = await corridors("metric=stock&edition=UN%20DESA%202019&year=2019&limit=1");
+  const id = found[0]?.id ?? "";
+  const response = await served.get(`/api/nodes/${encodeURIComponent(id)}`);
+  expect(response.statusCode, response.body).toBe(200);
+  const { node, descriptions } = Value.Parse(NodeAnswer, response.json());
+  expect(node.label).toBe("Observation");
+  const { name: _, ...own } = node.properties;
+  expect(descriptions.map(({ dataset, values }) => ({ dataset, values }))).toEqual([{ dataset: "dataset:undesa-2019", values: own }]);
+  expect(own).toMatchObject({ metric: "stock", value: found[0]?.value });
 });

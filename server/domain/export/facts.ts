@@ -1,5 +1,5 @@
 import { isId, nodeId } from "../../contract/ids.ts";
-import type { GraphEdge, GraphNode, Properties, PropertyValue } from "../graph.ts";
+import { AS_IT_STANDS, type GraphEdge, type GraphNode, type Properties, type PropertyValue } from "../graph.ts";
 import { compare, groupBy } from "../parallel.ts";
 import type { DatasetStatements, EdgeStatement, NodeStatement, Sourced } from "../statements.ts";
 
@@ -61,7 +61,15 @@ function rowOf({ from, properties }: GraphEdge, byId: ReadonlyMap<string, GraphN
   const node = byId.get(from);
   if (!node) return [];
   const { values, ...provenance } = statedOf(properties);
-  return [{ id: node.id, label: node.label, properties: parsed(values), provenance: { ...provenance, source: provenance.source } }];
+  const { id: _, name: __, ...itself } = node.properties;
+  return [
+    {
+      id: node.id,
+      label: node.label,
+      properties: values === AS_IT_STANDS ? itself : parsed(values),
+      provenance: { ...provenance, source: provenance.source },
+    },
+  ];
 }
 
 function statementOf({ type, from, to, properties }: GraphEdge): EdgeStatement {

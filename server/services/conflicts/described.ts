@@ -5,16 +5,20 @@ import type { PropertyValue as WireValue } from "../../contract/wire/common.ts";
 import type { NodeAnswer } from "../../contract/wire/explore.ts";
 import { parseDate } from "../../domain/dates.ts";
 import type { Provenance } from "../../domain/facts.ts";
-import type { Conflict, Properties, PropertyValue } from "../../domain/graph.ts";
+import { AS_IT_STANDS, type Conflict, type Properties, type PropertyValue } from "../../domain/graph.ts";
 import { mergeProperties } from "../../domain/merge-properties.ts";
 import { byPrecedence } from "../../domain/parallel.ts";
 
 /** What one dataset says of a node, as it is kept on its DESCRIBED_IN edge. */
 export type Description = { provenance: Provenance; stored: Properties };
 
-/** Reads the `values` of a DESCRIBED_IN edge; a further place of the same statement keeps none. */
-export function storedValues(values: unknown): Properties {
-  const parsed: unknown = typeof values === "string" ? JSON.parse(values) : {};
+/**
+ * Reads the `values` of a DESCRIBED_IN edge; a further place of the same statement keeps none.
+ * @param node what it describes, as stored: what is said of it where that isn't kept apart
+ */
+export function storedValues(values: unknown, node: Readonly<Record<string, unknown>> = {}): Properties {
+  const { name: _, ...own } = node;
+  const parsed: unknown = values === AS_IT_STANDS ? own : typeof values === "string" ? JSON.parse(values) : {};
   const found: Record<string, Properties[string]> = {};
   if (typeof parsed !== "object" || parsed === null) return found;
   for (const [name, value] of Object.entries(parsed)) {

@@ -1,5 +1,5 @@
 import type { GraphProperty } from "../../contract/properties.ts";
-import type { Figure, FigureRows, Properties, PropertyValue } from "../../domain/graph.ts";
+import { AS_IT_STANDS, type Figure, type FigureRows, type Properties, type PropertyValue } from "../../domain/graph.ts";
 import { edgeColumns, literal, nodeColumns, quoted } from "./schema.ts";
 
 /**
@@ -38,7 +38,7 @@ export function copyFigures(rows: FigureRows, path: string): { observations: str
   return {
     observations: `COPY ${quoted("Observation")}(${names}) FROM (${read(path)} RETURN ${values})`,
     measuredBy: edge("MEASURED_BY", CORRIDOR, figure),
-    describedIn: edge("DESCRIBED_IN", figure, literal(rows.edge.source), { values: said(rows.shared) }),
+    describedIn: edge("DESCRIBED_IN", figure, literal(rows.edge.source), { values: literal(AS_IT_STANDS) }),
   };
 }
 
@@ -60,21 +60,4 @@ function constant({ type }: GraphProperty, value: PropertyValue): string {
   if (typeof value === "object") return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "string") return String(value);
   return type === "day" ? `date(${literal(value)})` : literal(value);
-}
-
-/** What the dataset says of the figure, as JSON: in the same order of keys in which the merge writes it. */
-function said(shared: Properties): string {
-  const before = `${JSON.stringify(shared).slice(0, -1)},"periodRaw":"`;
-  const parts = [
-    literal(before),
-    "year",
-    `'","periodEarliest":"'`,
-    FIRST_DAY,
-    `'","periodLatest":"'`,
-    LAST_DAY,
-    `'","value":'`,
-    "value",
-    "'}'",
-  ];
-  return parts.join(" + ");
 }
