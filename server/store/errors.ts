@@ -54,7 +54,15 @@ export const storeTooMany = (changes: number, maximum: number): StoreError =>
   new StoreError(
     "store_too_many",
     `The change has ${changes} nodes and edges, and one transaction may have ${maximum}.`,
-    "Set ENTENTE_NEO4J_MAX_CHANGES higher, with some 2 kB of dbms.memory.transaction.total.max and of heap for each, or bring the data in by parts.",
+    "Set ENTENTE_NEO4J_MAX_CHANGES higher, with some 8 kB of dbms.memory.transaction.total.max and of heap for each, or bring the data in by parts.",
+  );
+
+export const storeTooSmall = (changes: number, cause: unknown): StoreError =>
+  new StoreError(
+    "store_too_many",
+    `The graph database has too little memory for one transaction of ${changes} nodes and edges.`,
+    "Give dbms.memory.transaction.total.max and the heap more of it, some 8 kB for each, or bring the data in by parts.",
+    { cause },
   );
 
 export const storeQuery = (name: string, cause: unknown): StoreError =>

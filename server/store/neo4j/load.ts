@@ -2,9 +2,9 @@ import type { ManagedTransaction, Session } from "neo4j-driver";
 import type { NodeLabel } from "../../contract/ids.ts";
 import type { EdgeType } from "../../contract/model.ts";
 import type { GraphEdge, GraphNode, GraphRows } from "../../domain/graph.ts";
-import { storeForeign, storeTooMany } from "../errors.ts";
+import { storeForeign, storeTooMany, storeTooSmall } from "../errors.ts";
 import type { Progress } from "../progress.ts";
-import { failure } from "./failures.ts";
+import { failure, isOutOfMemory } from "./failures.ts";
 import { type Difference, difference } from "./place.ts";
 import { constraints, createEdges, createNodes, edgeColumns, nodeColumns } from "./schema.ts";
 import { type Neo4jAccess, openDriver } from "./store.ts";
@@ -32,6 +32,7 @@ export type LoadOptions = {
 export async function loadNeo4j(access: Neo4jAccess, graph: GraphRows, options: LoadOptions = {}): Promise<Loaded> {
   const { progress = () => undefined, maximum = Number.POSITIVE_INFINITY } = options;
   const driver = openDriver(access);
+  let changes = 0;
   const session = driver.session({ fetchSize: FETCHED, ...(access.database ? { database: access.database } : {}) });
   try {
     await driver.verifyConnectivity(access.database ? { database: access.database } : {});
@@ -41,7 +42,7 @@ export async function loadNeo4j(access: Neo4jAccess, graph: GraphRows, options: 
       await transaction.run(loadText("one_at_a_time"));
       const differs = await difference(transaction, graph);
       const loaded = countsOf(differs, graph);
-      const changes = loaded.made + loaded.changed + loaded.removed;
+      changes = loaded.made + loaded.changed + loaded.removed;
       if (changes > maximum) throw storeTooMany(changes, maximum);
       await remove(transaction, differs);
       await writeNodes(transaction, graph, differs, progress);
@@ -49,7 +50,7 @@ export async function loadNeo4j(access: Neo4jAccess, graph: GraphRows, options: 
       return loaded;
     }, LOAD_TIME);
   } catch (error) {
-    throw failure(error, "load", access.uri);
+    throw isOutOfMemory(error) ? storeTooSmall(changes, error) : failure(error, "load", access.uri);
   } finally {
     await session.close().catch(() => undefined);
     await driver.close();
@@ -81,26 +82,50 @@ async function remove(transaction: ManagedTransaction, { removeEdges, removeNode
   }
 }
 
+/** A batch is made ready while the server still works on the one before; more than one waiting would only take memory. */
+class Ahead {
+  #last: Promise<void> = Promise.resolve();
+
+  /** @throws what a batch before this one came to */
+  async send(work: Promise<void>): Promise<void> {
+    const before = this.#last;
+    this.#last = work;
+    // Heard when the next one is sent, or at the end.
+    work.catch(() => undefined);
+    await before;
+  }
+
+  async end(): Promise<void> {
+    await this.#last;
+  }
+}
+
 async function writeNodes(transaction: ManagedTransaction, graph: GraphRows, differs: Difference, progress: Progress): Promise<void> {
   const { make, set, elements } = differs;
+  const ahead = new Ahead();
   let walked = 0;
   for (const [label, nodes] of runs<GraphNode, NodeLabel>(graph.nodes, (node) => node.label)) {
     const columns = nodeColumns(label);
     const rowOf = ({ id, properties }: GraphNode) => ({ ...stored(properties, columns), id });
     const made = nodes.filter(({ id }) => make === undefined || make.has(id)).map(rowOf);
     const changed = nodes.filter(({ id }) => set.has(id)).map(rowOf);
-    if (made.length > 0) {
-      const { records } = await transaction.run(createNodes(label), { rows: made });
-      for (const record of records) elements.set(String(record.get("id")), String(record.get("element")));
-    }
-    if (changed.length > 0) await transaction.run(loadText("set_nodes", label), { rows: changed });
-    walked += nodes.length;
-    progress("nodes", walked, graph.nodes.length);
+    const write = async (): Promise<void> => {
+      if (made.length > 0) {
+        const { records } = await transaction.run(createNodes(label), { rows: made });
+        for (const record of records) elements.set(String(record.get("id")), String(record.get("element")));
+      }
+      if (changed.length > 0) await transaction.run(loadText("set_nodes", label), { rows: changed });
+      walked += nodes.length;
+      progress("nodes", walked, graph.nodes.length);
+    };
+    await ahead.send(write());
   }
+  await ahead.end();
 }
 
 async function writeEdges(transaction: ManagedTransaction, graph: GraphRows, differs: Difference, progress: Progress): Promise<void> {
   const { make, elements } = differs;
+  const ahead = new Ahead();
   let walked = 0;
   for (const [type, edges] of runs<GraphEdge, EdgeType>(graph.edges, (edge) => edge.type)) {
     const columns = edgeColumns(type);
@@ -111,14 +136,18 @@ async function writeEdges(transaction: ManagedTransaction, graph: GraphRows, dif
         to: elements.get(to) ?? "",
         properties: stored(properties, columns),
       }));
-    if (rows.length > 0) {
-      const { records } = await transaction.run(createEdges(type), { rows });
-      const count = Number(records[0]?.get("count"));
-      if (count !== rows.length) throw new Error(`of ${rows.length} edges of type ${type}, ${count} were stored: an end is missing`);
-    }
-    walked += edges.length;
-    progress("edges", walked, graph.edges.length);
+    const write = async (): Promise<void> => {
+      if (rows.length > 0) {
+        const { records } = await transaction.run(createEdges(type), { rows });
+        const count = Number(records[0]?.get("count"));
+        if (count !== rows.length) throw new Error(`of ${rows.length} edges of type ${type}, ${count} were stored: an end is missing`);
+      }
+      walked += edges.length;
+      progress("edges", walked, graph.edges.length);
+    };
+    await ahead.send(write());
   }
+  await ahead.end();
 }
 
 /** What comes one after the other and belongs to one group, in batches. */
