@@ -11,7 +11,7 @@ import { type Results, summary, table } from "./table.ts";
 /**
  * Our drawing beside plain Sigma and Cytoscape, in one run of one browser: `npm run bench -- [ties …] [--rounds=3]`.
  * `npm run bench -- coverage` measures the coverage of a whole world instead, and `npm run bench -- load` the loading of one:
- * these need no browser.
+ * these need no browser. `npm run bench -- opening` opens the explorer on worlds of growing size.
  * Other work on the machine disturbs every figure alike; the ratios of one run are what counts.
  */
 const SIZES = [1_000, 10_000, 50_000, 100_000];
@@ -20,6 +20,7 @@ const SIDES: readonly SideName[] = ["entente", "sigma", "fading", "cytoscape"];
 async function main(): Promise<void> {
   const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 3);
   if (process.argv[2] === "load") return (await import("./load/run.ts")).benchLoad(rounds, listed("engines"));
+  if (process.argv[2] === "opening") return (await import("./opening/run.ts")).benchOpening(rounds, listed("shares")?.map(Number));
   if (process.argv[2] === "coverage") return (await import("./coverage/run.ts")).benchCoverage(rounds);
   const sizes = process.argv
     .slice(2)
