@@ -11,7 +11,7 @@ import { columnsOf } from "../../domain/export/columns.ts";
 import type { Flattener } from "../../domain/export/flat.ts";
 import type { Attributes, ExportEdge, ExportNode } from "../../domain/export/model.ts";
 import { everyCell } from "../coverage/coverage.ts";
-import { gaps } from "../coverage/gaps.ts";
+import { everyGap } from "../coverage/gaps.ts";
 import { question } from "../questions/ask.ts";
 import { Grounds, inLayers } from "./grounds.ts";
 import { type Asking, type Seen, unique } from "./seen.ts";
@@ -37,8 +37,8 @@ const GAP_COLUMNS = columnsOf(object({ ...ENDS, ...RANK, ...WHY, ...VERDICT, ...
 /** What the law between states comes to, as it is taken away: each row with the instruments and the inventory that decide it. */
 export async function coverageSeen(asking: Asking, asked: Omit<CoverageParameters, "format">): Promise<Seen> {
   const { store, catalogue, coverage, signal } = asking;
-  const answer = await everyCell(store, coverage, catalogue, asked, signal);
-  const rests = await Grounds.of(asking, answer, asked);
+  const { answer, figures } = await everyCell(store, coverage, catalogue, asked, signal);
+  const rests = await Grounds.of(asking, answer, figures, asked.datasets ?? []);
   const { cells, states, asOf } = answer;
   return {
     title: `Coverage of ${answer.issues.map(({ name }) => name).join(", ")} on ${asOf}`,
@@ -89,8 +89,8 @@ export async function coverageSeen(asking: Asking, asked: Omit<CoverageParameter
 
 export async function gapsSeen(asking: Asking, asked: GapParameters): Promise<Seen> {
   const { store, catalogue, coverage, signal } = asking;
-  const answer = await gaps(store, coverage, catalogue, asked, signal);
-  const rests = await Grounds.of(asking, answer, asked);
+  const { answer, figures } = await everyGap(store, coverage, catalogue, asked, signal);
+  const rests = await Grounds.of(asking, answer, figures, asked.datasets ?? []);
   const claims = answer.gaps.flatMap(({ why }) => why.claims.claims);
   return {
     title: `Gaps in ${answer.layer} coverage on ${answer.asOf}, ranked`,
