@@ -41,6 +41,18 @@ test("a link to a source carries the datasets of the view, and its page rests on
   await close();
 });
 
+test.each([
+  ["?focus=UZB&issues=labour_mobility&view=table", "state:KAZ~state:UZB", /Agreement between Kazakhstan and Uzbekistan.*: /],
+  ["?lens=corridors&focus=UZB&metric=stock&edition=Edition 1&year=2020&view=table", "corridor:UZB>KAZ", /Figure/],
+])("a row of the table whose values are contradicted has a mark that says on what: %s", async (view, row, on) => {
+  const { page, faults, close } = await openPage(`${program.url}/${view}`);
+  const mark = page.locator(`[data-row-id="${row}"] [data-conflict]`);
+  await mark.waitFor();
+  expect(await mark.getAttribute("aria-label")).toMatch(on);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 describe("where datasets disagree", () => {
   test.each([
     ["desktop", "light"],
