@@ -155,6 +155,7 @@ describe("a part says that it is one", () => {
       coverage: new CoverageKeeper(store),
       catalogue,
       signal: AbortSignal.timeout(1000),
+      refuseMore: () => undefined,
     };
     const extent = { shown: 10, total: 11, of: "ties", whole: false };
     const seen = {
@@ -167,10 +168,11 @@ describe("a part says that it is one", () => {
       sheets: () => [{ name: "x", columns: [], rows: [] }],
       ids: [],
     };
-    const wanted = { format: "csv", most: 10, address: "" } as const;
+    const wanted = { format: "csv", most: 10, by: ["focus", "issues"], address: "" } as const;
     await expect(takeAway(asking, seen, wanted)).rejects.toMatchObject({
       code: "export_too_large",
       message: "The view has 11 rows; an export takes 10 at once.",
+      remedy: "Narrow the view by focus, issues, or ask for parts of it with limit and offset.",
     });
     await expect(takeAway(asking, seen, { ...wanted, limit: 10 })).resolves.toMatchObject({ extension: "csv" });
   });

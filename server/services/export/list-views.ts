@@ -15,10 +15,13 @@ import { evidence } from "../evidence.ts";
 import { describedNodes } from "../nodes.ts";
 import { statements } from "../statements.ts";
 import { changes, timeline } from "../timeline.ts";
+import { patient } from "./patient.ts";
 import { type Asking, citedBy, type Seen, unique } from "./seen.ts";
 
 /** Views that are lists: some of them are graphs too. */
-export async function corridorsSeen({ store, catalogue, signal }: Asking, asked: CorridorParameters): Promise<Seen> {
+export async function corridorsSeen({ store: hasty, catalogue, signal, refuseMore }: Asking, asked: CorridorParameters): Promise<Seen> {
+  const store = patient(hasty);
+  refuseMore((await corridors(store, catalogue, { ...asked, limit: 0 }, signal)).total);
   const answer = await corridors(store, catalogue, asked, signal);
   const figures = answer.corridors;
   const states = await describedNodes(

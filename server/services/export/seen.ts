@@ -14,6 +14,8 @@ export type Asking = {
   coverage: CoverageKeeper;
   catalogue: Catalogue;
   signal: AbortSignal;
+  /** Before much is read: of so many rows. @throws EntenteError export_too_large where they would be refused afterwards */
+  refuseMore: (total: number) => void;
 };
 
 /** A view as it is taken away, in every form that a format may want. */
