@@ -2,6 +2,9 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Served, serveBundled } from "./served.ts";
 
+/** A busy machine takes its time for a world. */
+const PATIENCE = { timeout: 240_000 };
+
 let served: Served;
 beforeAll(async () => {
   served = await serveBundled();
@@ -11,7 +14,7 @@ afterAll(() => served.close());
 type Figure = { id: string };
 
 /** More figures than the engine puts in order in the time that one answer has. */
-test("all figures of the world are a table, each once, in the order of the view's pages", async () => {
+test("all figures of the world are a table, each once, in the order of the view's pages", PATIENCE, async () => {
   const first = (await served.get("/api/corridors?limit=2000")).json();
   const answer = await served.get("/api/export?view=corridors&format=csv");
   expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
@@ -23,7 +26,7 @@ test("all figures of the world are a table, each once, in the order of the view'
   expect(rows.filter(({ sources, datasets, licences }) => !sources || !datasets || !licences)).toEqual([]);
 });
 
-test("a part of them begins and ends where it was asked to", async () => {
+test("a part of them begins and ends where it was asked to", PATIENCE, async () => {
   const rows: Record<string, string>[] = parse(
     (await served.get("/api/export?view=corridors&format=csv&metric=stock&year=2015&offset=5000&limit=3000")).body,
     { columns: true },
