@@ -25,5 +25,11 @@ export function conflictPagesQuery(parameters: Readonly<ConflictParameters>) {
 export const conflictsQuery = (parameters: Readonly<ConflictParameters>) =>
   answerOf<ConflictsAnswer>(PATH, { ...parameters, limit: OF_ONE });
 
+/** As many as one answer has. */
+const OF_TABLE = 500;
+/** What a whole table may be contradicted on, as far as one answer goes. */
+export const tableConflictsQuery = (parameters: Readonly<ConflictParameters>) =>
+  answerOf<ConflictsAnswer>(PATH, { ...parameters, limit: OF_TABLE });
+
 /** Every conflict that passes, as a file. */
 export const conflictsCsvAddress = (parameters: Readonly<ConflictParameters>): string => addressOf(PATH, { ...parameters, format: "csv" });

@@ -50,7 +50,7 @@ export const ERRORS = {
   export_too_large: {
     status: 413,
     message: "The view has {total} rows; an export takes {most} at once.",
-    remedy: "Narrow the view by its filters, or ask for parts of it with limit and offset.",
+    remedy: "Narrow the view by {by}, or ask for parts of it with limit and offset.",
   },
   too_many_requests: { status: 429, message: "Too many requests.", remedy: "Wait {seconds} seconds and try again." },
   store_unavailable: {

@@ -2,12 +2,12 @@ import { bag, date, flag, maybeText, number, provenance, text } from "./decode.t
 import { defineQuery, ids } from "./define.ts";
 
 /** Figures that may contradict each other; what datasets say of nodes and relations is known by other queries. */
-export const differingFigures = defineQuery("differing_figures", { datasets: ids }, (row) => text(row, "corridor"));
+export const differingFigures = defineQuery("differing_figures", { datasets: ids }, (row) => text(row, "about"));
 
-export const figuresOfCorridors = defineQuery("figures_of_corridors", { ids, datasets: ids }, (row) => {
+export const figuresAbout = defineQuery("figures_about", { ids, datasets: ids }, (row) => {
   const node = bag(row, "node");
   return {
-    corridor: text(row, "corridor"),
+    about: text(row, "about"),
     metric: text(node, "metric"),
     unit: text(node, "unit"),
     edition: maybeText(node, "edition"),

@@ -75,6 +75,9 @@ export const describedCounts = defineQuery("described_counts", {}, (row) => ({
   count: number(row, "count"),
 }));
 
-const extent = (row: Row) => ({ earliest: maybeText(row, "earliest"), latest: maybeText(row, "latest") });
-export const agreementDays = defineQuery("agreement_days", {}, extent);
-export const eventDays = defineQuery("event_days", {}, extent);
+export const describedBy = defineQuery("described_by", { datasets: ids }, (row) => ({
+  label: word(row, "label", NODE_LABELS),
+  count: number(row, "count"),
+}));
+
+export const citedSources = defineQuery("cited_sources", { datasets: ids }, (row) => number(row, "count"));

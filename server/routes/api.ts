@@ -51,8 +51,8 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   );
   app.get(
     "/schema",
-    { schema: { summary: "What can be asked about", querystring: nothing, response: answers(SchemaAnswer) } },
-    (request, reply) => answer(keeper, request, reply, ({ catalogue }) => schema(store, catalogue)),
+    { schema: { summary: "What can be asked about", querystring: asked.SchemaParameters, response: answers(SchemaAnswer) } },
+    (request, reply) => answer(keeper, request, reply, ({ store, catalogue, signal }) => schema(store, catalogue, signal)),
   );
   app.get(
     "/search",

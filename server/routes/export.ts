@@ -6,7 +6,7 @@ import { EntenteError } from "../contract/errors.ts";
 import { ErrorBody } from "../contract/wire/common.ts";
 import { EXPORT_MOST, EXPORT_VIEWS, ExportAsked, type ExportFormat, ExportParameters, type ExportView } from "../contract/wire/export.ts";
 import type { CoverageKeeper } from "../services/coverage/facts.ts";
-import { takeAway } from "../services/export/export.ts";
+import { refusing, takeAway } from "../services/export/export.ts";
 import { instrumentsSeen, neighboursSeen, networkSeen, pathsSeen, sourceSeen } from "../services/export/graph-views.ts";
 import { coverageSeen, gapsSeen, questionSeen } from "../services/export/law-views.ts";
 import { changesSeen, corridorsSeen, evidenceSeen, statementsSeen, timelineSeen } from "../services/export/list-views.ts";
@@ -17,6 +17,7 @@ import { answer } from "./answer.ts";
 
 export type ExportDeps = { keeper: CatalogueKeeper; relations: PathRelations; coverage: CoverageKeeper };
 
+const BESIDE: readonly string[] = ["format", "table", "limit", "offset", "order", "asOf"];
 /** What every view is asked beside its own parameters. */
 type Common = { format: ExportFormat; table?: string; limit?: number; datasets?: readonly string[] };
 
@@ -31,6 +32,11 @@ export function exportAddress(url: string): string {
     .split("&")
     .filter((part) => !/^view=/.test(part))
     .join("&")}`;
+}
+
+/** The parameters of a view that make less of it. */
+function narrowing(view: ExportView): string[] {
+  return Object.keys(ExportParameters[view].properties).filter((name) => !BESIDE.includes(name));
 }
 
 /** Each view as a file. */
@@ -50,12 +56,13 @@ export async function exports(fastify: FastifyInstance, { keeper, relations, cov
     see: (asking: Asking, asked: Omit<Q, "format" | "table"> & { limit: number }) => Promise<Seen>,
   ) =>
     answer(keeper, request, reply, async ({ store, catalogue, signal }) => {
-      const asking = { store, relations, coverage, catalogue, signal };
       const { format, table, ...asked } = query;
       const { limit, datasets } = query;
       const most = EXPORT_MOST[view];
       const address = `${request.protocol}://${request.host}${request.originalUrl}`;
-      const wanted = { format, most, address, ...(table && { table }), ...(limit && { limit }), ...(datasets && { datasets }) };
+      const by = narrowing(view);
+      const wanted = { format, most, by, address, ...(table && { table }), ...(limit && { limit }), ...(datasets && { datasets }) };
+      const asking = { store, relations, coverage, catalogue, signal, refuseMore: refusing(wanted) };
       const { type, extension, chunks } = await takeAway(asking, await see(asking, { ...asked, limit: limit ?? most }), wanted);
       reply.header("content-type", type).header("content-disposition", `attachment; filename="entente-${view}.${extension}"`);
       return Readable.from(chunks);

@@ -11,9 +11,7 @@ import * as nodeQueries from "../queries/nodes.ts";
 import { corridorGroups, corridorObservations } from "../queries/statements.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
-
-type Filters = Omit<CorridorParameters, "limit" | "offset">;
-type StoredFigure = ReturnType<typeof corridorObservations.decode>;
+import { type Filters, figuresInOrder, NO_EDITION, narrowed, type StoredFigure } from "./figure-pages.ts";
 
 /** Figures about corridors, largest first within a metric and edition. Nothing is summed or compared across editions. */
 export async function corridors(
@@ -27,7 +25,7 @@ export async function corridors(
   const offset = asked.offset ?? 0;
   // The embedded engine does not survive an offset far behind the last row.
   const limit = Math.min(asked.limit ?? 200, Math.max(0, total - offset));
-  const rows = limit === 0 ? [] : await store.run(corridorObservations, { ...narrowed(asked), offset, limit }, signal);
+  const rows = await figuresInOrder(store, narrowed(asked), groups, { offset, limit }, signal);
   return {
     corridors: await wired(store, catalogue, ranked(rows, catalogue), signal),
     total,
@@ -77,24 +75,6 @@ export async function corridor(
 function endsOf(id: CorridorId): { origin: string; destination: string } {
   const [origin = "", destination = ""] = id.slice(id.indexOf(":") + 1).split(">");
   return { origin: `state:${origin}`, destination: `state:${destination}` };
-}
-
-const NO_EDITION = "none";
-
-function narrowed({ origin, destination, metric, unit, edition, datasets, year, minimum }: Filters) {
-  return {
-    origins: [...(origin ?? [])],
-    destinations: [...(destination ?? [])],
-    metrics: [...(metric ?? [])],
-    units: [...(unit ?? [])],
-    editions: [...(edition ?? [])],
-    datasets: [...(datasets ?? [])],
-    dated: year !== undefined,
-    from: `${year ?? 1900}-01-01`,
-    until: `${year ?? 2100}-12-31`,
-    bounded: minimum !== undefined,
-    minimum: minimum ?? 0,
-  };
 }
 
 async function groupsOf(store: GraphStore, asked: Filters, signal?: AbortSignal): Promise<FigureGroup[]> {

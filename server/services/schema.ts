@@ -9,45 +9,31 @@ import * as loaded from "../queries/loaded.ts";
 import { searchEntries } from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { describing, known } from "./chosen.ts";
 
-/** What can be asked about: labels, types, counts, time, issues, regions, bodies, datasets. */
-export async function schema(store: GraphStore, catalogue: Catalogue): Promise<SchemaAnswer> {
-  const [nodeCounts, edgeCounts, described, agreements, events, named] = await Promise.all([
-    store.run(loaded.nodeCounts, {}),
-    store.run(loaded.edgeCounts, {}),
-    store.run(loaded.describedCounts, {}),
-    store.run(loaded.agreementDays, {}),
-    store.run(loaded.eventDays, {}),
-    store.run(searchEntries, {}),
+/** What can be asked about: labels, types, counts, time, issues, regions, bodies, datasets; where some are chosen, by these alone. */
+export async function schema(store: GraphStore, catalogue: Catalogue, signal?: AbortSignal): Promise<SchemaAnswer> {
+  const [nodes, described, edgeCounts, named] = await Promise.all([
+    nodesOf(store, catalogue, signal),
+    store.run(loaded.describedCounts, {}, signal),
+    store.run(loaded.edgeCounts, {}, signal),
+    namedThere(store, catalogue, signal),
   ]);
-  const sumOf = (counts: readonly { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
-  const days = [...agreements, ...events];
-  const known = (day: string | null): day is string => day !== null;
+  const { chosen } = catalogue;
+  const edges = edgeCounts.filter(({ dataset }) => chosen.length === 0 || chosen.includes(dataset));
   return {
     labels: NODE_LABELS.map((label) => ({
       label,
-      count: sumOf(nodeCounts.filter((each) => each.label === label)),
+      count: sumOf(nodes.filter((each) => each.label === label)),
       properties: nodeDefinition(label).properties.map(definitionOf),
     })),
     types: EDGE_TYPES.map((type) => ({
       type,
-      count: sumOf(edgeCounts.filter((each) => each.type === type)),
+      count: sumOf(edges.filter((each) => each.type === type)),
       pairs: edgeDefinition(type).pairs.map(([from, to]) => ({ from, to })),
       properties: edgeDefinition(type).properties.map(definitionOf),
     })),
-    time: {
-      earliest:
-        days
-          .map(({ earliest }) => earliest)
-          .filter(known)
-          .sort(compare)[0] ?? null,
-      latest:
-        days
-          .map(({ latest }) => latest)
-          .filter(known)
-          .sort(compare)
-          .at(-1) ?? null,
-    },
+    time: extentOf(named),
     issues: [...catalogue.issues.entries],
     regions: regionsOf(named),
     states: named
@@ -74,11 +60,49 @@ export async function schema(store: GraphStore, catalogue: Catalogue): Promise<S
   };
 }
 
+type Named = ReturnType<typeof searchEntries.decode>;
+type LabelCount = { label: NodeLabel; count: number };
+
+/** Of the datasets chosen: what they describe, themselves or through what they require, and where they were read. */
+async function nodesOf(store: GraphStore, catalogue: Catalogue, signal?: AbortSignal): Promise<LabelCount[]> {
+  const { chosen } = catalogue;
+  if (chosen.length === 0) return store.run(loaded.nodeCounts, {}, signal);
+  const [described, [cited = 0]] = await Promise.all([
+    store.run(loaded.describedBy, { datasets: describing(catalogue, chosen) }, signal),
+    store.run(loaded.citedSources, { datasets: [...chosen] }, signal),
+  ]);
+  return [...described, { label: "Source", count: cited }, { label: "Dataset", count: speakingIn(catalogue).length }];
+}
+
+async function namedThere(store: GraphStore, catalogue: Catalogue, signal?: AbortSignal): Promise<Named[]> {
+  const named = await store.run(searchEntries, {}, signal);
+  if (catalogue.chosen.length === 0) return named;
+  const ids = named.map(({ id }) => id);
+  const there = new Set(await known(store, catalogue, ids, signal));
+  return named.filter(({ id }) => there.has(id));
+}
+
+/** From the first day of an agreement or an event to the last. */
+function extentOf(named: readonly Named[]): SchemaAnswer["time"] {
+  const days = (end: "Earliest" | "Latest") =>
+    named
+      .flatMap(({ label, properties }) => {
+        if (label === "Event") return maybeText(properties, `date${end}`) ?? [];
+        return label === "Agreement" ? (maybeText(properties, `signed${end}`) ?? maybeText(properties, `adopted${end}`) ?? []) : [];
+      })
+      .sort(compare);
+  return { earliest: days("Earliest")[0] ?? null, latest: days("Latest").at(-1) ?? null };
+}
+
+function sumOf(counts: readonly { count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
 function definitionOf({ name, type, description }: Property) {
   return { name, type, description };
 }
 
-function regionsOf(named: readonly ReturnType<typeof searchEntries.decode>[]): SchemaAnswer["regions"] {
+function regionsOf(named: readonly Named[]): SchemaAnswer["regions"] {
   const places = named.flatMap(({ label, properties }) => {
     const region = label === "State" ? maybeText(properties, "region") : null;
     return region === null ? [] : [{ region, subregion: maybeText(properties, "subregion") }];
@@ -99,14 +123,20 @@ export async function datasets(store: GraphStore, catalogue: Catalogue, kept: Re
   });
 }
 
+/** The datasets on which an answer rests: those chosen, and what they require; all where none are. */
+function speakingIn(catalogue: Catalogue): Catalogue["datasets"] {
+  const speaking = describing(catalogue, catalogue.chosen);
+  return catalogue.datasets.filter(({ id }) => speaking.length === 0 || speaking.includes(id));
+}
+
 function entries(
-  { datasets }: Catalogue,
+  catalogue: Catalogue,
   described: readonly { dataset: string; label: NodeLabel; count: number }[],
   edges: readonly { dataset: string; type: EdgeType; count: number }[],
 ): DatasetEntry[] {
   const count = (counts: readonly { dataset: string; count: number }[], id: string) =>
-    counts.filter(({ dataset }) => dataset === id).reduce((sum, each) => sum + each.count, 0);
-  return datasets.map(({ inventoryOf, requires: _, ...dataset }) => ({
+    sumOf(counts.filter(({ dataset }) => dataset === id));
+  return speakingIn(catalogue).map(({ inventoryOf, requires: _, ...dataset }) => ({
     ...dataset,
     counts: { nodes: count(described, dataset.id), edges: count(edges, dataset.id) },
     byKind: {
@@ -123,6 +153,5 @@ function entries(
 
 export async function health(store: GraphStore, version: string): Promise<HealthAnswer> {
   const [nodeCounts, edgeCounts] = await Promise.all([store.run(loaded.nodeCounts, {}), store.run(loaded.edgeCounts, {})]);
-  const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
-  return { status: "ok", engine: store.engine, version, counts: { nodes: sum(nodeCounts), edges: sum(edgeCounts) } };
+  return { status: "ok", engine: store.engine, version, counts: { nodes: sumOf(nodeCounts), edges: sumOf(edgeCounts) } };
 }

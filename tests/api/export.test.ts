@@ -88,6 +88,47 @@ describe("a table", () => {
   });
 });
 
+/** What each view, asked like this, has nothing of; tables with the names of their columns. */
+const EMPTY: readonly (readonly [view: string, asked: string, columns: readonly string[]])[] = [
+  ["network", "states=state:AND", ["source", "targetName", "weight", "sources", "licences"]],
+  ["network", "states=state:AND&table=nodes", ["id", "label", "name", "sources"]],
+  ["evidence", "a=state:AND&b=state:NRU", ["kind", "title", "parties.a.status", "inForceEarliest", "sources"]],
+  ["instruments", "issues=issue:nothing", ["source", "targetName", "live", "sources"]],
+  ["corridors", "metric=nothing", ["id", "origin", "originName", "value", "periodEarliest", "sources", "licences"]],
+  ["statements", "about=state:AND", ["id", "text", "aboutNames", "sources"]],
+  ["timeline", "focus=state:AND", ["kind", "subjectName", "dateEarliest", "sources"]],
+  ["changes", "since=2015-01-01&asOf=2015-01-02&focus=state:AND", ["kind", "subjectName", "dateEarliest", "sources"]],
+  [
+    "coverage",
+    "states=state:UZB&issues=issue:labour_mobility&layers=bilateral",
+    ["originName", "state", "inventory.until", "agreementsNames"],
+  ],
+  ["gaps", "issues=issue:irregular_migration&states=state:UZB", ["originName", "points.people", "missingIn", "claimsNames", "sources"]],
+  ["question", "question=lapsing-soon&months=1&asOf=1991-01-01", ["coverage", "agreements", "figures", "sources"]],
+];
+
+describe("a table without rows has the names of its columns", () => {
+  test.each(EMPTY)("%s, %s", async (view, asked, columns) => {
+    const answer = await ask(view, asked, "csv");
+    expect([answer.statusCode, answer.statusCode === 200 ? "" : answer.body]).toEqual([200, ""]);
+    const [head = [], ...rows]: string[][] = parse(answer.body);
+    expect(rows).toEqual([]);
+    expect(head).toEqual(expect.arrayContaining([...columns]));
+    expect(new Set(head).size).toBe(head.length);
+  });
+
+  // What a node or a relation has depends on which it is: these say no more than that.
+  const CLOSED = VIEWS.flatMap(([view, asked]) => {
+    const none = EMPTY.find(([name]) => name === view && !["instruments", "question"].includes(name));
+    return none ? [[view, asked, none[1]] as const] : [];
+  });
+  test.each(CLOSED)("the names that the rows of %s fill are among them", async (view, asked, none) => {
+    const filled = Object.keys(rowsOf((await ask(view, asked, "csv")).body)[0] ?? {});
+    const head = (await ask(view, none, "csv")).body.trim().split(",");
+    expect(filled.filter((name) => !head.includes(name) && !/Raw$|^stale$/.test(name))).toEqual([]);
+  });
+});
+
 describe("a part says that it is one", () => {
   test("where a limit or an offset was asked for", async () => {
     const { about, answer } = (await ask("network", "focus=state:UZB&limit=5", "json")).json();
@@ -114,6 +155,7 @@ describe("a part says that it is one", () => {
       coverage: new CoverageKeeper(store),
       catalogue,
       signal: AbortSignal.timeout(1000),
+      refuseMore: () => undefined,
     };
     const extent = { shown: 10, total: 11, of: "ties", whole: false };
     const seen = {
@@ -123,13 +165,14 @@ describe("a part says that it is one", () => {
       answer: {},
       cited: [],
       graph: undefined,
-      sheets: () => [{ name: "x", rows: [] }],
+      sheets: () => [{ name: "x", columns: [], rows: [] }],
       ids: [],
     };
-    const wanted = { format: "csv", most: 10, address: "" } as const;
+    const wanted = { format: "csv", most: 10, by: ["focus", "issues"], address: "" } as const;
     await expect(takeAway(asking, seen, wanted)).rejects.toMatchObject({
       code: "export_too_large",
       message: "The view has 11 rows; an export takes 10 at once.",
+      remedy: "Narrow the view by focus, issues, or ask for parts of it with limit and offset.",
     });
     await expect(takeAway(asking, seen, { ...wanted, limit: 10 })).resolves.toMatchObject({ extension: "csv" });
   });

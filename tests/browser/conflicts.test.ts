@@ -26,6 +26,33 @@ afterAll(async () => {
 const AGREEMENT = "agreement:kaz-uzb-2019-labour";
 const PARTY = "state:UKR~PARTY_TO~agreement:cis-1998-irregular-migration";
 
+test("a link to a source carries the datasets of the view, and its page rests on these alone", async () => {
+  const { page, faults, close } = await openPage(`${program.url}/?select=KAZ~UZB&focus=UZB&issues=labour_mobility&datasets=central-asia`);
+  const link = page.locator(`[data-evidence="${AGREEMENT}"] a[data-source]`).first();
+  const id = await link.getAttribute("data-source");
+  await link.click();
+  await addressHas(page, "datasets", "central-asia");
+  const answer = await fetch(`${program.url}/api/sources/${id}?datasets=dataset:central-asia`);
+  const { total } = (await answer.json()) as { total: { nodes: number; edges: number } };
+  await page.locator(`[data-supports="${total.nodes} ${total.edges}"]`).waitFor();
+  await page.goto(`${program.url}/statements?datasets=uzbekistan-2025`);
+  expect(await page.locator("a[data-source]").first().getAttribute("href")).toMatch(/[?]datasets=uzbekistan-2025$/);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test.each([
+  ["?focus=UZB&issues=labour_mobility&view=table", "state:KAZ~state:UZB", /Agreement between Kazakhstan and Uzbekistan.*: /],
+  ["?lens=corridors&focus=UZB&metric=stock&edition=Edition 1&year=2020&view=table", "corridor:UZB>KAZ", /Figure/],
+])("a row of the table whose values are contradicted has a mark that says on what: %s", async (view, row, on) => {
+  const { page, faults, close } = await openPage(`${program.url}/${view}`);
+  const mark = page.locator(`[data-row-id="${row}"] [data-conflict]`);
+  await mark.waitFor();
+  expect(await mark.getAttribute("aria-label")).toMatch(on);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 describe("where datasets disagree", () => {
   test.each([
     ["desktop", "light"],

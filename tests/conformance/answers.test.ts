@@ -127,6 +127,8 @@ describe.skipIf(skipped)("on the bundled datasets, both engines and the plain re
 
   test.each([
     "/schema",
+    "/schema?datasets=dataset:uzbekistan-2025",
+    "/schema?datasets=dataset:central-asia,dataset:issues",
     "/datasets",
     "/search?q=uzbek",
     "/search?q=migration&limit=100",

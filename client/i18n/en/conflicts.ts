@@ -44,6 +44,10 @@ export const conflicts = {
   },
   figure: "{{metric}} in {{period}}, {{edition}}, {{unit}}",
   edition: "edition {{edition}}",
+  of: "{{what}}: {{on}}",
+  andMore_one: "{{count}} more",
+  andMore_other: "{{count}} more",
+  markedFirst: "Only the first {{shown}} of {{total}} contradictions are marked here.",
   csv: "CSV",
   csvTitle: "Download every contradiction that passes the filters, a row for each value",
   mark: {

@@ -3,6 +3,7 @@ import { schemaQuery } from "../../data/queries.ts";
 import { countConflictFilters, EVERY_CONFLICT } from "../../state/conflict-filters.ts";
 import { Page } from "../pages/Page.tsx";
 import pages from "../pages/pages.module.css";
+import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { useNames } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import parts from "../parts/parts.module.css";
@@ -49,7 +50,11 @@ function Filtered() {
     >
       <ConflictChips filters={filters} dropped={dropped} change={change} nameOf={nameOf} />
       {error && !first && <Problem problem={error} onRetry={() => void refetch()} />}
-      {first && <Listed of={answer} first={first} narrowed={on > 0} onClear={() => change(EVERY_CONFLICT)} />}
+      {first && (
+        <ConflictScopeContext value={filters}>
+          <Listed of={answer} first={first} narrowed={on > 0} onClear={() => change(EVERY_CONFLICT)} />
+        </ConflictScopeContext>
+      )}
     </Narrowed>
   );
 }

@@ -8,7 +8,6 @@ import { encodeView } from "../../state/codec.ts";
 import { corridorOfCell, viewOfCell } from "../../state/coverage-links.ts";
 import { type CellRef, type CoverageView, encodeCoverage } from "../../state/coverage-view.ts";
 import { supposeOfCell, WHAT_IF_PRESET } from "../../state/what-if-view.ts";
-import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import { NodeLink } from "../parts/NodeLink.tsx";
 import { useNames } from "../parts/names-context.ts";
@@ -72,15 +71,13 @@ export function CellEvidence({ cell, view, leads = false, onClose }: Props) {
       {view.suppose && <p className={parts.faint}>{t("whatIf.evidence")}</p>}
       {error && <Problem problem={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton lines={8} />}
-      <ConflictScopeContext value={view}>
-        {data &&
-          LEVELS.map((level) => {
-            const layer = data.layers[level];
-            return (
-              layer && <LayerEvidence key={level} level={level} layer={layer} ends={[origin, destination]} supposeForce={supposeForce} />
-            );
-          })}
-      </ConflictScopeContext>
+      {data &&
+        LEVELS.map((level) => {
+          const layer = data.layers[level];
+          return (
+            layer && <LayerEvidence key={level} level={level} layer={layer} ends={[origin, destination]} supposeForce={supposeForce} />
+          );
+        })}
       {data && data.claims.length > 0 && (
         <section>
           <h3 className={parts.label}>{t("coverage.evidence.claims")}</h3>

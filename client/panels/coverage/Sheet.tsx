@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { schemaQuery } from "../../data/queries.ts";
 import type { CoverageView } from "../../state/coverage-view.ts";
+import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import parts from "../parts/parts.module.css";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { useWords } from "../parts/words.ts";
@@ -27,27 +28,29 @@ export function Sheet({ view, onClose, controls, leads = false, children }: Prop
   const schema = useQuery(schemaQuery()).data;
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles.columns} data-evidence={view.cell !== undefined || undefined}>
-      <button type="button" className={`${parts.button} ${styles.toggle}`} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <IconFilter size={15} stroke={1.7} aria-hidden />
-        {t("coverage.controls")}
-      </button>
-      <section className={styles.controls} data-open={open || undefined} aria-label={t("coverage.controls")}>
-        {schema ? controls(schema) : <Skeleton lines={9} />}
-      </section>
-      {children}
-      {view.cell && (
-        <CellEvidence
-          key={cellKey(view.cell)}
-          cell={view.cell}
-          view={view}
-          leads={leads}
-          onClose={() => {
-            onClose();
-            if (leads && view.cell) document.querySelector<HTMLElement>(`[data-evidence-of="${cellKey(view.cell)}"]`)?.focus();
-          }}
-        />
-      )}
-    </div>
+    <ConflictScopeContext value={view}>
+      <div className={styles.columns} data-evidence={view.cell !== undefined || undefined}>
+        <button type="button" className={`${parts.button} ${styles.toggle}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <IconFilter size={15} stroke={1.7} aria-hidden />
+          {t("coverage.controls")}
+        </button>
+        <section className={styles.controls} data-open={open || undefined} aria-label={t("coverage.controls")}>
+          {schema ? controls(schema) : <Skeleton lines={9} />}
+        </section>
+        {children}
+        {view.cell && (
+          <CellEvidence
+            key={cellKey(view.cell)}
+            cell={view.cell}
+            view={view}
+            leads={leads}
+            onClose={() => {
+              onClose();
+              if (leads && view.cell) document.querySelector<HTMLElement>(`[data-evidence-of="${cellKey(view.cell)}"]`)?.focus();
+            }}
+          />
+        )}
+      </div>
+    </ConflictScopeContext>
   );
 }

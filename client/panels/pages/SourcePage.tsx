@@ -10,6 +10,7 @@ import type { Dropped } from "../../state/reader.ts";
 import { decodeSource, encodeSource, type Kind, type SourceView, WHOLE_SOURCE } from "../../state/source-view.ts";
 import { ChipList } from "../chips/ChipList.tsx";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
+import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { ExternalLink } from "../parts/ExternalLink.tsx";
 import facts from "../parts/facts.module.css";
 import { useNames } from "../parts/names-context.ts";
@@ -58,7 +59,7 @@ function Source({ id }: { id: SourceId }) {
       {error && <Problem problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={9} />}
       {data && (
-        <>
+        <ConflictScopeContext value={view}>
           <SourceFacts answer={data} datasets={datasets} />
           <Chips view={view} dropped={dropped} change={change} />
           <KindChoice kinds={data.byKind} chosen={kind} onChoose={choose} />
@@ -68,7 +69,7 @@ function Source({ id }: { id: SourceId }) {
             <SupportedEdges edges={data.supports.edges} ends={data.supports.ends} />
             <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={turn} />
           </div>
-        </>
+        </ConflictScopeContext>
       )}
     </Page>
   );

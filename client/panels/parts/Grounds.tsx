@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import type { Ground } from "../../../server/contract/wire/explore.ts";
 import styles from "./facts.module.css";
 import { NodeLink } from "./NodeLink.tsx";
+import { SourceLink } from "./SourceLink.tsx";
 
 type Props = {
   kind: "supported" | "contradicted";
@@ -42,9 +42,7 @@ function Place({ source: { id, citation, locator, confidence }, here }: { source
     <span className={styles.place}>
       {!here && (
         <>
-          <Link to="/source/$id" params={{ id }}>
-            {citation}
-          </Link>
+          <SourceLink id={id}>{citation}</SourceLink>
           {" · "}
         </>
       )}

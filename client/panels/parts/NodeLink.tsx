@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { isId, labelOf, nodeId } from "../../../server/contract/ids.ts";
 import { nodeQuery } from "../../data/queries.ts";
 import { useNames } from "./names-context.ts";
+import { SourceLink } from "./SourceLink.tsx";
 
 type Props = { id: string; name?: string };
 
@@ -14,11 +15,7 @@ export function NodeLink({ id, name }: Props) {
   if (name === undefined && !names.knows(id) && label !== "Dataset") return <AskedName id={id} />;
   const shown = name ?? names.of(id);
   if (isId("Source", id)) {
-    return (
-      <Link to="/source/$id" params={{ id }}>
-        {shown}
-      </Link>
-    );
+    return <SourceLink id={id}>{shown}</SourceLink>;
   }
   return (
     <Link to="/node/$id" params={{ id }}>

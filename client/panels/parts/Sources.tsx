@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { Few } from "./Few.tsx";
 import styles from "./facts.module.css";
 import { useNames } from "./names-context.ts";
+import { SourceLink } from "./SourceLink.tsx";
 
 /** Where something was read: each source once, with its places. `said` is a note that already stands beside. */
 export function Sources({ sources, first = 2, said }: { sources: readonly SourceRef[]; first?: number; said?: string | null }) {
@@ -40,9 +40,7 @@ function Source({ places, said }: { places: Places; said: string | null | undefi
   return (
     <li className={styles.source}>
       <span className={styles.citation}>
-        <Link to="/source/$id" params={{ id }} data-source={id}>
-          {citation}
-        </Link>
+        <SourceLink id={id}>{citation}</SourceLink>
         {locators.length > 0 && <span className={styles.locator}> {t("common.source.locator", { locator: locators.join("; ") })}</span>}
         {stale && (
           <abbr className={styles.stale} title={t("common.source.staleMeans")}>

@@ -3,6 +3,7 @@ import { schemaQuery } from "../../data/queries.ts";
 import { countStatementFilters, EVERY_STATEMENT } from "../../state/statement-filters.ts";
 import { Page } from "../pages/Page.tsx";
 import pages from "../pages/pages.module.css";
+import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { useNames } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { useWords } from "../parts/words.ts";
@@ -48,7 +49,9 @@ function Filtered() {
       <StatementChips filters={filters} dropped={dropped} change={change} nameOf={nameOf} />
       {error && !first && <Problem problem={error} onRetry={() => void refetch()} />}
       {first && (
-        <Listed of={answer} first={first} narrowed={on > 0} onClear={() => change(EVERY_STATEMENT)} contested={filters.contested} />
+        <ConflictScopeContext value={filters}>
+          <Listed of={answer} first={first} narrowed={on > 0} onClear={() => change(EVERY_STATEMENT)} contested={filters.contested} />
+        </ConflictScopeContext>
       )}
     </Narrowed>
   );

@@ -1,4 +1,5 @@
 import { IconDownload } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
@@ -7,11 +8,13 @@ import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
 import { csvRows } from "./csv-rows.ts";
 import { useDatasetNames } from "./dataset-names.ts";
+import { withDisputes } from "./disputes.ts";
 import { downloadCsv } from "./download.ts";
 import { Grid } from "./Grid.tsx";
 import { pathTable } from "./path-columns.ts";
 import styles from "./table.module.css";
 import { TABLES, tableOf } from "./tables.ts";
+import { useDisputes } from "./use-disputes.ts";
 
 const NO_PATHS: readonly never[] = [];
 
@@ -27,9 +30,14 @@ export function TableView({ notice }: { notice?: ReactNode }) {
   const tables = [...TABLES[view.lens], ...(found.length > 0 ? ["paths" as const] : [])];
   const which = tables[place] ?? tables[0] ?? "actors";
   const { measures } = useMeasures(drawn.graph, which === "actors");
-  const tabular = useMemo(
+  const disputes = useDisputes(which);
+  const told = useMemo(
     () => (which === "paths" ? pathTable(found, names, words) : tableOf(which, drawn, names, words.t, measures)),
     [which, drawn, found, names, words, measures],
+  );
+  const tabular = useMemo(
+    () => (disputes && (which === "ties" || which === "flows") ? withDisputes(told, drawn, disputes.conflicts, words) : told),
+    [which, told, drawn, disputes, words],
   );
   return (
     <section className={styles.table} aria-label={t("table.label")}>
@@ -43,6 +51,11 @@ export function TableView({ notice }: { notice?: ReactNode }) {
           ))}
         </fieldset>
         <span className={styles.hint}>{t("table.hint")}</span>
+        {disputes?.truncated && (which === "ties" || which === "flows") && (
+          <Link to="/conflicts" search={{}} className={styles.hint}>
+            {t("conflicts.markedFirst", { shown: disputes.conflicts.length, total: disputes.total })}
+          </Link>
+        )}
       </div>
       <Grid
         key={which}

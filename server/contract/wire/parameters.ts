@@ -76,6 +76,7 @@ export type SearchParameters = Static<typeof SearchParameters>;
 export const NodePath = object({ id: Type.String({ maxLength: 120, description: "Id of a node" }) });
 export const SourcePath = object({ id: idParameter("Source") });
 
+export const SchemaParameters = object({ datasets });
 export const NodeParameters = object({ datasets, asOf });
 
 export const NeighbourParameters = object({

@@ -7,8 +7,8 @@ export type ExportNode = { id: string; label: string; name: string; attributes: 
 export type ExportEdge = { id: string; type: string; source: string; target: string; attributes: Attributes };
 export type ExportGraph = { directed: boolean; nodes: readonly ExportNode[]; edges: readonly ExportEdge[] };
 
-/** A table of a view: a row for each, under the names of all that any row has. */
-export type Sheet = { name: string; rows: readonly Attributes[] };
+/** A table of a view: a row for each, under the names of all that any row has; without rows under those that there could be. */
+export type Sheet = { name: string; columns: readonly string[]; rows: readonly Attributes[] };
 
 export type ExportDataset = { id: string; title: string; version: string; asOf: string; licenses: readonly string[] };
 export type ExportSource = { id: string; citation: string; url: string | null; licence: string | null; datasets: readonly string[] };

@@ -2,8 +2,8 @@ import { csvLine } from "./csv.ts";
 import { namesOf, type Sheet, type Value } from "./model.ts";
 
 /** A table as CSV: a head, then a line for each row. Where a row was read, in which datasets and under which licences, are columns of it. */
-export function* sheetLines({ rows }: Sheet): Generator<string> {
-  const names = namesOf(rows);
+export function* sheetLines({ columns, rows }: Sheet): Generator<string> {
+  const names = rows.length === 0 ? columns : namesOf(rows);
   yield csvLine(names);
   for (const row of rows) yield csvLine(names.map((name) => cell(row[name])));
 }

@@ -49,7 +49,8 @@ export function nodeConflicts(catalogue: Catalogue): FoundConflict[] {
   });
 }
 
-function statesIn(id: string): string[] {
+/** States by themselves, or at an end of a corridor. */
+export function statesIn(id: string): string[] {
   if (id.startsWith("corridor:"))
     return id
       .slice("corridor:".length)

@@ -6,7 +6,7 @@ import { byPeople, type Cell, cellsOf, countStates } from "../../domain/coverage
 import { columnsOf } from "../../domain/coverage/columns.ts";
 import type { CoverageIndex } from "../../domain/coverage/coverage.ts";
 import { CoverageTable } from "../../domain/coverage/table.ts";
-import type { AgreementFact } from "../../domain/facts.ts";
+import type { AgreementFact, Provenance } from "../../domain/facts.ts";
 import { compare } from "../../domain/parallel.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -30,16 +30,17 @@ export async function coverageAnswer(
   return { format: "columns", ...columns, ...about, agreements: agreements.map(namedAgreement) };
 }
 
-/** The same as cells, however many: what an export takes away. */
+/** The same as cells, however many, and where their figures were read: what an export takes away. */
 export async function everyCell(
   store: GraphStore,
   keeper: CoverageKeeper,
   catalogue: Catalogue,
   asked: Omit<CoverageParameters, "format">,
   signal?: AbortSignal,
-): Promise<CoverageCells> {
-  const { index, page, about } = await found(store, keeper, catalogue, asked, signal);
-  return { format: "cells", cells: page, ...about, agreements: agreementsOf(index, page) };
+): Promise<{ answer: CoverageCells; figures: readonly Provenance[] }> {
+  const { index, question, page, about } = await found(store, keeper, catalogue, asked, signal);
+  const answer: CoverageCells = { format: "cells", cells: page, ...about, agreements: agreementsOf(index, page) };
+  return { answer, figures: question.people?.stated ?? [] };
 }
 
 async function found(

@@ -3,6 +3,7 @@ import type { GapEntry, GapParameters, GapsAnswer } from "../../contract/wire/ga
 import { blankCounts, type Cell, cellsOf, countStates } from "../../domain/coverage/cells.ts";
 import { isGap } from "../../domain/coverage/diff.ts";
 import { Bound, type Gap, type GapWeights, PRESET_WEIGHTS, points, rankedGaps } from "../../domain/coverage/gaps.ts";
+import type { Provenance } from "../../domain/facts.ts";
 import type { IssueTree } from "../../domain/issues.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -24,6 +25,17 @@ export async function gaps(
   asked: GapParameters,
   signal?: AbortSignal,
 ): Promise<GapsAnswer> {
+  return (await everyGap(store, keeper, catalogue, asked, signal)).answer;
+}
+
+/** The same beside where the figures were read: what an export takes away. */
+export async function everyGap(
+  store: GraphStore,
+  keeper: CoverageKeeper,
+  catalogue: Catalogue,
+  asked: GapParameters,
+  signal?: AbortSignal,
+): Promise<{ answer: GapsAnswer; figures: readonly Provenance[] }> {
   refuseMisfits(asked);
   const level = asked.layer ?? "bilateral";
   const question = await askedCoverage(store, catalogue, { ...asked, layers: withLayer(asked.layers, level) }, signal);
@@ -45,7 +57,7 @@ export async function gaps(
   const entry = (gap: Gap): GapEntry[] => entryOf(gap, weights, bound.get(gap.cell.issue), claimsOf(gap.cell));
   const entries = page.flatMap(entry);
   const shown = page.map(({ cell }) => cell);
-  return {
+  const answer: GapsAnswer = {
     asOf: question.t,
     layer: level,
     directed: question.people !== undefined,
@@ -65,6 +77,7 @@ export async function gaps(
     inventories: question.inventories,
     caveats: question.caveats,
   };
+  return { answer, figures: question.people?.stated ?? [] };
 }
 
 function withLayer(layers: GapParameters["layers"], level: NonNullable<GapParameters["layer"]>): NonNullable<GapParameters["layers"]> {

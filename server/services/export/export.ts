@@ -17,7 +17,16 @@ import { factsAmong } from "./facts.ts";
 import type { Asking, Seen } from "./seen.ts";
 
 /** How a view is wanted, beside its own parameters. */
-export type Wanted = { format: ExportFormat; table?: string; limit?: number; most: number; datasets?: readonly string[]; address: string };
+export type Wanted = {
+  format: ExportFormat;
+  table?: string;
+  limit?: number;
+  most: number;
+  /** The parameters that narrow the view. */
+  by: readonly string[];
+  datasets?: readonly string[];
+  address: string;
+};
 export type TakenAway = { type: string; extension: string; chunks: Iterable<string> | Iterable<Uint8Array> };
 
 /** A view as a file. @throws EntenteError export_too_large where it has more than an export may, and no part was asked for */
@@ -53,10 +62,21 @@ export async function takeAway(asking: Asking, seen: Seen, wanted: Wanted): Prom
   }
 }
 
+/** Refuses more rows than an export of everything takes in this format: of statements each row is a node at the least. */
+export function refusing({ format, limit, most, by }: Wanted): (total: number) => void {
+  const bound = format === "datapackage" || format === "cypher" ? Math.min(most, EXPORT_MOST_NODES) : most;
+  return (total) => {
+    if (limit === undefined && total > bound) throw tooLarge(total, bound, by);
+  };
+}
+
 /** An export is of everything, or of the part that was asked for; never of what happened to fit. */
-function refuseCut({ extent: { total, shown, whole } }: Seen, { limit, most }: Wanted): void {
-  if (!whole && limit === undefined && shown >= most)
-    throw new EntenteError("export_too_large", { total: String(total), most: String(most) });
+function refuseCut({ extent: { total, shown, whole } }: Seen, { limit, most, by }: Wanted): void {
+  if (!whole && limit === undefined && shown >= most) throw tooLarge(total, most, by);
+}
+
+function tooLarge(total: number, most: number, by: readonly string[]): EntenteError {
+  return new EntenteError("export_too_large", { total: String(total), most: String(most), by: by.join(", ") });
 }
 
 function sheetOf(seen: Seen, flat: Flattener, table: string | undefined) {
@@ -74,9 +94,8 @@ function graphOf(seen: Seen, flat: Flattener) {
   });
 }
 
-async function factsOf({ store, catalogue, signal }: Asking, seen: Seen, { datasets = [] }: Wanted): Promise<FactGraph> {
-  if (seen.ids.length > EXPORT_MOST_NODES)
-    throw new EntenteError("export_too_large", { total: String(seen.ids.length), most: String(EXPORT_MOST_NODES) });
+async function factsOf({ store, catalogue, signal }: Asking, seen: Seen, { datasets = [], by }: Wanted): Promise<FactGraph> {
+  if (seen.ids.length > EXPORT_MOST_NODES) throw tooLarge(seen.ids.length, EXPORT_MOST_NODES, by);
   return factsAmong(store, catalogue, seen.ids, datasets, signal);
 }
 

@@ -1,4 +1,10 @@
+import { GraphEdge, GraphNode } from "../../contract/wire/common.ts";
+import { NeighbourEdge } from "../../contract/wire/explore.ts";
+import { Relation } from "../../contract/wire/instruments.ts";
+import { Tie } from "../../contract/wire/network.ts";
 import type { InstrumentParameters, NeighbourParameters, NetworkParameters, PathParameters } from "../../contract/wire/parameters.ts";
+import { PathStep } from "../../contract/wire/paths.ts";
+import { graphColumns } from "../../domain/export/columns.ts";
 import type { Attributes } from "../../domain/export/model.ts";
 import { instruments } from "../instruments.ts";
 import { network } from "../network.ts";
@@ -6,6 +12,8 @@ import { neighbours } from "../nodes.ts";
 import { paths } from "../paths.ts";
 import { source } from "../sources.ts";
 import { type Asking, citedBy, graphSheets, idsOf, type Seen, unique } from "./seen.ts";
+
+const STEP_COLUMNS = graphColumns(PathStep, GraphNode);
 
 /** Views that are graphs, each with whose statements are behind it. */
 export async function networkSeen({ store, catalogue, signal }: Asking, asked: NetworkParameters): Promise<Seen> {
@@ -23,7 +31,7 @@ export async function networkSeen({ store, catalogue, signal }: Asking, asked: N
     answer,
     cited: citedBy([nodes, edges]),
     graph,
-    sheets: (flat) => graphSheets(graph(flat)),
+    sheets: (flat) => graphSheets(graph(flat), graphColumns(Tie, GraphNode)),
     ids: unique([...idsOf(nodes), ...edges.flatMap((tie) => [...tie.agreements, ...tie.bodies, ...tie.events, ...tie.issues])]),
   };
 }
@@ -48,7 +56,7 @@ export async function instrumentsSeen({ store, relations, catalogue, signal }: A
     answer,
     cited: citedBy([nodes, edges]),
     graph,
-    sheets: (flat) => graphSheets(graph(flat)),
+    sheets: (flat) => graphSheets(graph(flat), graphColumns(Relation, GraphNode)),
     ids: idsOf(nodes),
   };
 }
@@ -71,7 +79,7 @@ export async function neighboursSeen(
     answer,
     cited: citedBy([nodes, edges]),
     graph,
-    sheets: (flat) => graphSheets(graph(flat)),
+    sheets: (flat) => graphSheets(graph(flat), graphColumns(NeighbourEdge, GraphNode)),
     ids: idsOf(nodes),
   };
 }
@@ -103,7 +111,7 @@ export async function sourceSeen(
     answer,
     cited: citedBy([nodes, edges]),
     graph,
-    sheets: (flat) => graphSheets(graph(flat)),
+    sheets: (flat) => graphSheets(graph(flat), graphColumns(GraphEdge, GraphNode)),
     ids: unique([...idsOf(nodes), ...idsOf(ends)]),
   };
 }
@@ -134,6 +142,7 @@ export async function pathsSeen({ store, relations, catalogue, signal }: Asking,
     sheets: (flat) => [
       {
         name: "steps",
+        columns: ["path", "step", ...STEP_COLUMNS.edges],
         rows: answer.paths.flatMap((path, at) =>
           path.steps.map((step, nth): Attributes => {
             const { source, target, ...rest } = step;
@@ -142,7 +151,7 @@ export async function pathsSeen({ store, relations, catalogue, signal }: Asking,
           }),
         ),
       },
-      ...graphSheets(graph(flat)).slice(1),
+      ...graphSheets(graph(flat), STEP_COLUMNS).slice(1),
     ],
     ids: idsOf(nodes),
   };

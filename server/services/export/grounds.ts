@@ -1,12 +1,11 @@
 import type { Level } from "../../contract/vocabulary.ts";
 import type { NodeRef, SourceRef } from "../../contract/wire/common.ts";
 import type { CoverageAnswer } from "../../contract/wire/coverage.ts";
-import type { PeopleParameters } from "../../contract/wire/coverage-parameters.ts";
 import type { LayerCoverage } from "../../domain/coverage/layer.ts";
 import type { Flattener } from "../../domain/export/flat.ts";
 import type { Attributes } from "../../domain/export/model.ts";
+import type { Provenance } from "../../domain/facts.ts";
 import { cite } from "../catalogue.ts";
-import { peopleOf } from "../coverage/people.ts";
 import { describedNodes } from "../nodes.ts";
 import type { Asking, Seen } from "./seen.ts";
 
@@ -25,16 +24,15 @@ export class Grounds {
   /** Equal verdicts of a whole world are one object. */
   readonly #told = new WeakMap<LayerCoverage, Attributes>();
 
-  /** Reads where the instruments of an answer are described, and where its figures were read. */
-  static async of({ store, catalogue, signal }: Asking, answer: Answered, asked: PeopleParameters & { datasets?: string[] }) {
+  /** Reads where the instruments of an answer are described. @param figures where its figures were read */
+  static async of({ store, catalogue, signal }: Asking, answer: Answered, figures: readonly Provenance[], datasets: readonly string[]) {
     const instruments = answer.agreements.map(({ id }) => id);
     const sources = new Map<string, readonly SourceRef[]>();
     for (let at = 0; at < instruments.length; at += AT_ONCE) {
-      const some = await describedNodes(store, catalogue, instruments.slice(at, at + AT_ONCE), asked.datasets ?? [], signal);
+      const some = await describedNodes(store, catalogue, instruments.slice(at, at + AT_ONCE), datasets, signal);
       for (const node of some) sources.set(node.id, node.sources);
     }
-    const people = await peopleOf(store, catalogue, asked, signal);
-    return new Grounds(answer, instruments, sources, cite(people?.stated ?? [], catalogue));
+    return new Grounds(answer, instruments, sources, cite(figures, catalogue));
   }
 
   private constructor(

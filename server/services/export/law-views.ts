@@ -1,22 +1,44 @@
+import Type, { type TSchema } from "typebox";
 import { labelOf } from "../../contract/ids.ts";
 import { LEVELS } from "../../contract/vocabulary.ts";
+import { Day, NodeRef, object, oneOf, SourceRef } from "../../contract/wire/common.ts";
+import { LayerCoverage, PeopleMeasure } from "../../contract/wire/coverage.ts";
 import type { CoverageParameters } from "../../contract/wire/coverage-parameters.ts";
-import type { GapParameters } from "../../contract/wire/gaps.ts";
+import { GAP_KINDS, type GapParameters } from "../../contract/wire/gaps.ts";
 import type { QuestionAnswer, QuestionParameters, QuestionRow } from "../../contract/wire/questions.ts";
 import { joined } from "../../domain/export/cited.ts";
+import { columnsOf } from "../../domain/export/columns.ts";
 import type { Flattener } from "../../domain/export/flat.ts";
 import type { Attributes, ExportEdge, ExportNode } from "../../domain/export/model.ts";
 import { everyCell } from "../coverage/coverage.ts";
-import { gaps } from "../coverage/gaps.ts";
+import { everyGap } from "../coverage/gaps.ts";
 import { question } from "../questions/ask.ts";
 import { Grounds, inLayers } from "./grounds.ts";
 import { type Asking, type Seen, unique } from "./seen.ts";
 
+const CITED = { sources: Type.Array(SourceRef) };
+const { confidence, soft: _, practice: _p, unclear: _u, ...verdict } = LayerCoverage.properties;
+const NAMED = Type.Array(NodeRef);
+const VERDICT = { ...verdict, verdictConfidence: confidence, agreements: NAMED, undecided: NAMED, beside: NAMED };
+const ENDS = { origin: NodeRef, destination: NodeRef, issue: NodeRef, layer: oneOf(LEVELS), asOf: Day };
+const PEOPLE = { people: Type.Number(), ...PeopleMeasure.properties };
+/** The points of a gap, by their grounds, and what each ground names. */
+const WHY = {
+  ...Object.fromEntries(["people", "missing", "asymmetry", "claims", "evidence"].map((ground) => [`points.${ground}`, Type.Number()])),
+  missingIn: Type.Array(oneOf(LEVELS)),
+  originOnly: NAMED,
+  destinationOnly: NAMED,
+  claims: NAMED,
+};
+const CELL_COLUMNS = columnsOf(object({ ...ENDS, ...VERDICT, ...PEOPLE, ...CITED }));
+const RANK = { kind: oneOf(GAP_KINDS), score: Type.Number(), formula: Type.String() };
+const GAP_COLUMNS = columnsOf(object({ ...ENDS, ...RANK, ...WHY, ...VERDICT, ...PEOPLE, ...CITED })).filter((name) => name !== "state");
+
 /** What the law between states comes to, as it is taken away: each row with the instruments and the inventory that decide it. */
 export async function coverageSeen(asking: Asking, asked: Omit<CoverageParameters, "format">): Promise<Seen> {
   const { store, catalogue, coverage, signal } = asking;
-  const answer = await everyCell(store, coverage, catalogue, asked, signal);
-  const rests = await Grounds.of(asking, answer, asked);
+  const { answer, figures } = await everyCell(store, coverage, catalogue, asked, signal);
+  const rests = await Grounds.of(asking, answer, figures, asked.datasets ?? []);
   const { cells, states, asOf } = answer;
   return {
     title: `Coverage of ${answer.issues.map(({ name }) => name).join(", ")} on ${asOf}`,
@@ -45,6 +67,7 @@ export async function coverageSeen(asking: Asking, asked: Omit<CoverageParameter
     sheets: (flat) => [
       {
         name: "cells",
+        columns: CELL_COLUMNS,
         rows: cells.flatMap(({ origin, destination, issue, layers, people }) =>
           LEVELS.flatMap((level): Attributes[] => {
             const layer = layers[level];
@@ -66,8 +89,8 @@ export async function coverageSeen(asking: Asking, asked: Omit<CoverageParameter
 
 export async function gapsSeen(asking: Asking, asked: GapParameters): Promise<Seen> {
   const { store, catalogue, coverage, signal } = asking;
-  const answer = await gaps(store, coverage, catalogue, asked, signal);
-  const rests = await Grounds.of(asking, answer, asked);
+  const { answer, figures } = await everyGap(store, coverage, catalogue, asked, signal);
+  const rests = await Grounds.of(asking, answer, figures, asked.datasets ?? []);
   const claims = answer.gaps.flatMap(({ why }) => why.claims.claims);
   return {
     title: `Gaps in ${answer.layer} coverage on ${answer.asOf}, ranked`,
@@ -79,6 +102,7 @@ export async function gapsSeen(asking: Asking, asked: GapParameters): Promise<Se
     sheets: (flat) => [
       {
         name: "gaps",
+        columns: GAP_COLUMNS,
         rows: answer.gaps.map(({ origin, destination, issue, kind, coverage: layer, people, score, why }): Attributes => {
           const { missing, asymmetry, claims: naming } = why;
           const record = {
@@ -137,13 +161,23 @@ export async function questionSeen(
     cited: sources.flatMap(({ datasets, ...source }) => datasets.map((dataset) => ({ ...source, dataset }))),
     graph: undefined,
     sheets: (flat) => [
-      { name: "rows", rows: table(flat, rows) },
-      { name: "undecided", rows: table(flat, undecided.rows) },
+      { name: "rows", columns: columnsOf(rowShape(answer)), rows: table(flat, rows) },
+      { name: "undecided", columns: columnsOf(rowShape(answer)), rows: table(flat, undecided.rows) },
     ],
     ids: unique([...rows, ...undecided.rows].flatMap(({ ids, agreements }) => [...ids, ...agreements])).filter(
       (id) => labelOf(id) !== undefined && labelOf(id) !== "Source",
     ),
   };
+}
+
+/** The shape of what {@link rowOf} gives: its columns are the question's own. */
+function rowShape({ columns, hypothetical }: QuestionAnswer) {
+  const cells = columns.flatMap(({ key, type, unit }): [string, TSchema][] => [
+    [key, type === "node" ? NodeRef : type === "nodes" ? Type.Array(NodeRef) : Type.String()],
+    ...(unit === undefined ? [] : [[`${key}Unit`, Type.String()] as [string, TSchema]]),
+  ]);
+  const rests = { coverage: Type.String(), agreements: Type.Array(NodeRef), figures: Type.Array(Type.String()), ...CITED };
+  return object({ ...(hypothetical && { hypothetical: Type.Boolean() }), ...Object.fromEntries(cells), ...rests });
 }
 
 function rowOf({ columns, names, hypothetical }: QuestionAnswer, { cells, coverage, agreements, figures }: QuestionRow): object {

@@ -1,3 +1,5 @@
+import { CorridorObservation, Statement } from "../../contract/wire/explore.ts";
+import { EvidenceClaim, EvidenceItem } from "../../contract/wire/network.ts";
 import type {
   ChangesParameters,
   CorridorParameters,
@@ -5,16 +7,21 @@ import type {
   StatementParameters,
   TimelineParameters,
 } from "../../contract/wire/parameters.ts";
+import { Change } from "../../contract/wire/timeline.ts";
+import { columnsOf } from "../../domain/export/columns.ts";
 import type { ExportEdge, ExportNode } from "../../domain/export/model.ts";
 import { corridors } from "../corridors.ts";
 import { evidence } from "../evidence.ts";
 import { describedNodes } from "../nodes.ts";
 import { statements } from "../statements.ts";
 import { changes, timeline } from "../timeline.ts";
+import { patient } from "./patient.ts";
 import { type Asking, citedBy, type Seen, unique } from "./seen.ts";
 
 /** Views that are lists: some of them are graphs too. */
-export async function corridorsSeen({ store, catalogue, signal }: Asking, asked: CorridorParameters): Promise<Seen> {
+export async function corridorsSeen({ store: hasty, catalogue, signal, refuseMore }: Asking, asked: CorridorParameters): Promise<Seen> {
+  const store = patient(hasty);
+  refuseMore((await corridors(store, catalogue, { ...asked, limit: 0 }, signal)).total);
   const answer = await corridors(store, catalogue, asked, signal);
   const figures = answer.corridors;
   const states = await describedNodes(
@@ -37,7 +44,9 @@ export async function corridorsSeen({ store, catalogue, signal }: Asking, asked:
         return { id, type: rest.metric, source: origin.id, target: destination.id, attributes: flat.attributes(rest) };
       }),
     }),
-    sheets: (flat) => [{ name: "figures", rows: figures.map((figure) => flat.attributes(figure)) }],
+    sheets: (flat) => [
+      { name: "figures", columns: columnsOf(CorridorObservation), rows: figures.map((figure) => flat.attributes(figure)) },
+    ],
     ids: unique(figures.flatMap(({ id, corridor, origin, destination }) => [id, corridor, origin.id, destination.id])),
   };
 }
@@ -71,7 +80,7 @@ export async function statementsSeen({ store, catalogue, signal }: Asking, asked
         return { id: `${claim.id}~${type}~${id}`, type, source: claim.id, target: id, attributes: flat.attributes(rest) };
       }),
     }),
-    sheets: (flat) => [{ name: "statements", rows: claims.map((claim) => flat.attributes(claim)) }],
+    sheets: (flat) => [{ name: "statements", columns: columnsOf(Statement), rows: claims.map((claim) => flat.attributes(claim)) }],
     ids: unique([...claims.map(({ id }) => id), ...named.keys()].filter((id) => !id.startsWith("source:"))),
   };
 }
@@ -87,8 +96,8 @@ export async function evidenceSeen({ store, catalogue, signal }: Asking, asked: 
     cited: citedBy([items, claims]),
     graph: undefined,
     sheets: (flat) => [
-      { name: "items", rows: items.map((item) => flat.attributes(item)) },
-      { name: "claims", rows: claims.map((claim) => flat.attributes(claim)) },
+      { name: "items", columns: columnsOf(EvidenceItem), rows: items.map((item) => flat.attributes(item)) },
+      { name: "claims", columns: columnsOf(EvidenceClaim), rows: claims.map((claim) => flat.attributes(claim)) },
     ],
     ids: unique([a, b, ...items.flatMap(({ id, issues }) => [id, ...issues]), ...claims.map(({ id }) => id)]),
   };
@@ -117,8 +126,8 @@ export async function timelineSeen(asking: Asking, asked: TimelineParameters): P
     cited: citedBy(told),
     graph: undefined,
     sheets: (flat) => [
-      { name: "happenings", rows: told.items.map((each) => flat.attributes(each)) },
-      { name: "undated", rows: told.perhaps.items.map((each) => flat.attributes(each)) },
+      { name: "happenings", columns: columnsOf(Change), rows: told.items.map((each) => flat.attributes(each)) },
+      { name: "undated", columns: columnsOf(Change), rows: told.perhaps.items.map((each) => flat.attributes(each)) },
     ],
     ids: subjectsOf(told),
   };
@@ -139,8 +148,8 @@ export async function changesSeen({ store, relations, catalogue, signal }: Askin
     cited: citedBy(answer),
     graph: undefined,
     sheets: (flat) => [
-      { name: "changes", rows: answer.items.map((each) => flat.attributes(each)) },
-      { name: "perhaps", rows: answer.perhaps.items.map((each) => flat.attributes(each)) },
+      { name: "changes", columns: columnsOf(Change), rows: answer.items.map((each) => flat.attributes(each)) },
+      { name: "perhaps", columns: columnsOf(Change), rows: answer.perhaps.items.map((each) => flat.attributes(each)) },
     ],
     ids: subjectsOf(answer),
   };

@@ -1,4 +1,5 @@
 import type { GraphNode, SourceRef } from "../../contract/wire/common.ts";
+import type { graphColumns } from "../../domain/export/columns.ts";
 import type { Flattener } from "../../domain/export/flat.ts";
 import type { Attributes, ExportGraph, Sheet } from "../../domain/export/model.ts";
 import type { GraphStore } from "../../store/port.ts";
@@ -13,6 +14,8 @@ export type Asking = {
   coverage: CoverageKeeper;
   catalogue: Catalogue;
   signal: AbortSignal;
+  /** Before much is read: of so many rows. @throws EntenteError export_too_large where they would be refused afterwards */
+  refuseMore: (total: number) => void;
 };
 
 /** A view as it is taken away, in every form that a format may want. */
@@ -34,11 +37,12 @@ export type Seen = {
 };
 
 /** The two tables of a graph: what joins, then what is joined. */
-export function graphSheets({ nodes, edges }: ExportGraph): Sheet[] {
+export function graphSheets({ nodes, edges }: ExportGraph, columns: ReturnType<typeof graphColumns>): Sheet[] {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   return [
     {
       name: "edges",
+      columns: columns.edges,
       rows: edges.map(({ id, type, source, target, attributes }): Attributes => {
         return {
           id,
@@ -51,7 +55,11 @@ export function graphSheets({ nodes, edges }: ExportGraph): Sheet[] {
         };
       }),
     },
-    { name: "nodes", rows: nodes.map(({ id, label, name, attributes }): Attributes => ({ id, label, name, ...attributes })) },
+    {
+      name: "nodes",
+      columns: columns.nodes,
+      rows: nodes.map(({ id, label, name, attributes }): Attributes => ({ id, label, name, ...attributes })),
+    },
   ];
 }
 
