@@ -12,10 +12,16 @@ import { coverageSeen, gapsSeen, questionSeen } from "../services/export/law-vie
 import { changesSeen, corridorsSeen, evidenceSeen, statementsSeen, timelineSeen } from "../services/export/list-views.ts";
 import type { Asking, Seen } from "../services/export/seen.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
+import type { KeptCooperation } from "../services/kept-cooperation.ts";
 import type { PathRelations } from "../services/path-relations.ts";
 import { answer } from "./answer.ts";
 
-export type ExportDeps = { keeper: CatalogueKeeper; relations: PathRelations; coverage: CoverageKeeper };
+export type ExportDeps = {
+  keeper: CatalogueKeeper;
+  cooperation: KeptCooperation;
+  relations: PathRelations;
+  coverage: CoverageKeeper;
+};
 
 /** What every view is asked beside its own parameters. */
 type Common = { format: ExportFormat; table?: string; limit?: number; datasets?: readonly string[] };
@@ -34,7 +40,7 @@ export function exportAddress(url: string): string {
 }
 
 /** Each view as a file. */
-export async function exports(fastify: FastifyInstance, { keeper, relations, coverage }: ExportDeps): Promise<void> {
+export async function exports(fastify: FastifyInstance, { keeper, cooperation, relations, coverage }: ExportDeps): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const answers = { 200: Type.Unknown(), 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody };
   const schemaOf = <S extends TObject>(view: ExportView, querystring: S) => ({
@@ -50,7 +56,7 @@ export async function exports(fastify: FastifyInstance, { keeper, relations, cov
     see: (asking: Asking, asked: Omit<Q, "format" | "table"> & { limit: number }) => Promise<Seen>,
   ) =>
     answer(keeper, request, reply, async ({ store, catalogue, signal }) => {
-      const asking = { store, relations, coverage, catalogue, signal };
+      const asking = { store, cooperation, relations, coverage, catalogue, signal };
       const { format, table, ...asked } = query;
       const { limit, datasets } = query;
       const most = EXPORT_MOST[view];

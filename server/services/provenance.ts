@@ -1,28 +1,28 @@
 import type { Basis } from "../domain/bases.ts";
-import type { Provenance } from "../domain/facts.ts";
+import type { CooperationIndex } from "../domain/cooperation-index.ts";
+import type { IssueFact, Provenance } from "../domain/facts.ts";
 import { groupBy } from "../domain/parallel.ts";
-import type { Cooperation } from "./cooperation.ts";
+import type { Question } from "../domain/tie-grounds.ts";
 
 /** Finds every statement that a ground of cooperation rests on: both sides, the issue, the auspices. */
-export function provenanceIn({ facts, question }: Cooperation): (basis: Basis) => Provenance[] {
-  const parties = groupBy(facts.parties, ({ agreement }) => agreement);
-  const auspices = groupBy(facts.auspices, ({ agreement }) => agreement);
-  const members = groupBy(
-    facts.memberships.filter(({ role }) => question.roles.includes(role)),
-    ({ body }) => body,
-  );
-  const participants = groupBy(facts.participations, ({ event }) => event);
-  const issues = {
-    agreement: groupBy(facts.agreementIssues, ({ subject }) => subject),
-    organisation: groupBy(facts.bodyIssues, ({ subject }) => subject),
-    event: groupBy(facts.eventIssues, ({ subject }) => subject),
+export function provenanceIn(index: CooperationIndex, { issues: asked, roles }: Question): (basis: Basis) => Provenance[] {
+  const about = (statements: readonly IssueFact[]) =>
+    groupBy(
+      statements.filter(({ issue }) => asked.has(issue)),
+      ({ subject }) => subject,
+    );
+  const issues = { agreement: about(index.agreementIssues), organisation: about(index.bodyIssues), event: about(index.eventIssues) };
+  const actorsIn = ({ kind, id }: Basis): readonly { actor: string; provenance: Provenance }[] => {
+    if (kind === "agreement") return index.parties.get(id) ?? [];
+    if (kind === "event") return index.participations.get(id) ?? [];
+    return (index.memberships.get(id) ?? []).filter(({ role }) => roles.includes(role));
   };
-  return ({ kind, id, a, b }) => {
+  return (basis) => {
+    const { kind, id, a, b } = basis;
     const side = (actor: string): boolean => actor === a || actor === b;
-    const actors = (kind === "agreement" ? parties : kind === "organisation" ? members : participants).get(id) ?? [];
     const statements = [
-      ...actors.filter(({ actor }) => side(actor)),
-      ...(kind === "agreement" ? (auspices.get(id) ?? []).filter(({ body }) => side(body)) : []),
+      ...actorsIn(basis).filter(({ actor }) => side(actor)),
+      ...(kind === "agreement" ? (index.auspices.get(id) ?? []).filter(({ body }) => side(body)) : []),
       ...(issues[kind].get(id) ?? []),
     ];
     return statements.map(({ provenance }) => provenance);
