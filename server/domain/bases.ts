@@ -20,7 +20,7 @@ export function basesOn(found: Iterable<TieGround>): Basis[] {
 /** Whether a pair is wanted, `a` before `b` in the order of ids. */
 export type PairFilter = (a: string, b: string) => boolean;
 
-const everyPair: PairFilter = () => true;
+export const everyPair: PairFilter = () => true;
 
 export function eachBasis(ground: TieGround, wanted: PairFilter, visit: (basis: Basis) => void): void {
   eachBond(ground, wanted, (a, b, bond) => visit({ ...ground.subject, a, b, ...bond }));

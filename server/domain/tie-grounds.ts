@@ -55,7 +55,7 @@ function* agreementGrounds(index: CooperationIndex, { issues: asked, levels, bod
     if (bodies.length > 0 && !under.some((body) => bodies.includes(body))) continue;
     const standings = new Map<string, Standing>();
     for (const [actor, facts] of groupBy(index.parties.get(id) ?? [], (fact) => fact.actor)) {
-      standings.set(actor, standing(facts, agreement, t));
+      standings.set(actor, shared(standing(facts, agreement, t)));
     }
     yield agreementGround({ kind: "agreement", id, level: agreement.level, issues }, agreement, standings, under);
   }
@@ -68,16 +68,17 @@ function agreementGround(
   under: readonly string[],
 ): TieGround {
   const actors = [...new Set([...standings.keys(), ...under])];
-  const parts = actors.map((actor) => ({ standing: standings.get(actor), under: under.includes(actor) }));
+  const parts = actors.map((actor) => standings.get(actor));
+  const isUnder = (at: number): boolean => under.includes(actors[at] ?? "");
   const bond = (x: number, y: number): Bond | undefined => {
     const mine = parts[x];
     const theirs = parts[y];
-    const asParties = mine?.standing && theirs?.standing && bondOf(agreement, mine.standing, theirs.standing);
-    if (!mine?.under && !theirs?.under) return asParties;
+    const asParties = mine && theirs && bondOf(agreement, mine, theirs);
+    if (under.length === 0) return asParties;
     // The organisation whose agreement it is needs no part of its own in it.
     const ways = [
-      mine?.standing && theirs?.under && bondOf(agreement, mine.standing, undefined),
-      theirs?.standing && mine?.under && bondOf(agreement, theirs.standing, undefined),
+      mine && isUnder(y) && bondOf(agreement, mine, undefined),
+      theirs && isUnder(x) && bondOf(agreement, theirs, undefined),
       asParties,
     ];
     return ways.filter((way) => way !== undefined && way !== false).sort(firmestFirst)[0];
@@ -89,6 +90,16 @@ function bondOf(agreement: AgreementFact, mine: Standing, theirs: Standing | und
   const { concluded, lapsed, live } = together(mine, theirs);
   if (concluded === "no") return undefined;
   return { counts: concluded === "yes" && !lapsed, lapsed, live, strength: strengthOf(agreement, lapsed, live) };
+}
+
+const STANDINGS = new Map<string, Standing>();
+
+/** There are few different ones, and in a world hundreds of thousands to hold. */
+function shared(one: Standing): Standing {
+  const key = `${one.concluded} ${one.lapsed} ${one.live} ${one.conflict}`;
+  const known = STANDINGS.get(key) ?? one;
+  STANDINGS.set(key, known);
+  return known;
 }
 
 const LIFE: readonly Ternary[] = ["yes", "unknown", "no"];

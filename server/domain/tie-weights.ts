@@ -1,5 +1,5 @@
 import { STRENGTHS, type Strength } from "../contract/vocabulary.ts";
-import { eachBond, type PairFilter } from "./bases.ts";
+import { eachBond, everyPair, type PairFilter } from "./bases.ts";
 import type { Bond, TieGround } from "./tie-grounds.ts";
 import { heaviestFirst, type TieFold } from "./ties.ts";
 
@@ -16,8 +16,8 @@ const PLACE = new Map<Strength, number>(STRENGTHS.map((strength, at) => [strengt
 export class TieWeights {
   readonly #sums = new Map<string, Map<string, Sum>>();
 
-  add(ground: TieGround, wanted: PairFilter): void {
-    eachBond(ground, wanted, (a, b, bond) => count(this.#sumOf(a, b), bond));
+  add(ground: TieGround): void {
+    eachBond(ground, everyPair, (a, b, bond) => count(this.#sumOf(a, b), bond));
   }
 
   /** Equal to what folding the same grounds gives, and in the same order. */

@@ -3,10 +3,10 @@ import { labelOf } from "../contract/ids.ts";
 import type { SourceRef } from "../contract/wire/common.ts";
 import type { Network, Tie } from "../contract/wire/network.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
-import { type Basis, eachBasis, type PairFilter } from "../domain/bases.ts";
+import { type Basis, eachBasis } from "../domain/bases.ts";
 import type { Provenance } from "../domain/facts.ts";
-import { grounds, type TieGround } from "../domain/tie-grounds.ts";
-import { onlyPairs, type TieWeight, TieWeights } from "../domain/tie-weights.ts";
+import type { TieGround } from "../domain/tie-grounds.ts";
+import { onlyPairs, type TieWeight } from "../domain/tie-weights.ts";
 import { fold, tieKey } from "../domain/ties.ts";
 import type { StoredNode } from "../queries/nodes.ts";
 import * as nodeQueries from "../queries/nodes.ts";
@@ -18,6 +18,7 @@ import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { provenanceIn } from "./provenance.ts";
 import { inTurns } from "./turn.ts";
+import { weighed } from "./weighed.ts";
 
 /** So long, in milliseconds, an answer waits for the facts to be read: well within the deadline of the store. */
 const READING = 2_500;
@@ -35,18 +36,16 @@ export async function network(
   // Reading goes on: who asks again meets it.
   if (!index) throw new EntenteError("store_timeout");
   const question = questionOf(asked, catalogue);
-  const found: TieGround[] = [];
-  await inTurns(grounds(index, question), (ground) => found.push(ground), signal);
-  const allowed = actorFilter(asked, await actorsIn(store, found, asked, signal));
-  const near = await neighbourhood(found, allowed, asked, signal);
-  const { drawn, leftOut } = sift(await weighed(found, near, signal), asked);
+  const { grounds, ties } = await weighed(index, question);
+  const allowed = actorFilter(asked, await statesOf(store, ties, asked, signal));
+  const { drawn, leftOut } = sift(ties.filter(neighbourhood(ties, allowed, asked)), asked);
   const offset = asked.offset ?? 0;
   const page = drawn.slice(offset, offset + (asked.limit ?? 500));
   const shown = new Set(page.flatMap(({ a, b }) => [a, b]));
   if (asked.focus !== undefined && offset === 0) shown.add(asked.focus);
   return {
     nodes: await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal),
-    edges: await tiesOf(page, found, provenanceIn(index, question), catalogue, signal),
+    edges: await tiesOf(page, grounds, provenanceIn(index, question), catalogue, signal),
     truncated: drawn.length > offset + page.length,
     total: { nodes: new Set([...drawn.flatMap(({ a, b }) => [a, b]), ...(asked.focus ? [asked.focus] : [])]).size, edges: drawn.length },
     leftOut: { ...leftOut, universal: !question.levels.includes("universal") },
@@ -60,14 +59,14 @@ async function refuseUnknown(store: GraphStore, catalogue: Catalogue, asked: Net
   if (found.length === 0) throw new EntenteError("not_found", { what: `node ${asked.focus}` });
 }
 
-/** The states of which it matters where they lie. */
-async function actorsIn(
+/** The states, where it matters in which region they lie. */
+async function statesOf(
   store: GraphStore,
-  found: readonly TieGround[],
+  ties: readonly TieWeight[],
   { regions }: NetworkParameters,
   signal?: AbortSignal,
 ): Promise<Map<string, StoredNode>> {
-  const ids = regions?.length ? [...new Set(found.flatMap(({ actors }) => actors))].filter((id) => labelOf(id) === "State") : [];
+  const ids = regions?.length ? [...new Set(ties.flatMap(({ a, b }) => [a, b]))].filter((id) => labelOf(id) === "State") : [];
   const stored = ids.length === 0 ? [] : await store.run(nodeQueries.nodes, { ids }, signal);
   return new Map(stored.map((node) => [node.id, node]));
 }
@@ -87,27 +86,19 @@ function actorFilter(asked: NetworkParameters, actors: ReadonlyMap<string, Store
   };
 }
 
-/** The focus, who has a tie with it that is drawn, and the ties among them. */
-async function neighbourhood(
-  found: readonly TieGround[],
+/** Whether a tie is one of the focus, or among those who have a tie with it that is drawn. */
+function neighbourhood(
+  ties: readonly TieWeight[],
   allowed: (id: string) => boolean,
   asked: NetworkParameters,
-  signal?: AbortSignal,
-): Promise<PairFilter> {
+): (tie: TieWeight) => boolean {
   const { focus } = asked;
-  const may: PairFilter = (a, b) => allowed(a) && allowed(b);
+  const may = ({ a, b }: TieWeight): boolean => allowed(a) && allowed(b);
   if (focus === undefined) return may;
-  const touching: PairFilter = (a, b) => (a === focus || b === focus) && may(a, b);
-  const around = found.filter(({ actors }) => actors.includes(focus));
-  const { drawn } = sift(await weighed(around, touching, signal), asked);
+  const touching = (tie: TieWeight): boolean => (tie.a === focus || tie.b === focus) && may(tie);
+  const { drawn } = sift(ties.filter(touching), asked);
   const near = new Set([focus, ...drawn.flatMap(({ a, b }) => [a, b])]);
-  return (a, b) => (near.has(a) && near.has(b)) || touching(a, b);
-}
-
-async function weighed(found: readonly TieGround[], wanted: PairFilter, signal?: AbortSignal): Promise<TieWeight[]> {
-  const weights = new TieWeights();
-  await inTurns(found, (ground) => weights.add(ground, wanted), signal);
-  return weights.sorted();
+  return (tie) => (near.has(tie.a) && near.has(tie.b)) || touching(tie);
 }
 
 function sift(all: readonly TieWeight[], asked: NetworkParameters) {

@@ -19,12 +19,12 @@ export function provenanceIn(index: CooperationIndex, { issues: asked, roles }: 
   };
   return (basis) => {
     const { kind, id, a, b } = basis;
-    const side = (actor: string): boolean => actor === a || actor === b;
-    const statements = [
-      ...actorsIn(basis).filter(({ actor }) => side(actor)),
-      ...(kind === "agreement" ? (index.auspices.get(id) ?? []).filter(({ body }) => side(body)) : []),
-      ...(issues[kind].get(id) ?? []),
-    ];
-    return statements.map(({ provenance }) => provenance);
+    // One list, filled in one go: behind a page of ties stand hundreds of thousands of statements.
+    const places: Provenance[] = [];
+    for (const { actor, provenance } of actorsIn(basis)) if (actor === a || actor === b) places.push(provenance);
+    const under = kind === "agreement" ? index.auspices.get(id) : undefined;
+    for (const { body, provenance } of under ?? []) if (body === a || body === b) places.push(provenance);
+    for (const { provenance } of issues[kind].get(id) ?? []) places.push(provenance);
+    return places;
   };
 }
