@@ -20,8 +20,8 @@ import { provenanceIn } from "./provenance.ts";
 import { inTurns } from "./turn.ts";
 import { weighed } from "./weighed.ts";
 
-/** So long, in milliseconds, an answer waits for the facts to be read: well within the deadline of the store. */
-const READING = 2_500;
+/** So long, in milliseconds, an answer waits for the facts to be read. Of each query of theirs the store has its own, shorter deadline. */
+const READING = 10_000;
 
 /** The cooperation lens: ties between states, and between states and organisations. */
 export async function network(
