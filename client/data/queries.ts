@@ -16,6 +16,7 @@ import type {
   TimelineParameters,
 } from "../../server/contract/wire/parameters.ts";
 import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
+import { PATIENT } from "./patient.ts";
 import { addressOf, get, type ParameterValue, worthRetrying } from "./request.ts";
 
 /** The data change when the server loads another dataset: seldom, and an ETag makes asking again cheap. */
@@ -41,7 +42,7 @@ export function searchQuery(q: string, labels: readonly NodeLabel[] = [], limit 
   return { ...answerOf<SearchAnswer>("/api/search", { q: query, labels, limit }), enabled: query !== "" };
 }
 
-export const networkQuery = (parameters: Readonly<NetworkParameters>) => answerOf<Network>("/api/network", parameters);
+export const networkQuery = (parameters: Readonly<NetworkParameters>) => ({ ...answerOf<Network>("/api/network", parameters), ...PATIENT });
 export const evidenceQuery = (parameters: Readonly<EvidenceParameters>) => answerOf<Evidence>("/api/evidence", parameters);
 
 export const instrumentsQuery = (parameters: Readonly<InstrumentParameters>) => answerOf<InstrumentsAnswer>("/api/instruments", parameters);

@@ -1,19 +1,12 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { QuestionAnswer, QuestionParameters, QuestionSlug, QuestionsAnswer } from "../../server/contract/wire/questions.ts";
-import { EntenteProblem } from "./problem.ts";
-import { addressOf, get, worthRetrying } from "./request.ts";
+import { PATIENT } from "./patient.ts";
+import { addressOf, get } from "./request.ts";
 
 const STALE_AFTER = 5 * 60_000;
 /** Rows that the page lists; the file has as many as the server gives at once. */
 export const LISTED = 1_000;
 const WHOLE = 5_000;
-
-/** After a start or a change of data the server reads on while it answers that it is late: who asks again meets it. */
-const PATIENT = {
-  retry: (failures: number, problem: Error): boolean =>
-    worthRetrying(failures, problem) || (failures < 8 && problem instanceof EntenteProblem && problem.code === "store_timeout"),
-  retryDelay: 1_000,
-};
 
 export type AskedValues = Readonly<Omit<QuestionParameters, "limit" | "offset" | "format">>;
 

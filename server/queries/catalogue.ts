@@ -2,6 +2,7 @@ import * as conflicts from "./conflicts.ts";
 import * as cooperation from "./cooperation.ts";
 import * as coverage from "./coverage.ts";
 import * as exports from "./exports.ts";
+import * as kept from "./kept.ts";
 import * as loaded from "./loaded.ts";
 import * as nodes from "./nodes.ts";
 import * as paths from "./paths.ts";
@@ -15,6 +16,7 @@ export const QUERIES: readonly AnyQueryDef[] = [
   cooperation,
   coverage,
   exports,
+  kept,
   loaded,
   nodes,
   paths,

@@ -1,9 +1,10 @@
 import { BINDINGNESS, CONFIDENCES, LEVELS, PARTY_STATUSES } from "../contract/vocabulary.ts";
 import type { PartialDate } from "../contract/wire/common.ts";
 import type { AgreementFact, IssueFact, PartyFact, Provenance } from "../domain/facts.ts";
-import { DecodeError, text, word } from "./decode.ts";
+import { text, word } from "./decode.ts";
 import { defineQuery, ids } from "./define.ts";
 import type { Row } from "./query.ts";
+import { span } from "./told.ts";
 
 /** Queries from which coverage is decided, narrow enough to read a whole world of one issue at once. */
 export const coverageAgreements = defineQuery(
@@ -54,14 +55,6 @@ export const coverageStates = defineQuery("coverage_states", {}, (row) => ({ id:
 const issueOf = (row: Row) => ({ agreement: text(row, "agreement"), issue: text(row, "issue") });
 export const coverageIssues = defineQuery("coverage_issues", { agreements: ids, datasets: ids }, issueOf);
 export const coverageProvisionIssues = defineQuery("coverage_provision_issues", { agreements: ids, datasets: ids }, issueOf);
-
-/** `earliest/latest`, an open end left out, followed by `~` where the source prints it; `/` alone is no date. */
-function span(written: string): PartialDate | null {
-  if (written === "/") return null;
-  const [earliest, latest, ...more] = written.replace("~", "").split("/");
-  if (earliest === undefined || latest === undefined || more.length > 0) throw new DecodeError("dates", "earliest/latest", written);
-  return { raw: null, earliest: earliest === "" ? null : earliest, latest: latest === "" ? null : latest };
-}
 
 function stated(row: Row, statedAsOf: PartialDate | null): Provenance {
   return {

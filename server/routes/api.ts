@@ -17,6 +17,7 @@ import { evidence } from "../services/evidence.ts";
 import type { Imports } from "../services/imports.ts";
 import { instruments } from "../services/instruments.ts";
 import { CatalogueKeeper } from "../services/keeper.ts";
+import { KeptCooperation } from "../services/kept-cooperation.ts";
 import { network } from "../services/network.ts";
 import { neighbours, node } from "../services/nodes.ts";
 import { PathRelations } from "../services/path-relations.ts";
@@ -39,6 +40,7 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const keeper = new CatalogueKeeper(store);
   const index = new SearchIndex(store);
+  const cooperation = new KeptCooperation(store);
   const relations = new PathRelations(store);
   const coverage = new CoverageKeeper(store);
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
@@ -85,7 +87,8 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   app.get(
     "/network",
     { schema: { summary: "Who cooperates with whom", querystring: asked.NetworkParameters, response: answers(Network) } },
-    (request, reply) => answer(keeper, request, reply, ({ store, catalogue, signal }) => network(store, catalogue, request.query, signal)),
+    (request, reply) =>
+      answer(keeper, request, reply, ({ store, catalogue, signal }) => network(store, cooperation, catalogue, request.query, signal)),
   );
   app.get(
     "/evidence",
@@ -176,6 +179,6 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   await app.register(conflictRoutes, { keeper, relations });
   await app.register(coverageRoutes, { store, keeper, coverage });
   await app.register(questionRoutes, { store, keeper, relations });
-  await app.register(exports, { prefix: "/export", keeper, relations, coverage });
+  await app.register(exports, { prefix: "/export", keeper, cooperation, relations, coverage });
   if (imports) await app.register(importRoutes, { imports });
 }

@@ -12,10 +12,16 @@ import { coverageSeen, gapsSeen, questionSeen } from "../services/export/law-vie
 import { changesSeen, corridorsSeen, evidenceSeen, statementsSeen, timelineSeen } from "../services/export/list-views.ts";
 import type { Asking, Seen } from "../services/export/seen.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
+import type { KeptCooperation } from "../services/kept-cooperation.ts";
 import type { PathRelations } from "../services/path-relations.ts";
 import { answer } from "./answer.ts";
 
-export type ExportDeps = { keeper: CatalogueKeeper; relations: PathRelations; coverage: CoverageKeeper };
+export type ExportDeps = {
+  keeper: CatalogueKeeper;
+  cooperation: KeptCooperation;
+  relations: PathRelations;
+  coverage: CoverageKeeper;
+};
 
 const BESIDE: readonly string[] = ["format", "table", "limit", "offset", "order", "asOf"];
 /** What every view is asked beside its own parameters. */
@@ -40,7 +46,7 @@ function narrowing(view: ExportView): string[] {
 }
 
 /** Each view as a file. */
-export async function exports(fastify: FastifyInstance, { keeper, relations, coverage }: ExportDeps): Promise<void> {
+export async function exports(fastify: FastifyInstance, { keeper, cooperation, relations, coverage }: ExportDeps): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const answers = { 200: Type.Unknown(), 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody };
   const schemaOf = <S extends TObject>(view: ExportView, querystring: S) => ({
@@ -62,7 +68,7 @@ export async function exports(fastify: FastifyInstance, { keeper, relations, cov
       const address = `${request.protocol}://${request.host}${request.originalUrl}`;
       const by = narrowing(view);
       const wanted = { format, most, by, address, ...(table && { table }), ...(limit && { limit }), ...(datasets && { datasets }) };
-      const asking = { store, relations, coverage, catalogue, signal, refuseMore: refusing(wanted) };
+      const asking = { store, cooperation, relations, coverage, catalogue, signal, refuseMore: refusing(wanted) };
       const { type, extension, chunks } = await takeAway(asking, await see(asking, { ...asked, limit: limit ?? most }), wanted);
       reply.header("content-type", type).header("content-disposition", `attachment; filename="entente-${view}.${extension}"`);
       return Readable.from(chunks);

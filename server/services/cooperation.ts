@@ -1,7 +1,9 @@
 import { CHANNELS, LEVELS, type Level } from "../contract/vocabulary.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
-import { type Basis, bases, type Question, rolesOr } from "../domain/bases.ts";
+import { type Basis, basesOn } from "../domain/bases.ts";
+import { type CooperationIndex, indexed } from "../domain/cooperation-index.ts";
 import type { CooperationFacts, IssueFact } from "../domain/facts.ts";
+import { grounds, type Question, rolesOr } from "../domain/tie-grounds.ts";
 import { today } from "../domain/time.ts";
 import * as queries from "../queries/cooperation.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -27,7 +29,7 @@ export function questionOf(filter: TieFilter, { issues }: Catalogue): Question {
 /** Whom to read about. `touching` narrows agreements to those of some actors, `actors` every statement to some actors. */
 export type Scope = { touching: readonly string[]; actors: readonly string[] };
 
-export type Cooperation = { question: Question; facts: CooperationFacts; bases: Basis[] };
+export type Cooperation = { question: Question; facts: CooperationFacts; index: CooperationIndex; bases: Basis[] };
 
 /** Reads the statements in scope and finds every ground of cooperation among them. */
 export async function cooperation(
@@ -40,7 +42,8 @@ export async function cooperation(
   const question = questionOf(filter, catalogue);
   const facts = await readFacts(store, catalogue, question, filter.datasets ?? [], scope, signal);
   await othersTurn();
-  return { question, facts, bases: bases(facts, question) };
+  const index = indexed(facts);
+  return { question, facts, index, bases: basesOn(grounds(index, question)) };
 }
 
 async function readFacts(

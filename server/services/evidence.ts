@@ -32,7 +32,7 @@ export async function evidence(
   const pair = a < b ? { a, b } : { a: b, b: a };
   const between = found.bases.filter((basis) => tieKey(basis) === tieKey(pair));
   const tie = between.length > 0 ? fold(between) : undefined;
-  const provenance = provenanceIn(found);
+  const provenance = provenanceIn(found.index, found.question);
   const items = between.map((basis) => item(basis, a, b, found, provenance(basis), catalogue)).sort(inOrder);
   const offset = asked.offset ?? 0;
   const page = items.slice(offset, offset + (asked.limit ?? 200));

@@ -3,68 +3,54 @@ import { labelOf } from "../contract/ids.ts";
 import type { SourceRef } from "../contract/wire/common.ts";
 import type { Network, Tie } from "../contract/wire/network.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
-import type { Basis } from "../domain/bases.ts";
+import { type Basis, eachBasis } from "../domain/bases.ts";
 import type { Provenance } from "../domain/facts.ts";
-import { groupBy } from "../domain/parallel.ts";
-import { type TieFold, tieKey, ties } from "../domain/ties.ts";
+import type { TieGround } from "../domain/tie-grounds.ts";
+import { onlyPairs, type TieWeight } from "../domain/tie-weights.ts";
+import { fold, tieKey } from "../domain/ties.ts";
 import type { StoredNode } from "../queries/nodes.ts";
 import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
 import { known } from "./chosen.ts";
-import { cooperation } from "./cooperation.ts";
+import { questionOf } from "./cooperation.ts";
+import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { provenanceIn } from "./provenance.ts";
-import { othersTurn } from "./turn.ts";
+import { inTurns } from "./turn.ts";
+import { weighed } from "./weighed.ts";
 
-const TIES_AT_ONCE = 500;
+/** So long, in milliseconds, an answer waits for the facts to be read. Of each query of theirs the store has its own, shorter deadline. */
+const READING = 10_000;
 
 /** The cooperation lens: ties between states, and between states and organisations. */
-export async function network(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal): Promise<Network> {
+export async function network(
+  store: GraphStore,
+  kept: KeptCooperation,
+  catalogue: Catalogue,
+  asked: NetworkParameters,
+  signal?: AbortSignal,
+): Promise<Network> {
   await refuseUnknown(store, catalogue, asked, signal);
-  const around = await scopeOf(store, catalogue, asked, signal);
-  const found = await cooperation(store, catalogue, asked, around, signal);
-  const actors = await actorsOf(store, found.bases, signal);
-  const allowed = actorFilter(asked, actors);
-  await othersTurn();
-  const inFocus = neighbourhood(
-    asked.focus,
-    found.bases.filter((basis) => allowed(basis.a) && allowed(basis.b)),
-    (tie) => reasonToLeaveOut(tie, asked) === undefined,
-  );
-  await othersTurn();
-  const { drawn, leftOut } = sift(ties(inFocus), asked);
+  const index = await kept.within(READING, catalogue);
+  // Reading goes on: who asks again meets it.
+  if (!index) throw new EntenteError("store_timeout");
+  const question = questionOf(asked, catalogue);
+  const { grounds, ties } = await weighed(index, question);
+  const allowed = actorFilter(asked, await statesOf(store, ties, asked, signal));
+  const { drawn, leftOut } = sift(ties.filter(neighbourhood(ties, allowed, asked)), asked);
   const offset = asked.offset ?? 0;
   const page = drawn.slice(offset, offset + (asked.limit ?? 500));
   const shown = new Set(page.flatMap(({ a, b }) => [a, b]));
   if (asked.focus !== undefined && offset === 0) shown.add(asked.focus);
-  await othersTurn();
-  const grounds = groupBy(inFocus, tieKey);
-  const provenance = provenanceIn(found);
-  const nodes = await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal);
-  const edges: Tie[] = [];
-  for (const [at, tie] of page.entries()) {
-    if (at % TIES_AT_ONCE === 0) await othersTurn();
-    edges.push(wireTie(tie, grounds.get(tieKey(tie)) ?? [], provenance, catalogue));
-  }
   return {
-    nodes,
-    edges,
+    nodes: await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal),
+    edges: await tiesOf(page, grounds, provenanceIn(index, question), catalogue, signal),
     truncated: drawn.length > offset + page.length,
     total: { nodes: new Set([...drawn.flatMap(({ a, b }) => [a, b]), ...(asked.focus ? [asked.focus] : [])]).size, edges: drawn.length },
-    leftOut: { ...leftOut, universal: !found.question.levels.includes("universal") },
-    asOf: found.question.t,
+    leftOut: { ...leftOut, universal: !question.levels.includes("universal") },
+    asOf: question.t,
   };
-}
-
-/** With a focus, statements are read in two steps: who is near it, then what these have with each other. */
-async function scopeOf(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal) {
-  if (asked.focus === undefined) return { touching: [], actors: asked.states ?? [] };
-  const near = await cooperation(store, catalogue, asked, { touching: [asked.focus], actors: [] }, signal);
-  const focus = asked.focus;
-  const actors = new Set([focus]);
-  for (const { a, b } of near.bases) if (a === focus || b === focus) actors.add(a).add(b);
-  return { touching: [...actors], actors: [...actors] };
 }
 
 async function refuseUnknown(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal): Promise<void> {
@@ -73,8 +59,14 @@ async function refuseUnknown(store: GraphStore, catalogue: Catalogue, asked: Net
   if (found.length === 0) throw new EntenteError("not_found", { what: `node ${asked.focus}` });
 }
 
-async function actorsOf(store: GraphStore, found: readonly Basis[], signal?: AbortSignal): Promise<Map<string, StoredNode>> {
-  const ids = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
+/** The states, where it matters in which region they lie. */
+async function statesOf(
+  store: GraphStore,
+  ties: readonly TieWeight[],
+  { regions }: NetworkParameters,
+  signal?: AbortSignal,
+): Promise<Map<string, StoredNode>> {
+  const ids = regions?.length ? [...new Set(ties.flatMap(({ a, b }) => [a, b]))].filter((id) => labelOf(id) === "State") : [];
   const stored = ids.length === 0 ? [] : await store.run(nodeQueries.nodes, { ids }, signal);
   return new Map(stored.map((node) => [node.id, node]));
 }
@@ -94,16 +86,22 @@ function actorFilter(asked: NetworkParameters, actors: ReadonlyMap<string, Store
   };
 }
 
-/** The focus, who has a tie with it that is drawn, and the ties among them. */
-function neighbourhood(focus: string | undefined, found: readonly Basis[], isDrawn: (tie: TieFold) => boolean): Basis[] {
-  if (focus === undefined) return [...found];
-  const near = new Set([focus]);
-  const touching = found.filter(({ a, b }) => a === focus || b === focus);
-  for (const tie of ties(touching).filter(isDrawn)) near.add(tie.a).add(tie.b);
-  return found.filter(({ a, b }) => (near.has(a) && near.has(b)) || a === focus || b === focus);
+/** Whether a tie is one of the focus, or among those who have a tie with it that is drawn. */
+function neighbourhood(
+  ties: readonly TieWeight[],
+  allowed: (id: string) => boolean,
+  asked: NetworkParameters,
+): (tie: TieWeight) => boolean {
+  const { focus } = asked;
+  const may = ({ a, b }: TieWeight): boolean => allowed(a) && allowed(b);
+  if (focus === undefined) return may;
+  const touching = (tie: TieWeight): boolean => (tie.a === focus || tie.b === focus) && may(tie);
+  const { drawn } = sift(ties.filter(touching), asked);
+  const near = new Set([focus, ...drawn.flatMap(({ a, b }) => [a, b])]);
+  return (tie) => (near.has(tie.a) && near.has(tie.b)) || touching(tie);
 }
 
-function sift(all: readonly TieFold[], asked: NetworkParameters) {
+function sift(all: readonly TieWeight[], asked: NetworkParameters) {
   const leftOut = { lapsed: 0, undated: 0, belowWeight: 0, otherStrength: 0 };
   const drawn = all.filter((tie) => {
     const reason = reasonToLeaveOut(tie, asked);
@@ -113,13 +111,32 @@ function sift(all: readonly TieFold[], asked: NetworkParameters) {
   return { drawn, leftOut };
 }
 
-function reasonToLeaveOut(tie: TieFold, { minWeight = 1, strengths = [] }: NetworkParameters) {
+function reasonToLeaveOut(tie: TieWeight, { minWeight = 1, strengths = [] }: NetworkParameters) {
   if (tie.weight < minWeight) return tie.weight > 0 ? "belowWeight" : tie.uncertain > 0 ? "undated" : "lapsed";
   return strengths.length > 0 && !strengths.includes(tie.strongest) ? "otherStrength" : undefined;
 }
 
-function wireTie(tie: TieFold, grounds: readonly Basis[], provenance: (basis: Basis) => Provenance[], catalogue: Catalogue): Tie {
+/** The ties of a page in full, with where they were read. */
+async function tiesOf(
+  page: readonly TieWeight[],
+  found: readonly TieGround[],
+  provenance: (basis: Basis) => Provenance[],
+  catalogue: Catalogue,
+  signal?: AbortSignal,
+): Promise<Tie[]> {
+  const wanted = onlyPairs(page);
+  const between = new Map<string, Basis[]>(page.map((tie) => [tieKey(tie), []]));
+  await inTurns(found, (ground) => eachBasis(ground, wanted, (basis) => between.get(tieKey(basis))?.push(basis)), signal);
+  const edges: Tie[] = [];
+  await inTurns(between.values(), (bases) => edges.push(wireTie(bases, provenance, catalogue)), signal);
+  return edges;
+}
+
+function wireTie(bases: readonly Basis[], provenance: (basis: Basis) => Provenance[], catalogue: Catalogue): Tie {
+  const tie = fold(bases);
   const { a, b, ...rest } = tie;
+  // Kept statements that were read in the same place share it.
+  const places = new Set(bases.flatMap(provenance));
   return {
     id: tieKey(tie),
     type: "COOPERATES_WITH",
@@ -127,7 +144,7 @@ function wireTie(tie: TieFold, grounds: readonly Basis[], provenance: (basis: Ba
     target: b,
     ...rest,
     families: catalogue.issues.families(tie.issues),
-    sources: onePlaceEach(cite(grounds.flatMap(provenance), catalogue)),
+    sources: onePlaceEach(cite([...places], catalogue)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { labelOf, type NodeLabel } from "../contract/ids.ts";
-import { levelOf } from "../domain/bases.ts";
 import type { PathNode } from "../domain/path-graph.ts";
+import { levelOf } from "../domain/tie-grounds.ts";
 import { agreementFact } from "../queries/cooperation.ts";
 import { date, text } from "../queries/decode.ts";
 import * as queries from "../queries/nodes.ts";

@@ -7,6 +7,7 @@ import { cooperationMembers, cooperationParties } from "../queries/cooperation.t
 import { pathCorridorEnds, pathCorridors, pathLinks, pathNodes } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
+import { Kept } from "./kept.ts";
 import { chosenGraph } from "./path-chosen.ts";
 import { factNodes } from "./path-nodes.ts";
 import { Slimmer } from "./path-slim.ts";
@@ -22,45 +23,9 @@ const OF_CORRIDORS: readonly EdgeType[] = ["FROM", "TO"];
  * Every relation a path can take, held in memory for the version of the data in place: a search touches far
  * more of them than queries could fetch in time. What is shown of the paths found is read from the store.
  */
-export class PathRelations {
-  readonly #store: GraphStore;
-  #version = "";
-  #graph: Promise<PathGraph> | undefined;
-
+export class PathRelations extends Kept<PathGraph> {
   constructor(store: GraphStore) {
-    this.#store = store;
-  }
-
-  /** The relations, or undefined where they are not read within so many milliseconds; reading goes on, and a later request meets it. */
-  async within(milliseconds: number, catalogue: Catalogue): Promise<PathGraph | undefined> {
-    const whole = catalogue.narrowed?.whole ?? catalogue;
-    if (whole.version !== this.#version || !this.#graph) {
-      this.#version = whole.version;
-      const reading = read(this.#store, whole);
-      this.#graph = reading;
-      // A failed reading is not kept: the next request tries anew.
-      reading.catch(() => {
-        if (this.#graph === reading) this.#graph = undefined;
-      });
-    }
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, milliseconds, undefined);
-    });
-    const wanted = catalogue.narrowed ? this.#chosen(this.#graph, catalogue) : this.#graph;
-    return Promise.race([wanted, late]).finally(() => clearTimeout(timer));
-  }
-
-  /** Kept for as long as the choice of datasets is. */
-  readonly #choices = new WeakMap<Catalogue, Promise<PathGraph>>();
-
-  #chosen(whole: Promise<PathGraph>, catalogue: Catalogue): Promise<PathGraph> {
-    const known = this.#choices.get(catalogue);
-    if (known) return known;
-    const made = whole.then((graph) => chosenGraph(graph, catalogue));
-    this.#choices.set(catalogue, made);
-    made.catch(() => this.#choices.delete(catalogue));
-    return made;
+    super({ whole: (catalogue) => read(store, catalogue), chosen: chosenGraph });
   }
 }
 

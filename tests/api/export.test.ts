@@ -6,6 +6,7 @@ import { About, EXPORT_FORMATS } from "../../server/contract/wire/export.ts";
 import { IssueTree } from "../../server/domain/issues.ts";
 import { CoverageKeeper } from "../../server/services/coverage/facts.ts";
 import { takeAway } from "../../server/services/export/export.ts";
+import { KeptCooperation } from "../../server/services/kept-cooperation.ts";
 import { PathRelations } from "../../server/services/path-relations.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { type Served, serveRegional } from "./served.ts";
@@ -151,6 +152,7 @@ describe("a part says that it is one", () => {
     };
     const asking = {
       store,
+      cooperation: new KeptCooperation(store),
       relations: new PathRelations(store),
       coverage: new CoverageKeeper(store),
       catalogue,

@@ -43,10 +43,14 @@ function choicesOf({ nodes, edges }: Graph): Record<string, readonly ParamValue[
   const datasets = ids("Dataset");
   // A metric and an edition asked together are those of one figure of a corridor: any two would mostly belong to none.
   const figure = figureOf({ nodes, edges });
+  const sorted = ids("Agreement").sort();
+  const inTheMiddle = sorted[Math.floor(sorted.length / 2)] ?? "agreement:";
   return {
     ids: wanted(ids(...NODE_LABELS)),
     issues: wanted(ids("Issue")),
     agreements: wanted(ids("Agreement")),
+    first: ["agreement:", inTheMiddle, "agreement:zzz"],
+    last: ["agreement:zzz", inTheMiddle, "agreement:"],
     bodies: wanted(ids("Organisation")),
     events: wanted(ids("Event")),
     levels: [[...LEVELS], [], ["bilateral"], ["regional", "universal"]],

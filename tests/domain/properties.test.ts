@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHANNELS, LEVELS, TYING_ROLES } from "../../server/contract/vocabulary.ts";
-import { bases, type Question } from "../../server/domain/bases.ts";
+import { bases } from "../../server/domain/bases.ts";
 import type { CooperationFacts } from "../../server/domain/facts.ts";
 import type { Graph } from "../../server/domain/graph.ts";
+import type { Question } from "../../server/domain/tie-grounds.ts";
 import { type TieFold, ties } from "../../server/domain/ties.ts";
 import { questions } from "../reference/asked.ts";
 import { ties as plainTies } from "../reference/network.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CHANNELS, TYING_ROLES } from "../../server/contract/vocabulary.ts";
-import { bases, levelOf, type Question, rolesOr } from "../../server/domain/bases.ts";
+import { bases } from "../../server/domain/bases.ts";
 import type { CooperationFacts, PartyFact } from "../../server/domain/facts.ts";
+import { levelOf, type Question, rolesOr } from "../../server/domain/tie-grounds.ts";
 import { fold, type TieFold, ties } from "../../server/domain/ties.ts";
 import { about, agreement, body, event, facts, membership, on, participation, party, stated, year } from "./build.ts";
 

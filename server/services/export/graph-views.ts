@@ -16,8 +16,8 @@ import { type Asking, citedBy, graphSheets, idsOf, type Seen, unique } from "./s
 const STEP_COLUMNS = graphColumns(PathStep, GraphNode);
 
 /** Views that are graphs, each with whose statements are behind it. */
-export async function networkSeen({ store, catalogue, signal }: Asking, asked: NetworkParameters): Promise<Seen> {
-  const answer = await network(store, catalogue, asked, signal);
+export async function networkSeen({ store, cooperation, catalogue, signal }: Asking, asked: NetworkParameters): Promise<Seen> {
+  const answer = await network(store, cooperation, catalogue, asked, signal);
   const { nodes, edges, total, truncated } = answer;
   const graph: Seen["graph"] = (flat) => ({
     directed: false,

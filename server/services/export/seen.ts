@@ -5,11 +5,13 @@ import type { Attributes, ExportGraph, Sheet } from "../../domain/export/model.t
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { CoverageKeeper } from "../coverage/facts.ts";
+import type { KeptCooperation } from "../kept-cooperation.ts";
 import type { PathRelations } from "../path-relations.ts";
 
 /** What a view leans on. */
 export type Asking = {
   store: GraphStore;
+  cooperation: KeptCooperation;
   relations: PathRelations;
   coverage: CoverageKeeper;
   catalogue: Catalogue;

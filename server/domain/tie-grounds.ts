@@ -1,0 +1,167 @@
+import { type Channel, type Level, type Role, type Strength, TYING_ROLES, UNIVERSAL_ABOVE } from "../contract/vocabulary.ts";
+import type { CooperationIndex } from "./cooperation-index.ts";
+import type { AgreementFact, BodyFact, IssueFact } from "./facts.ts";
+import { type Standing, standing, strengthOf, together } from "./force.ts";
+import { memberAt } from "./membership.ts";
+import { compare, groupBy } from "./parallel.ts";
+import { both, either, happenedBy, type Ternary } from "./time.ts";
+
+/** What may make a tie, on which day. `issues` is closed under children. */
+export type Question = {
+  issues: ReadonlySet<string>;
+  levels: readonly Level[];
+  channels: readonly Channel[];
+  bodies: readonly string[];
+  roles: readonly Role[];
+  t: string;
+};
+
+/** How far a ground ties two of its actors. */
+export type Bond = {
+  strength: Strength;
+  /** In the weight. */
+  counts: boolean;
+  lapsed: boolean;
+  live: Ternary;
+};
+
+export type Subject = { kind: "agreement" | "organisation" | "event"; id: string; level: Level; issues: readonly string[] };
+
+/** One agreement, body or event with all whom it may tie. `bond` takes two different places among the actors, in any order. */
+export type TieGround = { subject: Subject; actors: readonly string[]; bond: (x: number, y: number) => Bond | undefined };
+
+/** `regional` unless it is universal by kind or by size: what a body of that many members would tie is everybody to everybody. */
+export function levelOf(body: BodyFact): Level {
+  return body.kind === "universal-organisation" || body.size > UNIVERSAL_ABOVE ? "universal" : "regional";
+}
+
+export function rolesOr(roles: readonly Role[] | undefined): readonly Role[] {
+  return roles && roles.length > 0 ? roles : TYING_ROLES;
+}
+
+/** Agreements, then bodies, then events, each in the order of the statements about the issues asked about. */
+export function* grounds(index: CooperationIndex, question: Question): Generator<TieGround> {
+  const { channels } = question;
+  if (channels.includes("agreement")) yield* agreementGrounds(index, question);
+  if (channels.includes("body")) yield* bodyGrounds(index, question);
+  if (channels.includes("event")) yield* eventGrounds(index, question);
+}
+
+function* agreementGrounds(index: CooperationIndex, { issues: asked, levels, bodies, t }: Question): Generator<TieGround> {
+  for (const [id, issues] of issuesBySubject(index.agreementIssues, asked)) {
+    const agreement = index.agreements.get(id);
+    if (!agreement || !levels.includes(agreement.level)) continue;
+    const under = [...new Set((index.auspices.get(id) ?? []).map(({ body }) => body))];
+    if (bodies.length > 0 && !under.some((body) => bodies.includes(body))) continue;
+    const standings = new Map<string, Standing>();
+    for (const [actor, facts] of groupBy(index.parties.get(id) ?? [], (fact) => fact.actor)) {
+      standings.set(actor, shared(standing(facts, agreement, t)));
+    }
+    yield agreementGround({ kind: "agreement", id, level: agreement.level, issues }, agreement, standings, under);
+  }
+}
+
+function agreementGround(
+  subject: Subject,
+  agreement: AgreementFact,
+  standings: ReadonlyMap<string, Standing>,
+  under: readonly string[],
+): TieGround {
+  const actors = [...new Set([...standings.keys(), ...under])];
+  const parts = actors.map((actor) => standings.get(actor));
+  const isUnder = (at: number): boolean => under.includes(actors[at] ?? "");
+  const bond = (x: number, y: number): Bond | undefined => {
+    const mine = parts[x];
+    const theirs = parts[y];
+    const asParties = mine && theirs && bondOf(agreement, mine, theirs);
+    if (under.length === 0) return asParties;
+    // The organisation whose agreement it is needs no part of its own in it.
+    const ways = [
+      mine && isUnder(y) && bondOf(agreement, mine, undefined),
+      theirs && isUnder(x) && bondOf(agreement, theirs, undefined),
+      asParties,
+    ];
+    return ways.filter((way) => way !== undefined && way !== false).sort(firmestFirst)[0];
+  };
+  return { subject, actors, bond };
+}
+
+function bondOf(agreement: AgreementFact, mine: Standing, theirs: Standing | undefined): Bond | undefined {
+  const { concluded, lapsed, live } = together(mine, theirs);
+  if (concluded === "no") return undefined;
+  return { counts: concluded === "yes" && !lapsed, lapsed, live, strength: strengthOf(agreement, lapsed, live) };
+}
+
+const STANDINGS = new Map<string, Standing>();
+
+/** There are few different ones, and in a world hundreds of thousands to hold. */
+function shared(one: Standing): Standing {
+  const key = `${one.concluded} ${one.lapsed} ${one.live} ${one.conflict}`;
+  const known = STANDINGS.get(key) ?? one;
+  STANDINGS.set(key, known);
+  return known;
+}
+
+const LIFE: readonly Ternary[] = ["yes", "unknown", "no"];
+
+function firmestFirst(x: Bond, y: Bond): number {
+  return Number(y.counts) - Number(x.counts) || Number(x.lapsed) - Number(y.lapsed) || LIFE.indexOf(x.live) - LIFE.indexOf(y.live);
+}
+
+function* bodyGrounds(index: CooperationIndex, question: Question): Generator<TieGround> {
+  const discussed = groupBy(
+    index.bodyIssues.filter(({ issue }) => question.issues.has(issue)),
+    (fact) => fact.subject,
+  );
+  for (const [id, statements] of discussed) {
+    const body = index.bodies.get(id);
+    const level = body && levelOf(body);
+    if (!level || !question.levels.includes(level)) continue;
+    if (question.bodies.length > 0 && !question.bodies.includes(id)) continue;
+    // Discussed at no stated date counts as discussed; discussed later than t does not yet.
+    const topics = statements
+      .map(({ issue, on }) => ({ issue, held: on === null ? ("yes" as const) : happenedBy(on, question.t) }))
+      .filter(({ held }) => held !== "no");
+    if (topics.length === 0) continue;
+    const known = topics.filter(({ held }) => held === "yes");
+    const issues = sorted((known.length > 0 ? known : topics).map(({ issue }) => issue));
+    const held = topics.map((topic) => topic.held).reduce(either);
+    yield bodyGround({ kind: "organisation", id, level, issues }, index, held, question);
+  }
+}
+
+/** Members with each other, and each with the body. */
+function bodyGround(subject: Subject, index: CooperationIndex, held: Ternary, question: Question): TieGround {
+  const members = [...groupBy(index.memberships.get(subject.id) ?? [], (fact) => fact.actor)].flatMap(([actor, facts]) => {
+    const answer = memberAt(facts, question.roles, question.t).answer;
+    return answer === "no" || actor === subject.id ? [] : [{ actor, answer: both(answer, held) }];
+  });
+  const bond = (x: number, y: number): Bond => {
+    const answer = both(members[x]?.answer ?? "yes", members[y]?.answer ?? "yes");
+    return { counts: answer === "yes", lapsed: false, live: answer, strength: "body" };
+  };
+  return { subject, actors: [...members.map(({ actor }) => actor), subject.id], bond };
+}
+
+function* eventGrounds(index: CooperationIndex, question: Question): Generator<TieGround> {
+  if (!question.levels.includes("regional") || question.bodies.length > 0) return;
+  for (const [id, issues] of issuesBySubject(index.eventIssues, question.issues)) {
+    const live = happenedBy(index.events.get(id)?.date ?? null, question.t);
+    if (live === "no") continue;
+    const actors = [...new Set((index.participations.get(id) ?? []).map(({ actor }) => actor))];
+    const bond: Bond = { counts: live === "yes", lapsed: false, live, strength: "event" };
+    yield { subject: { kind: "event", id, level: "regional", issues }, actors, bond: () => bond };
+  }
+}
+
+function issuesBySubject(statements: readonly IssueFact[], asked: ReadonlySet<string>): Map<string, string[]> {
+  const groups = groupBy(
+    statements.filter(({ issue }) => asked.has(issue)),
+    (fact) => fact.subject,
+  );
+  return new Map([...groups].map(([subject, found]) => [subject, sorted(found.map(({ issue }) => issue))]));
+}
+
+function sorted(ids: readonly string[]): string[] {
+  return ids.length === 1 ? [...ids] : [...new Set(ids)].sort(compare);
+}

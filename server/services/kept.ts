@@ -1,0 +1,52 @@
+import type { Catalogue } from "./catalogue.ts";
+
+/** How a whole is read from the store, and what the datasets chosen make of it. */
+export type Reading<T> = {
+  whole: (catalogue: Catalogue) => Promise<T>;
+  chosen: (whole: T, catalogue: Catalogue) => Promise<T>;
+};
+
+/** What is read once while the version of the data stays in place, and kept in memory: it is too much to be read for each answer. */
+export class Kept<T> {
+  readonly #reading: Reading<T>;
+  #version = "";
+  #whole: Promise<T> | undefined;
+  /** Kept for as long as the choice of datasets is. */
+  readonly #choices = new WeakMap<Catalogue, Promise<T>>();
+
+  constructor(reading: Reading<T>) {
+    this.#reading = reading;
+  }
+
+  /** It, or undefined where it is not read within so many milliseconds; reading goes on, and a later request meets it. */
+  async within(milliseconds: number, catalogue: Catalogue): Promise<T | undefined> {
+    const whole = this.#wholeOf(catalogue.narrowed?.whole ?? catalogue);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, milliseconds, undefined);
+    });
+    const wanted = catalogue.narrowed ? this.#chosen(whole, catalogue) : whole;
+    return Promise.race([wanted, late]).finally(() => clearTimeout(timer));
+  }
+
+  #wholeOf(catalogue: Catalogue): Promise<T> {
+    if (catalogue.version === this.#version && this.#whole) return this.#whole;
+    this.#version = catalogue.version;
+    const reading = this.#reading.whole(catalogue);
+    this.#whole = reading;
+    // A failed reading is not kept: the next request tries anew.
+    reading.catch(() => {
+      if (this.#whole === reading) this.#whole = undefined;
+    });
+    return reading;
+  }
+
+  #chosen(whole: Promise<T>, catalogue: Catalogue): Promise<T> {
+    const known = this.#choices.get(catalogue);
+    if (known) return known;
+    const made = whole.then((all) => this.#reading.chosen(all, catalogue));
+    this.#choices.set(catalogue, made);
+    made.catch(() => this.#choices.delete(catalogue));
+    return made;
+  }
+}
