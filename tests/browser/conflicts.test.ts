@@ -49,6 +49,7 @@ test.each([
   const mark = page.locator(`[data-row-id="${row}"] [data-conflict]`);
   await mark.waitFor();
   expect(await mark.getAttribute("aria-label")).toMatch(on);
+  expect(await serious(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });

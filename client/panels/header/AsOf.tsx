@@ -33,6 +33,8 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
   const full = range ? t("timeline.range", { since: day(range.since), asOf: last }) : last;
   // Two days in full would push the rest of the header off a small screen.
   const shown = range ? t("timeline.range", { since: shortDay(range.since), asOf: shortDay(chosen) }) : last;
+  // On a phone there is room for their years alone.
+  const years = range && t("timeline.range", { since: range.since.slice(0, 4), asOf: chosen.slice(0, 4) });
   const go = (to: string | undefined): void => {
     change(setAsOf(view, to), t("header.asOf.title", { day: to === undefined ? t("header.asOf.today") : day(to) }));
   };
@@ -44,15 +46,12 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           type="button"
           className={styles.asOf}
           data-set={set || range !== undefined || undefined}
-          aria-label={t("header.asOf.title", { day: range ? `${shown} (${full})` : full })}
+          aria-label={t("header.asOf.title", { day: range ? `${shown} (${full}; ${years})` : full })}
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={15} stroke={1.7} aria-hidden />
-          <span className={styles.asOfLabel}>{t("header.asOf.label")}</span>
-          <span className={range && styles.days}>{shown}</span>
-          {range && (
-            <span className={styles.years}>{t("timeline.range", { since: range.since.slice(0, 4), asOf: chosen.slice(0, 4) })}</span>
-          )}
+          <span className={styles.asOfLabel}>{t("header.asOf.label")}</span> <span className={range && styles.days}>{shown}</span>
+          {years && <span className={styles.years}>{years}</span>}
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.drop} aria-label={t("header.asOf.label")}>
