@@ -20,8 +20,9 @@ ${BIAS}
 ${TO_PIXELS}
 void main() {
   float radius = a_size / u_sizeRatio;
-  // A triangle's points lie farthest out.
-  float reach = radius * (a_form.x > 3.5 && a_form.x < 4.5 ? 1.6 : a_form.x > 1.5 && a_form.x < 2.5 ? 1.26 : 1.12) + 7.0;
+  // A triangle's points lie farthest out. Only a ring needs room around the mark: empty room is most of what small marks cost.
+  float room = a_form.z > 0.5 ? 7.0 : 2.0;
+  float reach = radius * (a_form.x > 3.5 && a_form.x < 4.5 ? 1.6 : a_form.x > 1.5 && a_form.x < 2.5 ? 1.26 : 1.12) + room;
   v_place = a_corner * reach;
   v_radius = radius;
   v_form = a_form;

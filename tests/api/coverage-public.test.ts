@@ -53,7 +53,7 @@ describe.skipIf(!HAS_PUBLIC_DATA)("on the migrant stock of 2019 and the inventor
     const answer = await large("2021-01-01");
     expect([answer.total, answer.counts.bilateral?.none_found]).toEqual([444, 0]);
     expect(answer.counts.bilateral?.no_inventory).toBe(279);
-    expect(answer.caveats.join()).toContain("end on 2020-12-31");
+    expect(answer.caveats.join()).toContain("end on 31 December 2020");
   });
 
   test("the agreement of 2019 makes Uzbekistan and Kazakhstan no gap but not established; 270 are left", async () => {
