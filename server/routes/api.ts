@@ -54,7 +54,7 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   app.get(
     "/schema",
     { schema: { summary: "What can be asked about", querystring: asked.SchemaParameters, response: answers(SchemaAnswer) } },
-    (request, reply) => answer(keeper, request, reply, ({ store, catalogue, signal }) => schema(store, catalogue, signal)),
+    (request, reply) => answer(keeper, request, reply, ({ store, catalogue }) => schema(store, catalogue)),
   );
   app.get(
     "/search",
@@ -132,7 +132,7 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
     {
       schema: { summary: "Which figures there are to choose from", querystring: asked.ChoicesParameters, response: answers(ChoicesAnswer) },
     },
-    (request, reply) => answer(keeper, request, reply, ({ store, signal }) => corridorChoices(store, request.query, signal)),
+    (request, reply) => answer(keeper, request, reply, ({ store, catalogue }) => corridorChoices(store, catalogue)),
   );
   app.get(
     "/corridors/:id",

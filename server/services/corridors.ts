@@ -12,6 +12,7 @@ import { corridorGroups, corridorObservations } from "../queries/statements.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
 import { type Filters, figuresInOrder, NO_EDITION, narrowed, type StoredFigure } from "./figure-pages.ts";
+import { oncePerCatalogue } from "./once.ts";
 
 /** Figures about corridors, largest first within a metric and edition. Nothing is summed or compared across editions. */
 export async function corridors(
@@ -35,10 +36,10 @@ export async function corridors(
 }
 
 /** Which figures there are to choose from. */
-export async function corridorChoices(store: GraphStore, asked: { datasets?: string[] }, signal?: AbortSignal): Promise<ChoicesAnswer> {
-  const choices = choicesOf(await groupsOf(store, asked, signal));
+export const corridorChoices = oncePerCatalogue(async (store, { chosen }): Promise<ChoicesAnswer> => {
+  const choices = choicesOf(await groupsOf(store, { datasets: [...chosen] }));
   return { choices, preset: measureOf(choices, {}) ?? null };
-}
+});
 
 const MOST = 2000;
 

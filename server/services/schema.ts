@@ -10,14 +10,15 @@ import { searchEntries } from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { describing, known } from "./chosen.ts";
+import { oncePerCatalogue } from "./once.ts";
 
 /** What can be asked about: labels, types, counts, time, issues, regions, bodies, datasets; where some are chosen, by these alone. */
-export async function schema(store: GraphStore, catalogue: Catalogue, signal?: AbortSignal): Promise<SchemaAnswer> {
+export const schema = oncePerCatalogue(async (store, catalogue): Promise<SchemaAnswer> => {
   const [nodes, described, edgeCounts, named] = await Promise.all([
-    nodesOf(store, catalogue, signal),
-    store.run(loaded.describedCounts, {}, signal),
-    store.run(loaded.edgeCounts, {}, signal),
-    namedThere(store, catalogue, signal),
+    nodesOf(store, catalogue),
+    store.run(loaded.describedCounts, {}),
+    store.run(loaded.edgeCounts, {}),
+    namedThere(store, catalogue),
   ]);
   const { chosen } = catalogue;
   const edges = edgeCounts.filter(({ dataset }) => chosen.length === 0 || chosen.includes(dataset));
@@ -58,7 +59,7 @@ export async function schema(store: GraphStore, catalogue: Catalogue, signal?: A
       .sort((a, b) => compare(a.name, b.name)),
     datasets: entries(catalogue, described, edgeCounts),
   };
-}
+});
 
 type Named = ReturnType<typeof searchEntries.decode>;
 type LabelCount = { label: NodeLabel; count: number };

@@ -5,22 +5,13 @@ import { byPrecedence, groupBy } from "../../domain/parallel.ts";
 import { differingFigures, figuresAbout } from "../../queries/conflicts.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, ranked } from "../catalogue.ts";
+import { oncePerCatalogue } from "../once.ts";
 import { type FoundConflict, isConflictKind } from "./found.ts";
 import { statesIn } from "./of-nodes.ts";
 
 const AT_ONCE = 500;
-const known = new WeakMap<Catalogue, Promise<FoundConflict[]>>();
-
-/** Figures about one corridor, state, group, sector or body that contradict each other: read once for each catalogue, from all figures that there are. */
-export function figureConflicts(store: GraphStore, catalogue: Catalogue): Promise<FoundConflict[]> {
-  const before = known.get(catalogue);
-  if (before) return before;
-  const read = readFigures(store, catalogue);
-  known.set(catalogue, read);
-  // A failed reading is not kept: the next request tries anew.
-  read.catch(() => known.delete(catalogue));
-  return read;
-}
+/** Figures about one corridor, state, group, sector or body that contradict each other, from all figures that there are. */
+export const figureConflicts = oncePerCatalogue(readFigures);
 
 async function readFigures(store: GraphStore, catalogue: Catalogue): Promise<FoundConflict[]> {
   const datasets = [...catalogue.chosen];
