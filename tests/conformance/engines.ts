@@ -1,41 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inject } from "vitest";
 import { datasetFolders, readDatasets } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import { merge } from "../../server/domain/merge.ts";
 import type { DatasetStatements, ObservationTable } from "../../server/domain/statements.ts";
-import { buildDatabase } from "../../server/store/embedded/build.ts";
-import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import { Neo4jStore } from "../../server/store/neo4j/store.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { contradictingDataset } from "../data/contradicting.ts";
+import { type Engine, openEmbedded } from "./embedded.ts";
 import { PatientStore } from "./patient.ts";
+
+export { type Engine, openEmbedded };
 
 /** Where the Neo4j of this run listens; undefined where this machine can't run one. */
 const access = inject("neo4j");
 export const neo4jAccess = "uri" in access ? access : undefined;
 /** Why the tests on both engines are skipped, where they are. */
 export const skipped = "skipped" in access ? access.skipped : undefined;
-
-export type Engine = { store: GraphStore; close: () => Promise<void> };
-
-/** The graph in an embedded database of its own. */
-export async function openEmbedded(graph: Graph): Promise<Engine> {
-  const folder = await mkdtemp(join(tmpdir(), "entente-conformance-"));
-  const path = join(folder, "graph.lbug");
-  await buildDatabase(graph, path, join(folder, "rows"));
-  const store = new EmbeddedStore(path);
-  return {
-    store: new PatientStore(store),
-    close: async () => {
-      await store.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 /** The graph in the one Neo4j of this run, in place of what was there: files of this project run one at a time. */
 export async function openNeo4j(graph: Graph): Promise<Engine> {

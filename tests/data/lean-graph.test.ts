@@ -1,18 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import Type from "typebox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { NODE_LABELS } from "../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../server/contract/model.ts";
 import { loadGraph, loadRows } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
-import type { LeanRows } from "../../server/domain/graph.ts";
 import type { Params, QueryDef, Row } from "../../server/queries/query.ts";
-import { buildDatabase } from "../../server/store/embedded/build.ts";
-import { EmbeddedStore } from "../../server/store/embedded/store.ts";
-import type { GraphStore } from "../../server/store/port.ts";
-import { PatientStore } from "../conformance/patient.ts";
+import { type Engine, openEmbedded } from "../conformance/embedded.ts";
 
 /** Two tables of figures, each in its own unit and edition, among datasets that are spelt out. */
 const FIGURES = ["knomad-2017", "undesa-2024"];
@@ -21,28 +14,12 @@ const folders = datasetFolders().filter((folder) => NAMES.some((name) => folder.
 const PATIENCE = 240_000;
 const PAGE = 4_000;
 
-type Built = { store: GraphStore; discard: () => Promise<void> };
-
-async function built(graph: LeanRows): Promise<Built> {
-  const folder = await mkdtemp(join(tmpdir(), "entente-lean-"));
-  const path = join(folder, "graph.lbug");
-  await buildDatabase(graph, path, join(folder, "rows"));
-  const store = new EmbeddedStore(path);
-  return {
-    store: new PatientStore(store),
-    discard: async () => {
-      await store.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 function asked(text: string): QueryDef<Params, Row> {
   return { name: text, text: { neo4j: text, embedded: text }, params: Type.Object({}), decode: (row) => row };
 }
 
 /** Every row that a pattern matches, by id: an absent property is absent, and the order of properties is the table's. */
-async function rowsOf({ store }: Built, match: string, by: string, more: string): Promise<string[]> {
+async function rowsOf({ store }: Engine, match: string, by: string, more: string): Promise<string[]> {
   const rows: string[] = [];
   for (;;) {
     const text = `MATCH ${match} RETURN ${by} AS it, ${by}.id AS id${more} ORDER BY id SKIP ${rows.length} LIMIT ${PAGE}`;
@@ -53,17 +30,17 @@ async function rowsOf({ store }: Built, match: string, by: string, more: string)
 }
 
 describe("figures that are copied by what they have in common are those that are spelt out one by one", () => {
-  let lean: Built;
-  let full: Built;
+  let lean: Engine;
+  let full: Engine;
   beforeAll(async () => {
     const rows = await loadRows(folders);
     expect(rows.lean?.figures.map(({ dataset }) => dataset).sort()).toEqual(FIGURES);
-    lean = await built(rows);
-    full = await built(await loadGraph(folders));
+    lean = await openEmbedded(rows);
+    full = await openEmbedded(await loadGraph(folders));
   }, PATIENCE);
   afterAll(async () => {
-    await lean?.discard();
-    await full?.discard();
+    await lean?.close();
+    await full?.close();
   });
 
   async function expectAlike(match: string, by: string, more = ""): Promise<number> {
