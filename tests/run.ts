@@ -21,14 +21,11 @@ async function main(): Promise<Count> {
     step("Lint", "biome", ["check", "--max-diagnostics=200", "."]),
   ]);
   const built = await attempt("Client", () => buildClient(console.log));
-  // By itself: how soon a program starts, or says why it can't, tells nothing while browsers take both cores.
+  // One after another: a browser and a Neo4j on the same two cores make answers too late that never are for a user.
   const programs = await vitest(["--project=starting"]);
-  // Side by side: each spends much of its time waiting for processes that it started.
-  const parts = await Promise.all([
-    vitest(["--project=unit", "--project=api", "--project=conformance"]),
-    vitest(["--project=browser"], "after"),
-  ]);
-  const tests = [programs, ...parts].reduce(add, NONE);
+  const parts = await vitest(["--project=unit", "--project=api", "--project=conformance"]);
+  const browsers = await vitest(["--project=browser"]);
+  const tests = [programs, parts, browsers].reduce(add, NONE);
   return [types, lint, built, CI ? judge(tests) : tests].reduce(add, NONE);
 }
 
@@ -53,17 +50,15 @@ async function attempt(name: string, work: () => Promise<void>): Promise<Count> 
   }
 }
 
-/** @param voice whether what it prints is seen at once, or as a whole after its end */
-async function vitest(parameters: readonly string[], voice: "loud" | "after" = "loud"): Promise<Count> {
+async function vitest(parameters: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), "entente-tests-"));
   const report = join(folder, "report.json");
   try {
-    const { code, said } = await run(
+    const { code } = await run(
       "vitest",
       ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...parameters],
-      voice === "loud" ? "loud" : "quiet",
+      "loud",
     );
-    if (voice === "after") console.log(said);
     return ofReport(report, ROOT, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
