@@ -17,12 +17,21 @@ import type { Palette } from "./palette.ts";
 import { picture } from "./picture.ts";
 import { onPixelRatio } from "./pixels.ts";
 import { type Look, nodeLook, tieLook } from "./reducers.ts";
-import { TieProgram } from "./tie-program.ts";
+import type { TieLayer } from "./tie-layers.ts";
+import { LineProgram, onDemand, TieProgram } from "./tie-program.ts";
 import { onContextLost } from "./webgl.ts";
 
 export const MOTION = 200;
 /** Beyond this many nodes a move is a jump: each step of an animation indexes all of them anew. */
 const ANIMATED_AT_MOST = 1500;
+
+/** Drawn in this order, which is that of the layers. */
+const TIE_PROGRAMS = {
+  faint_line: onDemand(LineProgram),
+  faint: onDemand(TieProgram),
+  stroke: onDemand(TieProgram),
+  line: onDemand(LineProgram),
+} satisfies Record<TieLayer, unknown>;
 
 export type DrawingEvents = Gestures & {
   rendered: () => void;
@@ -47,7 +56,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     defaultDrawNodeHover: () => {},
     nodeProgramClasses: { mark: MarkProgram },
     nodeHoverProgramClasses: { mark: NoProgram },
-    edgeProgramClasses: { stroke: TieProgram },
+    edgeProgramClasses: TIE_PROGRAMS,
     defaultNodeType: "mark",
     defaultEdgeType: "stroke",
     // What lies over what is in the graph’s own order: see drawn-graph.ts.

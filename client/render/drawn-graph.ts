@@ -2,9 +2,10 @@ import { MultiUndirectedGraph } from "graphology";
 import { lineName } from "../graph/encode.ts";
 import type { LabelSide } from "../graph/layer-layout.ts";
 import type { Position, Positions } from "../graph/layout-request.ts";
-import type { EdgeAttributes, LensGraph, NodeAttributes, Stroke } from "../graph/lens-graph.ts";
+import type { EdgeAttributes, LensGraph, NodeAttributes } from "../graph/lens-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import { laneOffsets } from "./lanes.ts";
+import { layerOf, TIE_LAYERS } from "./tie-layers.ts";
 
 /** What Sigma draws: a lens’s graph with a place for each node. No state of interaction lives here. */
 export type DrawnNode = NodeAttributes & Position & { /** Where its label stands; below it if absent. */ side?: LabelSide };
@@ -16,9 +17,6 @@ export type DrawnGraph = MultiUndirectedGraph<DrawnNode, DrawnTie>;
 
 /** Radius in pixels beyond which a mark in a column would cover those above and beneath it. */
 const LARGEST_IN_LINE = 10;
-
-/** Weaker ties lie below stronger ones. */
-export const RANK: Readonly<Record<Stroke, number>> = { thin: 0, crossed: 1, dotted: 2, long_dash: 2, questioned: 2, solid: 2 };
 
 export function emptyDrawing(): DrawnGraph {
   return new MultiUndirectedGraph<DrawnNode, DrawnTie>();
@@ -49,10 +47,10 @@ export function drawingOf(graph: LensGraph, places: Positions, shown: Positions,
   const offsets = laneOffsets(graph);
   // Sigma draws in this order. Nothing here writes to a tie: those on the straight line are the lens’s own, since a
   // hundred thousand copies would hold up the first picture.
-  for (const rank of new Set(Object.values(RANK).toSorted())) {
+  for (const layer of TIE_LAYERS) {
     graph.forEachEdge((key, attributes, source, target) => {
-      if (RANK[attributes.stroke] !== rank) return;
       const offset = offsets.get(key);
+      if (layerOf(attributes, offset ?? 0) !== layer) return;
       drawing.addEdgeWithKey(key, source, target, offset === undefined ? attributes : { ...attributes, offset });
     });
   }

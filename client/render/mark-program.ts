@@ -19,12 +19,12 @@ export class MarkProgram extends NodeProgram<Uniform, DrawnNode, DrawnTie> {
   }
 
   getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
     return {
-      VERTICES: 6,
+      VERTICES: 4,
       VERTEX_SHADER_SOURCE: MARK_VERTEX,
       FRAGMENT_SHADER_SOURCE: MARK_FRAGMENT,
-      METHOD: TRIANGLES,
+      METHOD: TRIANGLE_STRIP,
       UNIFORMS,
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
@@ -32,23 +32,20 @@ export class MarkProgram extends NodeProgram<Uniform, DrawnNode, DrawnTie> {
         { name: "a_form", size: 3, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_border", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
       CONSTANT_DATA: [
         [-1, -1],
         [1, -1],
         [-1, 1],
-        [-1, 1],
-        [1, -1],
         [1, 1],
       ],
     };
   }
 
-  processVisibleItem(index: number, offset: number, look: NodeDisplayData & MarkDisplay): void {
+  processVisibleItem(_index: number, offset: number, look: NodeDisplayData & MarkDisplay): void {
     const { x, y, size, shape, borderSize, halo, color, border } = look;
-    this.array.set([x, y, size, SHAPES[shape], borderSize, halo, floatColor(color), floatColor(border), index], offset);
+    this.array.set([x, y, size, SHAPES[shape], borderSize, halo, floatColor(color), floatColor(border)], offset);
   }
 
   setUniforms(

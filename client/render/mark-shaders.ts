@@ -6,7 +6,6 @@ attribute float a_size;
 attribute vec3 a_form;
 attribute vec4 a_color;
 attribute vec4 a_border;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
@@ -27,11 +26,7 @@ void main() {
   v_radius = radius;
   v_form = a_form;
   gl_Position = clip(pixels(a_position) + v_place);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_border = a_border;
   v_color.a *= bias;
   v_border.a *= bias;
@@ -55,10 +50,6 @@ void main() {
   // A square's corners are a little rounded.
   vec2 q = abs(v_place) - (v_radius * 0.886 - 1.5);
   if (v_form.x > 0.5 && v_form.x < 1.5) edge = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - 1.5;
-  #ifdef PICKING_MODE
-  // A little more than is seen, for fingers.
-  gl_FragColor = edge < 3.0 ? v_color : vec4(0.0);
-  #else
   float whole = cover(edge);
   float filled = cover(edge + v_form.y);
   if (v_form.x > 4.5) {
@@ -70,6 +61,5 @@ void main() {
   float ring = cover(abs(edge - 4.0) - 0.6) * min(v_form.z, 1.0) * 0.75 * (1.0 - whole);
   vec4 ink = v_form.z > 1.5 ? v_border : v_color;
   gl_FragColor = mark + vec4(ink.rgb, 1.0) * ink.a * ring;
-  #endif
 }
 `;

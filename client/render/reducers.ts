@@ -1,11 +1,12 @@
 import type { NodeDisplayData } from "sigma/types";
 import type { Attention, Emphasis } from "./attention.ts";
-import { type DrawnNode, type DrawnTie, RANK } from "./drawn-graph.ts";
+import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import type { MarkDisplay } from "./mark-program.ts";
 import { mix, type Palette } from "./palette.ts";
 import { strokeOf, tieColour } from "./tie-colour.ts";
-import { STROKES, type StrokeDisplay } from "./tie-program.ts";
+import { layerOf, STROKES, TIE_LAYERS } from "./tie-layers.ts";
+import type { StrokeDisplay } from "./tie-program.ts";
 
 export type Look = { palette: Palette; attention: Attention; emphasis: Emphasis | undefined };
 
@@ -43,14 +44,16 @@ export function tieLook({ palette, attention, emphasis }: Look) {
     const clear = !emphasis || emphasis.ties.has(key);
     const selected = attention.selection.has(key);
     const base = tieColour(tie, palette, emphasis !== undefined && clear, selected);
+    const offset = tie.offset ?? 0;
+    const layer = layerOf(tie, offset);
     return {
       color: clear || !emphasis ? base : mix(base, palette.paper, emphasis.rest),
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
-      type: "stroke",
+      type: layer,
       stroke: STROKES[strokeOf(tie)],
-      offset: tie.offset ?? 0,
+      offset,
       arrow: tie.arrow,
-      zIndex: (clear && emphasis ? 10 : 0) + RANK[tie.stroke],
+      zIndex: (clear && emphasis ? 10 : 0) + TIE_LAYERS.indexOf(layer),
       hidden: false,
       label: null,
       forceLabel: false,

@@ -20,7 +20,6 @@ attribute float a_stroke;
 // Pixels beside the straight line; the form and the radius of the mark that a head points at.
 attribute vec3 a_course;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
@@ -64,11 +63,7 @@ void main() {
   v_half = half_;
   v_stroke = a_stroke;
   gl_Position = clip(mix(start, end, a_corner.x) + vec2(-along.y, along.x) * across);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }
 `;
@@ -121,10 +116,6 @@ void main() {
     vec2 flank = normalize(vec2(v_head.w, v_head.z));
     seen = max(seen, cover(max(dot(vec2(at.x, abs(at.y)), flank), -at.x - v_head.z)));
   }
-  #ifdef PICKING_MODE
-  gl_FragColor = seen > 0.1 ? v_color : vec4(0.0);
-  #else
   gl_FragColor = vec4(v_color.rgb, 1.0) * v_color.a * seen;
-  #endif
 }
 `;

@@ -10,12 +10,10 @@ import { pathEdges } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { PRESET_LEVELS } from "./cooperation.ts";
+import { READING } from "./kept.ts";
 import { describedNodes } from "./nodes.ts";
 import type { PathRelations } from "./path-relations.ts";
 import { type Statement, type Told, wireRelation } from "./relations.ts";
-
-/** Milliseconds that reading the relations may take, of the 3.5 s that a reader waits. */
-const READING = 2_500;
 
 /** The instruments lens: agreements with their parties, issues and bodies. */
 export async function instruments(

@@ -1,5 +1,11 @@
 import type { Catalogue } from "./catalogue.ts";
 
+/**
+ * So long, in milliseconds, an answer waits for what is kept to be read: just after a start it is better late than refused.
+ * Of each query of that reading the store has its own, shorter deadline.
+ */
+export const READING = 10_000;
+
 /** How a whole is read from the store, and what the datasets chosen make of it. */
 export type Reading<T> = {
   whole: (catalogue: Catalogue) => Promise<T>;

@@ -14,14 +14,12 @@ import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
 import { known } from "./chosen.ts";
 import { questionOf } from "./cooperation.ts";
+import { READING } from "./kept.ts";
 import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { provenanceIn } from "./provenance.ts";
 import { inTurns } from "./turn.ts";
 import { weighed } from "./weighed.ts";
-
-/** So long, in milliseconds, an answer waits for the facts to be read. Of each query of theirs the store has its own, shorter deadline. */
-const READING = 10_000;
 
 /** The cooperation lens: ties between states, and between states and organisations. */
 export async function network(

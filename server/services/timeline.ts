@@ -13,11 +13,10 @@ import { pathEdges } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
 import { PRESET_LEVELS } from "./cooperation.ts";
+import { READING } from "./kept.ts";
 import { describedNodes } from "./nodes.ts";
 import type { PathRelations } from "./path-relations.ts";
 
-/** Milliseconds that reading the relations may take, of the 3.5 s that a reader waits. */
-const READING = 2_500;
 const NAMES_AT_ONCE = 2_000;
 
 /** What happened in each year, of all years: it doesn't depend on the day asked about elsewhere. */

@@ -8,9 +8,14 @@ import styles from "./canvas.module.css";
 export function Toolbar() {
   const { t } = useTranslation();
   const { view, stage } = useExplorer();
-  const { lasso, onLasso, minimap, onMinimap } = useWorkbench();
+  const { lasso, onLasso, minimap, onMinimap, panels } = useWorkbench();
   return (
-    <div className={styles.toolbar} role="toolbar" aria-orientation="vertical" aria-label={t("canvas.graph")}>
+    <div
+      className={styles.toolbar}
+      role="toolbar"
+      aria-orientation={panels.size === "narrow" ? "horizontal" : "vertical"}
+      aria-label={t("canvas.graph")}
+    >
       <IconButton label={t("canvas.zoomIn")} onClick={() => stage.current?.zoomIn()}>
         <IconPlus size={16} stroke={1.7} aria-hidden />
       </IconButton>

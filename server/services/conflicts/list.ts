@@ -10,6 +10,7 @@ import * as nodeQueries from "../../queries/nodes.ts";
 import { pathEdges } from "../../queries/paths.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, cite, ranked } from "../catalogue.ts";
+import { READING } from "../kept.ts";
 import type { PathRelations } from "../path-relations.ts";
 import { travelling } from "./described.ts";
 import { filtered, mostFirst, type Tallies } from "./filter.ts";
@@ -18,8 +19,6 @@ import { figureConflicts } from "./of-figures.ts";
 import { nodeConflicts } from "./of-nodes.ts";
 import { relationConflicts, statesOf } from "./of-relations.ts";
 
-/** Milliseconds that reading the relations may take, of the 3.5 s that a reader waits. */
-const READING = 2_500;
 const AT_ONCE = 200;
 
 /** Every property, status and figure on which the datasets differ, each with who says what and which is shown. */

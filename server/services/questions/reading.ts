@@ -6,10 +6,9 @@ import { type Ground, groundIn } from "../../domain/questions/ground.ts";
 import * as queries from "../../queries/questions.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, ranked } from "../catalogue.ts";
+import { READING } from "../kept.ts";
 import type { PathRelations } from "../path-relations.ts";
 
-/** Milliseconds that reading the relations may take, of the 3.5 s that a reader waits. */
-const READING = 2_500;
 const KEPT = 4;
 
 /** What questions read from: the relations in memory, and the store for figures. */
