@@ -33,6 +33,13 @@ const TIE_PROGRAMS = {
   line: onDemand(LineProgram),
 } satisfies Record<TieLayer, unknown>;
 
+/** Keeps what was drawn: it is laid into one picture with what lies over it, while that is moved. */
+class Renderer extends Sigma<DrawnNode, DrawnTie> {
+  override createWebGLContext(id: string, options: Parameters<Sigma["createWebGLContext"]>[1] = {}): WebGLRenderingContext {
+    return super.createWebGLContext(id, { ...options, preserveDrawingBuffer: true });
+  }
+}
+
 export type DrawingEvents = Gestures & {
   rendered: () => void;
   /** The camera moved, and with it the last frame. */
@@ -47,7 +54,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
   let stopMoving: (() => void) | undefined;
   let alive = true;
 
-  const sigma = new Sigma<DrawnNode, DrawnTie>(emptyDrawing(), container, {
+  const sigma = new Renderer(emptyDrawing(), container, {
     allowInvalidContainer: true,
     // Labels, hovering and edge events are our own: see overlay.ts, front.ts and hits.ts.
     renderLabels: false,
@@ -75,7 +82,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
   const fits = fitting(sigma);
   sigma.on("resize", fits.again);
   const layers = layersOf(sigma);
-  const gliding = glide(sigma, layers.sheet, on.glided);
+  const gliding = glide(sigma, layers, on.glided);
   const map = backdrop(sigma, layers, () => look.palette, gliding.active);
   const written = overlay(sigma, layers, () => look);
   const attended = front(sigma, layers, () => look);

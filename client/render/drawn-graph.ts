@@ -5,7 +5,6 @@ import type { Position, Positions } from "../graph/layout-request.ts";
 import type { EdgeAttributes, LensGraph, NodeAttributes } from "../graph/lens-graph.ts";
 import { MARK_OF } from "./kind-marks.ts";
 import { laneOffsets } from "./lanes.ts";
-import { layerOf, TIE_LAYERS } from "./tie-layers.ts";
 
 /** What Sigma draws: a lens’s graph with a place for each node. No state of interaction lives here. */
 export type DrawnNode = NodeAttributes & Position & { /** Where its label stands; below it if absent. */ side?: LabelSide };
@@ -45,15 +44,12 @@ export function drawingOf(graph: LensGraph, places: Positions, shown: Positions,
     neighboursAsDictionary(drawing, id);
   });
   const offsets = laneOffsets(graph);
-  // Sigma draws in this order. Nothing here writes to a tie: those on the straight line are the lens’s own, since a
-  // hundred thousand copies would hold up the first picture.
-  for (const layer of TIE_LAYERS) {
-    graph.forEachEdge((key, attributes, source, target) => {
-      const offset = offsets.get(key);
-      if (layerOf(attributes, offset ?? 0) !== layer) return;
-      drawing.addEdgeWithKey(key, source, target, offset === undefined ? attributes : { ...attributes, offset });
-    });
-  }
+  // Nothing here writes to a tie: those on the straight line are the lens’s own, since a hundred thousand copies would
+  // hold up the first picture. What lies over what is a matter of layers: see tie-layers.ts.
+  graph.forEachEdge((key, attributes, source, target) => {
+    const offset = offsets.get(key);
+    drawing.addEdgeWithKey(key, source, target, offset === undefined ? attributes : { ...attributes, offset });
+  });
   return drawing;
 }
 

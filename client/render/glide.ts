@@ -1,6 +1,7 @@
 import type Sigma from "sigma";
 import type { CameraState, Coordinates } from "sigma/types";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import type { Layers } from "./layers.ts";
 
 /** More nodes and ties than these are too many to be drawn in every frame on any machine without a graphics card. */
 const MANY = 5000;
@@ -22,9 +23,8 @@ type Shift = Coordinates & { scale: number };
 /**
  * While the camera moves, the last frame of a large drawing is moved as a picture, and drawn anew when the camera rests.
  * What Sigma says of places on the stage is where they are seen.
- * @param sheet holds all layers that move with the camera
  */
-export function glide(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement, glided: () => void) {
+export function glide(sigma: Sigma<DrawnNode, DrawnTie>, { flatten, unfold }: Layers, glided: () => void) {
   const camera = sigma.getCamera();
   const inFrame = sigma.framedGraphToViewport.bind(sigma);
   let drawn = camera.getState();
@@ -53,7 +53,7 @@ export function glide(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement, gli
       sigma.scheduleRender();
       return;
     }
-    sheet.style.transform = `translate(${shift.x}px, ${shift.y}px) scale(${shift.scale})`;
+    flatten().style.transform = `translate(${shift.x}px, ${shift.y}px) scale(${shift.scale})`;
     clearTimeout(resting);
     resting = setTimeout(() => sigma.scheduleRender(), Math.min(REST.most, Math.max(REST.least, REST.perCost * cost)));
     glided();
@@ -94,7 +94,7 @@ export function glide(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement, gli
     shift = undefined;
     drawn = camera.getState();
     // In the same frame as what is drawn now takes the old picture's place.
-    sheet.style.transform = "";
+    unfold();
   });
   return {
     /** Whether what is seen is a moved picture. */

@@ -1,5 +1,6 @@
 import type Sigma from "sigma";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import { flatOf } from "./flat.ts";
 
 /** Layers of Sigma's that nothing is drawn on here; the browser would lay them over each other in every frame. */
 const IDLE = ["edgeLabels", "labels", "hovers", "hoverNodes"];
@@ -28,7 +29,7 @@ export function layersOf(sigma: Sigma<DrawnNode, DrawnTie>) {
     else (where === "base" ? base : sheet).append(canvas);
     return canvas;
   }
-  return { sheet, base, add };
+  return { sheet, base, add, ...flatOf(sigma, sheet) };
 }
 export type Layers = ReturnType<typeof layersOf>;
 

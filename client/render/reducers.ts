@@ -5,7 +5,7 @@ import { MARK_OF } from "./kind-marks.ts";
 import type { MarkDisplay } from "./mark-program.ts";
 import { mix, type Palette } from "./palette.ts";
 import { strokeOf, tieColour } from "./tie-colour.ts";
-import { layerOf, STROKES, TIE_LAYERS } from "./tie-layers.ts";
+import { heightOf, layerOf, STROKES } from "./tie-layers.ts";
 import type { StrokeDisplay } from "./tie-program.ts";
 
 export type Look = { palette: Palette; attention: Attention; emphasis: Emphasis | undefined };
@@ -44,16 +44,14 @@ export function tieLook({ palette, attention, emphasis }: Look) {
     const clear = !emphasis || emphasis.ties.has(key);
     const selected = attention.selection.has(key);
     const base = tieColour(tie, palette, emphasis !== undefined && clear, selected);
-    const offset = tie.offset ?? 0;
-    const layer = layerOf(tie, offset);
     return {
       color: clear || !emphasis ? base : mix(base, palette.paper, emphasis.rest),
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
-      type: layer,
+      type: layerOf(tie),
       stroke: STROKES[strokeOf(tie)],
-      offset,
+      offset: tie.offset ?? 0,
       arrow: tie.arrow,
-      zIndex: (clear && emphasis ? 10 : 0) + TIE_LAYERS.indexOf(layer),
+      zIndex: (clear && emphasis ? 10 : 0) + heightOf(tie),
       hidden: false,
       label: null,
       forceLabel: false,

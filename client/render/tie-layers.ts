@@ -8,11 +8,13 @@ export const STROKES: Readonly<Record<Stroke, number>> = { solid: 0, questioned:
 export const TIE_LAYERS = ["faint_line", "faint", "stroke", "line"] as const;
 export type TieLayer = (typeof TIE_LAYERS)[number];
 
-type Layered = Pick<EdgeAttributes, "stroke" | "change" | "arrow">;
+type Layered = Pick<EdgeAttributes, "stroke" | "change" | "arrow"> & { offset?: number };
 
-/** @param offset pixels beside the straight line */
-export function layerOf(tie: Layered, offset: number): TieLayer {
-  const plain = offset === 0 && !tie.arrow && STROKES[strokeOf(tie)] === STROKES.solid;
+export function layerOf(tie: Layered): TieLayer {
+  const plain = !tie.offset && !tie.arrow && STROKES[strokeOf(tie)] === STROKES.solid;
   if (tie.stroke === "thin" || tie.stroke === "crossed") return plain ? "faint_line" : "faint";
   return plain ? "line" : "stroke";
 }
+
+/** How high it lies, counted from the bottom. */
+export const heightOf = (tie: Layered): number => TIE_LAYERS.indexOf(layerOf(tie));

@@ -33,10 +33,10 @@ function lens(): LensGraph {
 describe("what is drawn of a lens's graph", () => {
   const places = new Map([UZB, KAZ, RUS].map((id, index) => [id, { x: index, y: -index }]));
 
-  it("has the same nodes, ties and neighbours, the weaker ties first, and answers as any graph does", () => {
+  it("has the same nodes, ties and neighbours, and answers as any graph does", () => {
     const graph = lens();
     const drawing = drawingOf(graph, places, new Map());
-    expect(drawing.edges()).toEqual(["two", "one", "three"]);
+    expect(drawing.edges()).toEqual(["one", "two", "three"]);
     for (const id of [UZB, KAZ, RUS]) {
       expect(drawing.getNodeAttributes(id)).toMatchObject({ short: id, ...places.get(id) });
       expect(drawing.neighbors(id).toSorted()).toEqual(graph.neighbors(id).toSorted());

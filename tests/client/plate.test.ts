@@ -122,6 +122,25 @@ describe("a picture of a view", () => {
     expect(svgOf("solid", true).match(/<polygon/g)).toHaveLength(2);
   });
 
+  test("weaker ties lie below stronger ones, whatever order they came in, and below all what is not brought out", () => {
+    const graph = lensGraph(
+      ["A", "B", "C", "D"].map((name) => ({ kind: "state" as const, name })),
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ],
+    );
+    const [first = "", second = "", third = ""] = graph.edges();
+    const stroked = (strokes: Readonly<Record<string, Stroke>>): string[] => {
+      for (const [key, stroke] of Object.entries(strokes)) graph.setEdgeAttribute(key, "stroke", stroke);
+      return drawn(read(plate(graph)), "data-tie");
+    };
+    expect(stroked({ [first]: "solid", [second]: "dotted", [third]: "thin" })).toEqual([third, second, first]);
+    expect(stroked({ [first]: "crossed", [second]: "solid", [third]: "thin" })).toEqual([third, first, second]);
+    expect(drawn(read(plate(graph, { selection: [third] })), "data-tie")).toEqual([first, second, third]);
+  });
+
   test("columns of the layered layout have their headings", () => {
     const graph = lensGraph(
       [

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
 import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
-import styles from "./canvas.module.css";
+import styles from "./toolbar.module.css";
 
 export function Toolbar() {
   const { t } = useTranslation();
@@ -39,7 +39,7 @@ export function Toolbar() {
       <IconButton
         label={t(minimap ? "canvas.minimap.hide" : "canvas.minimap.show")}
         shortcut="M"
-        className={styles.minimapButton ?? ""}
+        className={styles.minimap ?? ""}
         aria-pressed={minimap}
         onClick={() => onMinimap(!minimap)}
       >

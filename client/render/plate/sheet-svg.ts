@@ -7,6 +7,7 @@ import { pointOn } from "../lanes.ts";
 import { mix, type Palette } from "../palette.ts";
 import { signColour, signOf } from "../questions.ts";
 import { strokeOf, tieColour } from "../tie-colour.ts";
+import { heightOf } from "../tie-layers.ts";
 import { markLook, markOf } from "./marks-svg.ts";
 import { headingsSvg, namesSvg } from "./names-svg.ts";
 import type { Plate } from "./plate-model.ts";
@@ -37,13 +38,14 @@ export function sheetSvg(plate: Plate, view: View): string {
     const inside = at.x > -radius && at.y > -radius && at.x < view.width + radius && at.y < view.height + radius;
     return inside ? [{ id, node, at, radius }] : [];
   });
-  const courses = drawing.mapEdges((key, tie, source, target): { key: string; clear: boolean; course: Course } => {
+  const courses = drawing.mapEdges((key, tie, source, target): { key: string; clear: boolean; height: number; course: Course } => {
     const [a, b] = [drawing.getNodeAttributes(source), drawing.getNodeAttributes(target)];
     const clear = emphasis?.ties.has(key) === true;
     const base = tieColour(tie, palette, clear, selected.has(key));
     return {
       key,
       clear,
+      height: heightOf(tie),
       course: {
         from: view.at(a),
         to: view.at(b),
@@ -57,7 +59,7 @@ export function sheetSvg(plate: Plate, view: View): string {
   });
   const seen = courses.filter(({ course }) => crosses(course, view.width, view.height));
   // What is brought out lies over what is not.
-  const ordered = [...seen.filter(({ clear }) => !clear), ...seen.filter(({ clear }) => clear)];
+  const ordered = seen.toSorted((a, b) => Number(a.clear) - Number(b.clear) || a.height - b.height);
   const ties = ordered.map(({ key, course }) => tag("g", { "data-tie": key }, tieOf(course))).join("");
   const marks = nodes
     .toReversed()

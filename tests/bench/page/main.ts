@@ -32,7 +32,8 @@ const frame = (): Promise<number> => new Promise((next) => requestAnimationFrame
  */
 function finish(): void {
   for (const canvas of host.querySelectorAll("canvas")) {
-    if (canvas.width === 0 || canvas.height === 0 || getComputedStyle(canvas).display === "none") continue;
+    const { display, visibility } = getComputedStyle(canvas);
+    if (canvas.width === 0 || canvas.height === 0 || display === "none" || visibility === "hidden") continue;
     const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
     if (gl) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     else canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
