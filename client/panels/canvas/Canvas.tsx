@@ -89,11 +89,13 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
       {explorer.answered && drawn.graph.order === 0 && <EmptyNotice />}
       {hover?.key !== undefined && !menu && <Hover id={hover.key} x={hover.x} y={hover.y} />}
       {menu && <ContextMenu at={menu} ground={aimed(menu.key)} onClose={() => setMenu(undefined)} />}
-      <LayoutSwitch />
       <div className={styles.foot}>
         <Caps />
       </div>
-      <Toolbar />
+      <div className={styles.tools}>
+        <LayoutSwitch />
+        <Toolbar />
+      </div>
     </div>
   );
 }

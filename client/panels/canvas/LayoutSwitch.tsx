@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { LAYOUTS_OF } from "../../state/lenses.ts";
 import { layOut } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
-import styles from "./canvas.module.css";
+import styles from "./layouts.module.css";
 
 /** The same nodes by forces, in layers or on the map: whatever makes sense of the lens. */
 export function LayoutSwitch() {
