@@ -21,13 +21,11 @@ async function main(): Promise<Count> {
     step("Lint", "biome", ["check", "--max-diagnostics=200", "."]),
   ]);
   const built = await attempt("Client", () => buildClient(console.log));
-  // By itself: how soon a program starts, or says why it can't, tells nothing while others take both cores.
+  // One after another: a browser, a Neo4j and a program side by side on two cores make answers late that never are for a user.
   const programs = await vitest(["--project=starting"]);
-  // Side by side: those that ask Neo4j spend much of their time waiting for it.
-  const parts = await Promise.all([vitest(["--project=unit", "--project=api"]), vitest(["--project=conformance"], "after")]);
-  // By themselves too: what a browser waits for would come late that never does for a user.
+  const answers = await vitest(["--project=unit", "--project=api", "--project=conformance"]);
   const browsers = await vitest(["--project=browser"]);
-  const tests = [programs, ...parts, browsers].reduce(add, NONE);
+  const tests = [programs, answers, browsers].reduce(add, NONE);
   return [types, lint, built, CI ? judge(tests) : tests].reduce(add, NONE);
 }
 
@@ -52,17 +50,15 @@ async function attempt(name: string, work: () => Promise<void>): Promise<Count> 
   }
 }
 
-/** @param voice whether what it prints is seen at once, or as a whole after its end */
-async function vitest(parameters: readonly string[], voice: "loud" | "after" = "loud"): Promise<Count> {
+async function vitest(parameters: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), "entente-tests-"));
   const report = join(folder, "report.json");
   try {
-    const { code, said } = await run(
+    const { code } = await run(
       "vitest",
       ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...parameters],
-      voice === "loud" ? "loud" : "quiet",
+      "loud",
     );
-    if (voice === "after") console.log(said);
     return ofReport(report, ROOT, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

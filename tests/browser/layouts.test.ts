@@ -43,6 +43,23 @@ const at = (found: ReadonlyMap<string, Place>, id: string): Place => found.get(i
 const arranged = (page: Page, name: string) => page.locator(`[data-stage][data-arranged="${name}"][data-settled="true"]`).waitFor();
 const layout = (page: Page, name: string) => page.locator(`[data-layout="${name}"]`).click();
 
+describe("on a phone", () => {
+  test("the drawing's tools and layouts stand beneath it and cover none of its names", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&lens=instruments`, { size: "phone" });
+    await settled(page);
+    const drawing = await stage(page).boundingBox();
+    for (const tool of [page.getByRole("toolbar"), page.locator("[data-layout]").first(), page.locator("[data-layout]").last()]) {
+      const box = await tool.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual((drawing?.y ?? 0) + (drawing?.height ?? 0) - 1);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    await layout(page, "layers");
+    await arranged(page, "layers");
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe("the map", () => {
   test("holds the same nodes where they lie on the earth, and the network comes back as it was", async () => {
     const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
