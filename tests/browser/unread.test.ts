@@ -32,6 +32,8 @@ describe("where it can’t be read which figures there are", () => {
     await page.route(CHOICES, (route) => route.fulfill({ status: 503, json: { error: AWAY } }));
     await page.goto(`${program.url}${address}`);
     await told(page).first().waitFor();
+    // A part of the page that comes later asks once more by itself, and what it is told takes the place of this.
+    await page.waitForLoadState("networkidle");
     expect(await page.locator(answered).count()).toBe(0);
     await page.unroute(CHOICES);
     await told(page).first().getByRole("button").click();
