@@ -12,6 +12,7 @@ import { add, type Count, judge, NONE, ofReport } from "./run/count.ts";
 const CI = process.env.CI === "true";
 /** Milliseconds after which a part of the suite is taken to hang: twice what it takes on two cores. */
 const LIMIT = 60 * 60_000;
+const PARTS = [["starting"], ["unit", "api"], ["conformance"], ["browser"]];
 const filters = process.argv.slice(2);
 
 async function main(): Promise<Count> {
@@ -22,10 +23,8 @@ async function main(): Promise<Count> {
   ]);
   const built = await attempt("Client", () => buildClient(console.log));
   // One after another: a browser, a Neo4j and a program side by side on two cores make answers late that never are for a user.
-  const programs = await vitest(["--project=starting"]);
-  const answers = await vitest(["--project=unit", "--project=api", "--project=conformance"]);
-  const browsers = await vitest(["--project=browser"]);
-  const tests = [programs, answers, browsers].reduce(add, NONE);
+  let tests = NONE;
+  for (const projects of PARTS) tests = add(tests, await vitest(projects.map((name) => `--project=${name}`)));
   return [types, lint, built, CI ? judge(tests) : tests].reduce(add, NONE);
 }
 

@@ -66,7 +66,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     edgeProgramClasses: TIE_PROGRAMS,
     defaultNodeType: "mark",
     defaultEdgeType: "stroke",
-    // What lies over what is in the graph’s own order: see drawn-graph.ts.
+    // Marks lie over each other in the graph’s own order, ties by their layers: see tie-layers.ts.
     zIndex: false,
     enableCameraRotation: false,
     stagePadding: 20,

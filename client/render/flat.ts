@@ -1,5 +1,6 @@
 import type Sigma from "sigma";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
+import { cleared } from "./overlay.ts";
 
 /** Layers from bottom to top, as they are seen; those that fade as one are laid over each other first. */
 export function laidOver(layers: HTMLElement, context: CanvasRenderingContext2D): void {
@@ -36,14 +37,10 @@ export function flatOf(sigma: Sigma<DrawnNode, DrawnTie>, sheet: HTMLElement) {
   /** @returns what is to be moved */
   function flatten(): HTMLElement {
     if (flat) return canvas;
-    const { width, height } = sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    canvas.width = Math.max(1, Math.round(width * ratio));
-    canvas.height = Math.max(1, Math.round(height * ratio));
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    const context = canvas.getContext("2d");
+    const context = cleared(canvas, sigma);
     if (!context) return sheet;
+    // Layers are laid over each other pixel by pixel.
+    context.resetTransform();
     laidOver(sheet, context);
     canvas.style.display = "";
     sheet.style.display = "none";

@@ -44,14 +44,15 @@ export function tieLook({ palette, attention, emphasis }: Look) {
     const clear = !emphasis || emphasis.ties.has(key);
     const selected = attention.selection.has(key);
     const base = tieColour(tie, palette, emphasis !== undefined && clear, selected);
+    const layer = layerOf(tie);
     return {
       color: clear || !emphasis ? base : mix(base, palette.paper, emphasis.rest),
       size: tie.width + (selected ? 1.2 : 0) + (attention.hovered === key ? 1 : 0),
-      type: layerOf(tie),
+      type: layer,
       stroke: STROKES[strokeOf(tie)],
       offset: tie.offset ?? 0,
       arrow: tie.arrow,
-      zIndex: (clear && emphasis ? 10 : 0) + heightOf(tie),
+      zIndex: (clear && emphasis ? 10 : 0) + heightOf(layer),
       hidden: false,
       label: null,
       forceLabel: false,

@@ -17,4 +17,4 @@ export function layerOf(tie: Layered): TieLayer {
 }
 
 /** How high it lies, counted from the bottom. */
-export const heightOf = (tie: Layered): number => TIE_LAYERS.indexOf(layerOf(tie));
+export const heightOf = (layer: TieLayer): number => TIE_LAYERS.indexOf(layer);

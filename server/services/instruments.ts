@@ -10,7 +10,6 @@ import { pathEdges } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { PRESET_LEVELS } from "./cooperation.ts";
-import { READING } from "./kept.ts";
 import { describedNodes } from "./nodes.ts";
 import type { PathRelations } from "./path-relations.ts";
 import { type Statement, type Told, wireRelation } from "./relations.ts";
@@ -23,9 +22,7 @@ export async function instruments(
   asked: InstrumentParameters,
   signal?: AbortSignal,
 ): Promise<InstrumentsAnswer> {
-  const graph = await relations.within(READING, catalogue);
-  // Reading goes on: who asks again meets it.
-  if (!graph) throw new EntenteError("store_timeout");
+  const graph = await relations.read(catalogue);
   const datasets = asked.datasets ?? [];
   const t = asked.asOf ?? today();
   const presence = new Presence(graph, datasets.length > 0 ? new Set(datasets) : undefined, t);

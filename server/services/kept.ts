@@ -1,10 +1,11 @@
+import { EntenteError } from "../contract/errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /**
  * So long, in milliseconds, an answer waits for what is kept to be read: just after a start it is better late than refused.
  * Of each query of that reading the store has its own, shorter deadline.
  */
-export const READING = 10_000;
+const READING = 10_000;
 
 /** How a whole is read from the store, and what the datasets chosen make of it. */
 export type Reading<T> = {
@@ -22,6 +23,13 @@ export class Kept<T> {
 
   constructor(reading: Reading<T>) {
     this.#reading = reading;
+  }
+
+  /** It. @throws EntenteError store_timeout where it takes too long; reading goes on, and who asks again meets it */
+  async read(catalogue: Catalogue): Promise<T> {
+    const found = await this.within(READING, catalogue);
+    if (found === undefined) throw new EntenteError("store_timeout");
+    return found;
   }
 
   /** It, or undefined where it is not read within so many milliseconds; reading goes on, and a later request meets it. */

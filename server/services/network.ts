@@ -14,7 +14,6 @@ import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
 import { known } from "./chosen.ts";
 import { questionOf } from "./cooperation.ts";
-import { READING } from "./kept.ts";
 import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { provenanceIn } from "./provenance.ts";
@@ -30,9 +29,7 @@ export async function network(
   signal?: AbortSignal,
 ): Promise<Network> {
   await refuseUnknown(store, catalogue, asked, signal);
-  const index = await kept.within(READING, catalogue);
-  // Reading goes on: who asks again meets it.
-  if (!index) throw new EntenteError("store_timeout");
+  const index = await kept.read(catalogue);
   const question = questionOf(asked, catalogue);
   const { grounds, ties } = await weighed(index, question);
   const allowed = actorFilter(asked, await statesOf(store, ties, asked, signal));

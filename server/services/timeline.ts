@@ -13,7 +13,6 @@ import { pathEdges } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
 import { PRESET_LEVELS } from "./cooperation.ts";
-import { READING } from "./kept.ts";
 import { describedNodes } from "./nodes.ts";
 import type { PathRelations } from "./path-relations.ts";
 
@@ -27,7 +26,7 @@ export async function timeline(
   asked: TimelineParameters,
   signal?: AbortSignal,
 ): Promise<TimelineAnswer> {
-  const graph = await read(relations, catalogue);
+  const graph = await relations.read(catalogue);
   const question = questionOf(asked, graph, catalogue);
   const all = happenings(graph, question);
   const { years, undated } = byYear(all);
@@ -63,7 +62,7 @@ export async function changes(
 ): Promise<ChangesAnswer> {
   const [since, asOf] = [asked.since, asked.asOf ?? today()];
   if (since >= asOf) throw new EntenteError("bad_parameter", { detail: "since has to be earlier than asOf" });
-  const graph = await read(relations, catalogue);
+  const graph = await relations.read(catalogue);
   const all = happenings(graph, questionOf(asked, graph, catalogue));
   const known = all.filter(({ date }) => between(date, since, asOf) === "yes");
   const perhaps = all.filter(({ date }) => between(date, since, asOf) === "unknown");
@@ -89,13 +88,6 @@ export async function changes(
       truncated: perhaps.length > pages.perhaps.length,
     },
   };
-}
-
-async function read(relations: PathRelations, catalogue: Catalogue): Promise<PathGraph> {
-  const graph = await relations.within(READING, catalogue);
-  // Reading goes on: who asks again meets it.
-  if (!graph) throw new EntenteError("store_timeout");
-  return graph;
 }
 
 /** @throws EntenteError not_found where there is no such focus */

@@ -7,7 +7,7 @@ import { pointOn } from "../lanes.ts";
 import { mix, type Palette } from "../palette.ts";
 import { signColour, signOf } from "../questions.ts";
 import { strokeOf, tieColour } from "../tie-colour.ts";
-import { heightOf } from "../tie-layers.ts";
+import { heightOf, layerOf } from "../tie-layers.ts";
 import { markLook, markOf } from "./marks-svg.ts";
 import { headingsSvg, namesSvg } from "./names-svg.ts";
 import type { Plate } from "./plate-model.ts";
@@ -45,7 +45,7 @@ export function sheetSvg(plate: Plate, view: View): string {
     return {
       key,
       clear,
-      height: heightOf(tie),
+      height: heightOf(layerOf(tie)),
       course: {
         from: view.at(a),
         to: view.at(b),

@@ -1,4 +1,3 @@
-import { EntenteError } from "../../contract/errors.ts";
 import { labelOf } from "../../contract/ids.ts";
 import { edgeDefinition, nodeDefinition } from "../../contract/model.ts";
 import type { NodeRef } from "../../contract/wire/common.ts";
@@ -10,7 +9,6 @@ import * as nodeQueries from "../../queries/nodes.ts";
 import { pathEdges } from "../../queries/paths.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, cite, ranked } from "../catalogue.ts";
-import { READING } from "../kept.ts";
 import type { PathRelations } from "../path-relations.ts";
 import { travelling } from "./described.ts";
 import { filtered, mostFirst, type Tallies } from "./filter.ts";
@@ -29,9 +27,7 @@ export async function conflicts(
   asked: ConflictParameters,
   signal?: AbortSignal,
 ): Promise<ConflictsAnswer> {
-  const graph = await relations.within(READING, catalogue);
-  // Reading goes on: who asks again meets it.
-  if (!graph) throw new EntenteError("store_timeout");
+  const graph = await relations.read(catalogue);
   const t = asked.asOf ?? today();
   const wanted = (about: string): boolean =>
     (asked.about === undefined || asked.about === about) && (asked.touching === undefined || about.split("~").includes(asked.touching));

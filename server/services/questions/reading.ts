@@ -1,4 +1,3 @@
-import { EntenteError } from "../../contract/errors.ts";
 import type { PathGraph } from "../../domain/path-graph.ts";
 import { chooseFigures, Figures, type Offered } from "../../domain/questions/figures.ts";
 import type { AskedQuestion } from "../../domain/questions/found.ts";
@@ -6,7 +5,6 @@ import { type Ground, groundIn } from "../../domain/questions/ground.ts";
 import * as queries from "../../queries/questions.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, ranked } from "../catalogue.ts";
-import { READING } from "../kept.ts";
 import type { PathRelations } from "../path-relations.ts";
 
 const KEPT = 4;
@@ -26,9 +24,7 @@ export class QuestionReading {
   }
 
   static async open(store: GraphStore, relations: PathRelations, catalogue: Catalogue, signal?: AbortSignal): Promise<QuestionReading> {
-    const graph = await relations.within(READING, catalogue);
-    // Reading goes on: who asks again meets it.
-    if (!graph) throw new EntenteError("store_timeout");
+    const graph = await relations.read(catalogue);
     return new QuestionReading(store, catalogue, graph, signal);
   }
 
