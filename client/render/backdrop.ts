@@ -1,9 +1,9 @@
 import type Sigma from "sigma";
 import type { MapFrame } from "../graph/projection.ts";
 import type { Outline } from "./atlas.ts";
+import { cleared } from "./canvas.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import type { Layers } from "./layers.ts";
-import { cleared } from "./overlay.ts";
 import type { Palette } from "./palette.ts";
 
 /** How much is drawn beyond each side of the view, so that a moved view isn't empty there. */

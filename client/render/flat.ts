@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
+import { cleared, emptyCanvas } from "./canvas.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
-import { cleared } from "./overlay.ts";
 
 /** Layers from bottom to top, as they are seen; those that fade as one are laid over each other first. */
 export function laidOver(layers: HTMLElement, context: CanvasRenderingContext2D): void {
@@ -18,13 +18,6 @@ export function laidOver(layers: HTMLElement, context: CanvasRenderingContext2D)
     context.drawImage(together, 0, 0);
   }
   context.globalAlpha = 1;
-}
-
-export function emptyCanvas(width: number, height: number): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, width);
-  canvas.height = Math.max(1, height);
-  return canvas;
 }
 
 /** One canvas in the place of all layers: what is moved as a picture need be laid over each other once, not in every frame. */

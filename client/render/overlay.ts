@@ -1,4 +1,5 @@
 import type Sigma from "sigma";
+import { cleared } from "./canvas.ts";
 import type { DrawnGraph, DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import { byImportance, drawLabels, insist, type Label, type OnScreen, placeLabels, touch } from "./labels.ts";
 import { pointOn } from "./lanes.ts";
@@ -122,21 +123,4 @@ function drawWash(context: CanvasRenderingContext2D, sigma: Sigma<DrawnNode, Dra
     }
     context.stroke();
   }
-}
-
-/** The canvas's context, emptied and as large as the stage, measured in CSS pixels. */
-export function cleared(canvas: HTMLCanvasElement, sigma: Sigma<DrawnNode, DrawnTie>): CanvasRenderingContext2D | null {
-  const { width, height } = sigma.getDimensions();
-  const ratio = window.devicePixelRatio || 1;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across || canvas.height !== down) {
-    canvas.width = across;
-    canvas.height = down;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  const context = canvas.getContext("2d");
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context?.clearRect(0, 0, width, height);
-  return context;
 }

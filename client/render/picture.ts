@@ -1,6 +1,7 @@
 import type Sigma from "sigma";
+import { emptyCanvas } from "./canvas.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
-import { emptyCanvas, laidOver } from "./flat.ts";
+import { laidOver } from "./flat.ts";
 import type { Layers } from "./layers.ts";
 import type { Palette } from "./palette.ts";
 
