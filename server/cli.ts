@@ -22,6 +22,10 @@ cli
   .action(async () => (await import("./load.ts")).load(process.env, console.log));
 
 cli
+  .command("prepare", "Make what a first start needs, the client and the built-in engine's graph: npm ci does it at its end")
+  .action(async () => (await import("./prepare.ts")).prepare(process.env, console.log));
+
+cli
   .command("check <folder>", "Check a dataset: every fault as file:row:field, with what to do")
   .option("--write-schemas", "Write resources and table schemas, as the model has them, into datapackage.json")
   .action(async (folder: string, options: { writeSchemas?: boolean }) => {

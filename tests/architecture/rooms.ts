@@ -37,11 +37,12 @@ const ROOMS: readonly Room[] = [
     holds: /^server\/load\.ts$/,
     reaches: [...SHARED, "store", "neo4j", "embedded", "datasets", "config", "engine", "imports"],
   },
+  { name: "prepare", holds: /^server\/prepare\.ts$/, reaches: ["config", "build", "engine", "load"] },
   { name: "dev", holds: /^server\/dev\.ts$/, reaches: ["config", "build"] },
   {
     name: "command line",
     holds: /^server\/(?:cli\.ts|load\.ts|entente\.js)$/,
-    reaches: ["main", "load", "dev", "imports", "command line", "datasets", "engine", "config", "embedded", "neo4j", "store"],
+    reaches: ["main", "load", "prepare", "dev", "imports", "command line", "datasets", "engine", "config", "embedded", "neo4j", "store"],
   },
   { name: "state", holds: /^client\/state\//, reaches: SHARED },
   { name: "data", holds: /^client\/data\//, reaches: SHARED },

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { fewDatasets } from "./few-datasets.ts";
 import { run, startProgram } from "./program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "entente-start-"));
@@ -20,6 +21,27 @@ describe("the program", () => {
     expect(performance.now() - started).toBeLessThan(6_000);
     expect(second.said()).not.toMatch(/Loading/);
     await second.stop();
+  });
+
+  test("what was prepared with the packages is opened, not made again", async () => {
+    const few = fewDatasets();
+    onTestFinished(few.remove);
+    const settings = { ENTENTE_DATA_DIR: join(folder, "prepared"), ENTENTE_FIXTURES: few.folder };
+    // A Neo4j that somebody uses elsewhere is not loaded by an installation, and not asked for.
+    const prepared = run(["prepare"], { ...settings, NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "none" });
+    expect(await prepared.ended).toBe(0);
+    expect(prepared.said()).toMatch(/Loading \d+ datasets/);
+    const program = await startProgram(settings);
+    expect(program.said()).not.toMatch(/Loading|Building/);
+    await program.stop();
+  });
+
+  test("packages can be installed where nothing can be prepared", async () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    const prepared = run(["prepare"], { ENTENTE_DATA_DIR: file });
+    expect(await prepared.ended).toBe(0);
+    expect(prepared.said()).toMatch(/Not prepared: The data folder .*a-file can't be used/);
   });
 
   test("listens on the loopback alone and serves the page, the API and the page under any address", async () => {

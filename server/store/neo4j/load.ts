@@ -9,7 +9,7 @@ import { type Difference, difference } from "./place.ts";
 import { constraints, createEdges, createNodes, edgeColumns, nodeColumns } from "./schema.ts";
 import { type Neo4jAccess, openDriver } from "./store.ts";
 import { loadText } from "./text.ts";
-import { stored } from "./values.ts";
+import { sharedOf, stored } from "./values.ts";
 
 const BATCH = 5_000;
 /** A load may take longer than the server lets a query take. */
@@ -111,7 +111,7 @@ async function writeNodes(transaction: ManagedTransaction, graph: GraphRows, dif
     const changed = nodes.filter(({ id }) => set.has(id)).map(rowOf);
     const write = async (): Promise<void> => {
       if (made.length > 0) {
-        const { records } = await transaction.run(createNodes(label), { rows: made });
+        const { records } = await transaction.run(createNodes(label), { shared: sharedOf(made), rows: made });
         for (const record of records) elements.set(String(record.get("id")), String(record.get("element")));
       }
       if (changed.length > 0) await transaction.run(loadText("set_nodes", label), { rows: changed });
@@ -138,7 +138,8 @@ async function writeEdges(transaction: ManagedTransaction, graph: GraphRows, dif
       }));
     const write = async (): Promise<void> => {
       if (rows.length > 0) {
-        const { records } = await transaction.run(createEdges(type), { rows });
+        const shared = sharedOf(rows.map(({ properties }) => properties));
+        const { records } = await transaction.run(createEdges(type), { shared, rows });
         const count = Number(records[0]?.get("count"));
         if (count !== rows.length) throw new Error(`of ${rows.length} edges of type ${type}, ${count} were stored: an end is missing`);
       }

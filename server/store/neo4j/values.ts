@@ -37,6 +37,28 @@ export function stored(properties: Properties, columns: ReadonlyMap<string, Grap
 function storedValue(value: Properties[string], column: GraphProperty | undefined): unknown {
   if (column?.type === "integer" && typeof value === "number") return neo4j.int(value);
   if (column?.type !== "day" || typeof value !== "string") return value;
+  const known = DAYS.get(value) ?? dayOf(value);
+  if (DAYS.size < DAYS_KEPT) DAYS.set(value, known);
+  return known;
+}
+
+/** The driver's days are dear to make, and the same few come again and again. */
+const DAYS = new Map<string, unknown>();
+const DAYS_KEPT = 10_000;
+
+function dayOf(value: string): unknown {
   const [year = 0, month = 1, day = 1] = value.split("-").map(Number);
   return new neo4j.types.Date(neo4j.int(year), neo4j.int(month), neo4j.int(day));
+}
+
+/**
+ * Takes out of the rows what is the same in all of them: most of a batch of figures is, and would be sent thousands of times.
+ * @returns what they share; the rows keep the rest
+ */
+export function sharedOf(rows: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const [first] = rows;
+  if (!first || rows.length === 1) return {};
+  const shared = Object.fromEntries(Object.entries(first).filter(([name, value]) => rows.every((row) => row[name] === value)));
+  for (const row of rows) for (const name of Object.keys(shared)) delete row[name];
+  return shared;
 }
