@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import type { ConflictParameters, ConflictsAnswer } from "../../server/contract/wire/conflicts.ts";
+import { addressOf } from "./address.ts";
 import { answerOf } from "./queries.ts";
-import { addressOf, get, worthRetrying } from "./request.ts";
+import { get, worthRetrying } from "./request.ts";
 
 const PATH = "/api/conflicts";
 const PAGE = 30;

@@ -2,12 +2,13 @@ import type { ExportFormat, ExportView } from "../../server/contract/wire/export
 import type { GapParameters } from "../../server/contract/wire/gaps.ts";
 import type { QuestionSlug } from "../../server/contract/wire/questions.ts";
 import { isActorId } from "../../server/domain/pair.ts";
+import { addressOf } from "./address.ts";
 import { type AskedCoverage, coverageParameters } from "./coverage.ts";
+import { type InstrumentsView, instrumentFilters } from "./instrument-requests.ts";
 import { networkFilters } from "./network-requests.ts";
 import type { AskedValues } from "./questions.ts";
-import { addressOf, file } from "./request.ts";
+import { file } from "./request.ts";
 import { type CorridorView, editionName } from "./use-flows.ts";
-import { type InstrumentsView, instrumentFilters } from "./use-instruments.ts";
 
 /** A question whose whole answer is taken away: what was hidden, expanded or cut by hand is no part of it. */
 export type Asked = { view: ExportView; parameters: Parameters<typeof addressOf>[1] };

@@ -2,8 +2,9 @@ import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import type { Level } from "../../server/contract/vocabulary.ts";
 import type { GapKind, GapParameters, GapsAnswer } from "../../server/contract/wire/gaps.ts";
 import type { GapWeights } from "../../server/domain/coverage/gaps.ts";
+import { addressOf } from "./address.ts";
 import { type AskedCoverage, whomParameters } from "./coverage.ts";
-import { addressOf, get, worthRetrying } from "./request.ts";
+import { get, worthRetrying } from "./request.ts";
 
 const PATH = "/api/gaps";
 const PAGE = 50;

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { PathParameters } from "../../server/contract/wire/parameters.ts";
 import type { PathsAnswer } from "../../server/contract/wire/paths.ts";
-import { addressOf, get, worthRetrying } from "./request.ts";
+import { addressOf } from "./address.ts";
+import { get, worthRetrying } from "./request.ts";
 
 /** While the server still reads the relations it answers at once, and without them. */
 const ASK_AGAIN_AFTER = 1_500;

@@ -16,8 +16,9 @@ import type {
   TimelineParameters,
 } from "../../server/contract/wire/parameters.ts";
 import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
+import { addressOf, type ParameterValue } from "./address.ts";
 import { PATIENT } from "./patient.ts";
-import { addressOf, get, type ParameterValue, worthRetrying } from "./request.ts";
+import { get, worthRetrying } from "./request.ts";
 
 /** The data change when the server loads another dataset: seldom, and an ETag makes asking again cheap. */
 const STALE_AFTER = 5 * 60_000;

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { QuestionAnswer, QuestionParameters, QuestionSlug, QuestionsAnswer } from "../../server/contract/wire/questions.ts";
+import { addressOf } from "./address.ts";
 import { PATIENT } from "./patient.ts";
-import { addressOf, get } from "./request.ts";
+import { get } from "./request.ts";
 
 const STALE_AFTER = 5 * 60_000;
 /** Rows that the page lists; the file has as many as the server gives at once. */

@@ -1,34 +1,23 @@
+import { JSON_WANTED, takeAhead } from "./ahead.ts";
 import { EntenteProblem, networkFailed, problemOf } from "./problem.ts";
-
-export type ParameterValue = string | number | boolean | readonly string[] | undefined;
-
-/** Lists are written with commas; empty ones and what is undefined are left out, so that equal requests have equal addresses. */
-export function addressOf(path: string, parameters: Readonly<Record<string, ParameterValue>> = {}): string {
-  const parts = Object.entries(parameters).flatMap(([name, value]) => {
-    if (value === undefined || value === "" || (typeof value === "object" && value.length === 0)) return [];
-    const text = typeof value === "object" ? value.join(",") : String(value);
-    return [`${name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":")}`];
-  });
-  return parts.length > 0 ? `${path}?${parts.join("&")}` : path;
-}
 
 /**
  * One answer of the API. Its shape is not checked again here: the server serialises by the schema that `Answer` is derived from.
  * @throws EntenteProblem where there is none; the abort's own reason where the signal was raised
  */
 export function get<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
-  return answered(address, { signal, headers: { accept: "application/json" } });
+  return answered(address, { signal, headers: JSON_WANTED });
 }
 
 /** The same for a question that is too long for an address; it changes nothing on the server. */
 export function ask<Answer>(address: string, question: unknown, signal: AbortSignal): Promise<Answer> {
-  const headers = { accept: "application/json", "content-type": "application/json" };
+  const headers = { ...JSON_WANTED, "content-type": "application/json" };
   return answered(address, { signal, method: "POST", headers, body: JSON.stringify(question) });
 }
 
 async function answered<Answer>(address: string, request: RequestInit & { signal: AbortSignal }): Promise<Answer> {
   const { signal } = request;
-  const response = await fetch(address, request).catch((cause: unknown) => {
+  const response = await (takeAhead(address) ?? fetch(address, request)).catch((cause: unknown) => {
     throw signal.aborted ? signal.reason : networkFailed(cause);
   });
   // What an unreadable body means is decided below, by status.

@@ -2,7 +2,8 @@ import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import type { Statement, StatementsAnswer } from "../../server/contract/wire/explore.ts";
 import type { StatementParameters } from "../../server/contract/wire/parameters.ts";
 import { toListed } from "../../server/domain/lists.ts";
-import { addressOf, get, worthRetrying } from "./request.ts";
+import { addressOf } from "./address.ts";
+import { get, worthRetrying } from "./request.ts";
 
 const PATH = "/api/statements";
 const PAGE = 30;

@@ -2,14 +2,9 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { NodeId } from "../../server/contract/ids.ts";
 import type { GraphNode } from "../../server/contract/wire/common.ts";
 import type { InstrumentsAnswer, Relation } from "../../server/contract/wire/instruments.ts";
-import type { InstrumentParameters } from "../../server/contract/wire/parameters.ts";
 import { type AnswerState, useAnswer } from "./answer.ts";
-import type { NetworkView } from "./network-requests.ts";
+import { type Centre, centresOf, type InstrumentsView, instrumentRequests } from "./instrument-requests.ts";
 import { instrumentsQuery } from "./queries.ts";
-
-export type InstrumentsView = Pick<NetworkView, "focus" | "expanded" | "added" | "issues" | "levels" | "datasets" | "asOf"> & {
-  kinds: readonly ("Event" | "Group" | "Provision" | "Claim")[];
-};
 
 export type MergedInstruments = {
   nodes: readonly GraphNode[];
@@ -19,15 +14,10 @@ export type MergedInstruments = {
   leftOut: InstrumentsAnswer["leftOut"];
 };
 
-/** Instruments drawn of the focus unless more are asked for. */
-const FOCUS_CAP = 40;
-
-type Centre = { id?: NodeId; cap: number; whole: boolean };
-
 /** The instruments around all of a view's centres as one graph. Each answer is cached by itself. */
 export function instrumentsOfView(view: InstrumentsView) {
   const centres = centresOf(view);
-  const parameters = centres.map(({ id, cap }) => ({ ...instrumentFilters(view), ...(id !== undefined && { focus: id }), limit: cap }));
+  const parameters = instrumentRequests(view);
   return queryOptions({
     queryKey: ["instruments of a view", centres.map(({ whole }) => whole), parameters],
     queryFn: async ({ client, signal }): Promise<MergedInstruments> => {
@@ -43,26 +33,6 @@ export function instrumentsOfView(view: InstrumentsView) {
 
 export function useInstruments(view: InstrumentsView, wanted: boolean): AnswerState<MergedInstruments> {
   return useAnswer(useQuery({ ...instrumentsOfView(view), enabled: wanted }));
-}
-
-export function instrumentFilters({ issues, levels, datasets, asOf, kinds }: InstrumentsView): InstrumentParameters {
-  return {
-    ...(kinds.length > 0 && { labels: [...kinds] }),
-    ...(issues.length > 0 && { issues: [...issues] }),
-    ...(levels.length > 0 && { levels: [...levels] }),
-    ...(datasets.length > 0 && { datasets: [...datasets] }),
-    ...(asOf !== undefined && { asOf }),
-  };
-}
-
-/** The focus with all that is around it, what was expanded likewise; what was added brings only its edges to what is drawn. */
-function centresOf({ focus, expanded, added }: InstrumentsView): Centre[] {
-  const others = expanded.filter(({ id }) => id !== focus).map(({ id, cap }) => ({ id, cap, whole: true }));
-  const guests = added
-    .filter((id) => id !== focus && !others.some((other) => other.id === id))
-    .map((id) => ({ id, cap: 500, whole: false }));
-  const cap = expanded.find(({ id }) => id === focus)?.cap ?? FOCUS_CAP;
-  return [{ ...(focus !== undefined && { id: focus }), cap, whole: true }, ...others, ...guests];
 }
 
 /** One graph of several answers: what is whole brings its nodes, what was added brings itself and the edges among what is there. */

@@ -15,7 +15,7 @@ const range = { first: Type.String(), last: Type.String() };
 /** Queries from which all that ties are decided from is read at once, narrow enough to read a whole world by ranges of agreements. */
 export const keptSizes = defineQuery("kept_sizes", {}, (row) => ({ id: text(row, "id"), size: number(row, "size") }));
 
-/** Without names and addresses of texts. */
+/** Without names and addresses of texts. Dates as printed too: some are shown. */
 export const keptAgreements = defineQuery("kept_agreements", range, (row): AgreementFact => {
   const [id = "", form = "", level, bindingness, adopted = "", signed = "", inForce = "", terminated = ""] = toldIn(row);
   return {

@@ -4,14 +4,14 @@ import { compare, groupBy } from "../domain/parallel.ts";
 import * as cooperation from "../queries/cooperation.ts";
 import * as kept from "../queries/kept.ts";
 import type { GraphStore } from "../store/port.ts";
+import { rangesOf } from "./agreement-ranges.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { Interned } from "./interned.ts";
 import { othersTurn } from "./turn.ts";
 
 /** So much is asked for at once that its rows come well within the store's time, however large the data. */
-const AT_ONCE = { statements: 20_000, agreements: 8_000, bodies: 100, events: 500 } as const;
+const AT_ONCE = { bodies: 100, events: 500 } as const;
 
-type Range = { first: string; last: string };
 type Stated<T> = { edge: string; fact: T };
 
 /** Everything that ties are decided from, without what is only shown of it. */
@@ -78,25 +78,6 @@ async function readAgreements(
     await othersTurn();
   }
   return { agreements, agreementIssues: [...inOrder(covers), ...inOrder(provisions)], parties, auspices };
-}
-
-/** Ranges of ids, in their order, that together hold every agreement. */
-function rangesOf(sizes: readonly { id: string; size: number }[]): Range[] {
-  const ranges: Range[] = [];
-  let agreements = 0;
-  let statements = 0;
-  for (const { id, size } of [...sizes].sort((a, b) => compare(a.id, b.id))) {
-    const open = ranges.at(-1);
-    agreements += 1;
-    statements += size;
-    if (open && agreements <= AT_ONCE.agreements && statements <= AT_ONCE.statements) open.last = id;
-    else {
-      ranges.push({ first: id, last: id });
-      agreements = 1;
-      statements = size;
-    }
-  }
-  return ranges;
 }
 
 function withFacts<T extends { provenance: Provenance }>(

@@ -1,19 +1,22 @@
 import { labelOf, type NodeLabel } from "../contract/ids.ts";
 import type { EdgeType } from "../contract/model.ts";
 import { PATH_TYPES } from "../contract/wire/parameters.ts";
-import { groupBy } from "../domain/parallel.ts";
+import { compare, groupBy } from "../domain/parallel.ts";
 import { type PathGraph, pathGraph, type StatedRelation } from "../domain/path-graph.ts";
-import { cooperationMembers, cooperationParties } from "../queries/cooperation.ts";
+import { cooperationMembers } from "../queries/cooperation.ts";
+import { keptParties, keptSizes } from "../queries/kept.ts";
 import { pathCorridorEnds, pathCorridors, pathLinks, pathNodes } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
+import { type Range, rangesOf } from "./agreement-ranges.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { Kept } from "./kept.ts";
 import { chosenGraph } from "./path-chosen.ts";
 import { factNodes } from "./path-nodes.ts";
 import { Slimmer } from "./path-slim.ts";
+import { othersTurn } from "./turn.ts";
 
-/** So many nodes are asked about at once that the rows come well within the store's time, however large the data. */
-const CHUNK = { agreements: 1_000, bodies: 100 } as const;
+/** So many bodies are asked about at once that the rows come well within the store's time, however large the data. */
+const CHUNK = 100;
 /** Types of which there can be many are read by themselves. */
 const MANY: readonly EdgeType[] = ["COVERS"];
 /** Read by corridor: of most of them nothing is known but figures, and through them every state would be two steps from every other. */
@@ -32,33 +35,45 @@ export class PathRelations extends Kept<PathGraph> {
 /** Side by side, as far as one doesn't need the other: a database that has just started plans each query for a while. */
 async function read(store: GraphStore, catalogue: Catalogue): Promise<PathGraph> {
   const slimmer = new Slimmer();
-  const [others, corridors, links] = await Promise.all([store.run(pathNodes, {}), store.run(pathCorridors, {}), readLinks(store, slimmer)]);
+  const [others, corridors, links, sizes] = await Promise.all([
+    store.run(pathNodes, {}),
+    store.run(pathCorridors, {}),
+    readLinks(store, slimmer),
+    store.run(keptSizes, {}),
+  ]);
+  const ranges = rangesOf(sizes);
   const ids = [...others, ...corridors];
   const named = (label: NodeLabel) => ids.filter((id) => labelOf(id) === label);
   const [nodes, ends, parties, members] = await Promise.all([
-    factNodes(store, catalogue, ids),
+    factNodes(store, catalogue, ids, ranges),
     readEnds(store, slimmer, corridors),
-    readParties(store, catalogue, slimmer, named("Agreement")),
+    readParties(store, catalogue, slimmer, ranges),
     readMembers(store, catalogue, slimmer, named("Organisation")),
   ]);
   return pathGraph(nodes, [...parties, ...members, ...links, ...ends]);
 }
 
-async function readParties(store: GraphStore, catalogue: Catalogue, slimmer: Slimmer, ids: readonly string[]): Promise<StatedRelation[]> {
+async function readParties(store: GraphStore, catalogue: Catalogue, slimmer: Slimmer, ranges: readonly Range[]): Promise<StatedRelation[]> {
   const relations: StatedRelation[] = [];
-  for (const agreements of chunks(ids, CHUNK.agreements)) {
-    const rows = ranked(await store.run(cooperationParties, { agreements, actors: [], datasets: [] }), catalogue);
+  for (const range of ranges) {
+    const told = (await store.run(keptParties, range)).sort((a, b) => compare(a.edge, b.edge));
+    const rows = ranked(
+      told.map(({ fact }) => fact),
+      catalogue,
+    );
+    await othersTurn();
     for (const facts of groupBy(rows.map(slimmer.party), ({ actor, agreement }) => `${actor} ${agreement}`).values()) {
       const [first] = facts;
       if (first) relations.push({ type: "PARTY_TO", source: first.actor, target: first.agreement, facts });
     }
+    await othersTurn();
   }
   return relations;
 }
 
 async function readMembers(store: GraphStore, catalogue: Catalogue, slimmer: Slimmer, ids: readonly string[]): Promise<StatedRelation[]> {
   const relations: StatedRelation[] = [];
-  for (const bodies of chunks(ids, CHUNK.bodies)) {
+  for (const bodies of chunks(ids, CHUNK)) {
     const rows = ranked(await store.run(cooperationMembers, { bodies, actors: [], datasets: [] }), catalogue);
     for (const facts of groupBy(rows.map(slimmer.member), ({ actor, body }) => `${actor} ${body}`).values()) {
       const [first] = facts;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { addressOf } from "../../client/data/address.ts";
 import { mergeNetworks, visibleActors } from "../../client/data/merge.ts";
 import { amongRequest, evidenceParameters, networkRequests } from "../../client/data/network-requests.ts";
-import { addressOf } from "../../client/data/request.ts";
 import { setFilter } from "../../client/state/filters.ts";
 import { add, expand, setAsOf } from "../../client/state/transitions.ts";
 import { DEFAULT_VIEW } from "../../client/state/view.ts";

@@ -1,0 +1,23 @@
+import { addressOf } from "./data/address.ts";
+import { askAhead } from "./data/ahead.ts";
+import { instrumentRequests } from "./data/instrument-requests.ts";
+import { networkRequests } from "./data/network-requests.ts";
+import { decodeView } from "./state/codec.ts";
+import { parseSearch } from "./state/search.ts";
+import { onDay } from "./state/transitions.ts";
+
+// The program by itself takes most of a second to be read; what the explorer asks for first is sent off before. Other pages
+// begin with questions of their own.
+if (location.pathname === "/") {
+  const view = onDay(decodeView(parseSearch(location.search)).view);
+  askAhead("/api/schema");
+  if (view.lens === "cooperation") {
+    for (const { parameters } of networkRequests(view)) askAhead(addressOf("/api/network", parameters));
+  } else if (view.lens === "instruments") {
+    for (const parameters of instrumentRequests(view)) askAhead(addressOf("/api/instruments", parameters));
+  } else {
+    askAhead(addressOf("/api/corridors/choices", { datasets: view.datasets }));
+  }
+}
+
+void import("./main.tsx");
