@@ -2,7 +2,7 @@ import Type from "typebox";
 import { BINDINGNESS, CONFIDENCES, LEVELS, PARTY_STATUSES } from "../contract/vocabulary.ts";
 import type { AgreementFact, AuspicesFact, IssueFact, PartyFact, Provenance } from "../domain/facts.ts";
 import { bag, number, provenance, text, word } from "./decode.ts";
-import { defineQuery } from "./define.ts";
+import { defineWhole } from "./define.ts";
 import type { Row } from "./query.ts";
 import { span } from "./told.ts";
 
@@ -13,10 +13,10 @@ const BETWEEN = "\u001f";
 const range = { first: Type.String(), last: Type.String() };
 
 /** Queries from which all that ties are decided from is read at once, narrow enough to read a whole world by ranges of agreements. */
-export const keptSizes = defineQuery("kept_sizes", {}, (row) => ({ id: text(row, "id"), size: number(row, "size") }));
+export const keptSizes = defineWhole("kept_sizes", {}, (row) => ({ id: text(row, "id"), size: number(row, "size") }));
 
 /** Without names and addresses of texts. Dates as printed too: some are shown. */
-export const keptAgreements = defineQuery("kept_agreements", range, (row): AgreementFact => {
+export const keptAgreements = defineWhole("kept_agreements", range, (row): AgreementFact => {
   const [id = "", form = "", level, bindingness, adopted = "", signed = "", inForce = "", terminated = ""] = toldIn(row);
   return {
     id,
@@ -32,11 +32,11 @@ export const keptAgreements = defineQuery("kept_agreements", range, (row): Agree
   };
 });
 
-export const keptCovers = defineQuery("kept_covers", range, issueOfAgreement);
-export const keptProvisions = defineQuery("kept_provisions", range, issueOfAgreement);
+export const keptCovers = defineWhole("kept_covers", range, issueOfAgreement);
+export const keptProvisions = defineWhole("kept_provisions", range, issueOfAgreement);
 
 /** Without reservations, roles, and dates as printed. */
-export const keptParties = defineQuery("kept_parties", range, (row): { edge: string; fact: PartyFact } => {
+export const keptParties = defineWhole("kept_parties", range, (row): { edge: string; fact: PartyFact } => {
   const [edge = "", actor = "", agreement = "", status, consent = "", ...more] = toldIn(row);
   const [signed = "", consentDate = "", inForce = "", withdrawn = "", statedAsOf = "", ...place] = more;
   return {
@@ -57,7 +57,7 @@ export const keptParties = defineQuery("kept_parties", range, (row): { edge: str
   };
 });
 
-export const keptAuspices = defineQuery(
+export const keptAuspices = defineWhole(
   "kept_auspices",
   range,
   (row): AuspicesFact => ({ agreement: text(row, "agreement"), body: text(row, "body"), provenance: provenance(bag(row, "edge")) }),

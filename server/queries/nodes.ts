@@ -3,7 +3,7 @@ import { NODE_LABELS, type NodeLabel } from "../contract/ids.ts";
 import { EDGE_TYPES, type EdgeType } from "../contract/model.ts";
 import type { Provenance } from "../domain/facts.ts";
 import { bag, number, provenance, text, word } from "./decode.ts";
-import { count, defineQuery, ids, words } from "./define.ts";
+import { count, defineAbout, defineQuery, defineWhole, ids, words } from "./define.ts";
 import type { Row } from "./query.ts";
 
 /** A node or an edge as stored: properties flat, days as text. */
@@ -20,16 +20,16 @@ export function storedEdge(row: Row, type: EdgeType): StoredEdge {
   return { id: text(properties, "id"), type, properties, provenance: provenance(properties) };
 }
 
-export const nodes = defineQuery("nodes", { ids }, (row) => storedNode(row));
+export const nodes = defineAbout("ids", "nodes", { ids }, (row) => storedNode(row));
 
-export const descriptions = defineQuery("descriptions", { ids, datasets: ids }, (row) => ({
+export const descriptions = defineAbout("ids", "descriptions", { ids, datasets: ids }, (row) => ({
   node: text(row, "node"),
   source: text(row, "source"),
   ...storedEdge(row, "DESCRIBED_IN"),
 }));
 
-export const multiplyDescribed = defineQuery("multiply_described", {}, (row) => text(row, "id"));
-export const describedAmong = defineQuery("described_among", { ids, datasets: ids }, (row) => text(row, "id"));
+export const multiplyDescribed = defineWhole("multiply_described", {}, (row) => text(row, "id"));
+export const describedAmong = defineAbout("ids", "described_among", { ids, datasets: ids }, (row) => text(row, "id"));
 
 const neighbourhood = { id: Type.String(), types: words, labels: words, datasets: ids };
 const page = { offset: count, limit: count };
@@ -40,12 +40,12 @@ const degree = (row: Row) => ({
   count: number(row, "count"),
 });
 
-export const neighboursOut = defineQuery("neighbours_out", { ...neighbourhood, ...page }, neighbour);
-export const neighboursIn = defineQuery("neighbours_in", { ...neighbourhood, ...page }, neighbour);
-export const degreeOut = defineQuery("degree_out", neighbourhood, degree);
-export const degreeIn = defineQuery("degree_in", neighbourhood, degree);
+export const neighboursOut = defineAbout("id", "neighbours_out", { ...neighbourhood, ...page }, neighbour);
+export const neighboursIn = defineAbout("id", "neighbours_in", { ...neighbourhood, ...page }, neighbour);
+export const degreeOut = defineAbout("id", "degree_out", neighbourhood, degree);
+export const degreeIn = defineAbout("id", "degree_in", neighbourhood, degree);
 
-export const searchEntries = defineQuery("search_entries", {}, (row) => storedNode(row));
+export const searchEntries = defineWhole("search_entries", {}, (row) => storedNode(row));
 
 /** What an edge leads from or to: enough to name it. */
 const end = (row: Row, field: "origin" | "target") => ({

@@ -17,13 +17,17 @@ export type QueryDef<P extends Params, R> = {
   readonly text: QueryText;
   readonly params: TObject;
   readonly decode: (row: Row) => R;
+  /** It reads a whole of the data, once for a version of it, and may take its time. */
+  readonly whole?: boolean;
+  /** Which parameter holds the id or the ids of all that its pattern `(n:…)` binds. */
+  readonly about?: string;
   /** Ties P to the definition; never present. */
   readonly takes?: (params: P) => void;
 };
 export type QueryText = { readonly neo4j: string; readonly embedded: string };
 
 /** Every definition, whatever it takes: what `check` walks over. */
-export type AnyQueryDef = Pick<QueryDef<Params, unknown>, "name" | "text" | "params">;
+export type AnyQueryDef = Pick<QueryDef<Params, unknown>, "name" | "text" | "params" | "whole">;
 
 const CYPHER = new URL("../../cypher/", import.meta.url);
 

@@ -46,6 +46,23 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
   const nothing = Type.Object({}, { additionalProperties: false });
 
+  // Who opens the page just after a start finds already read what its first picture needs. What fails here, a request meets and tells.
+  fastify.addHook("onListen", () => {
+    const read = async (): Promise<void> => {
+      const catalogue = await keeper.current();
+      await cooperation.read(catalogue);
+      await schema(store, catalogue);
+      await relations.read(catalogue);
+    };
+    let leave: (() => void) | undefined;
+    const begin = (): void =>
+      void read()
+        .catch(() => undefined)
+        .finally(() => leave?.());
+    if (store.hold) leave = store.hold(begin);
+    else begin();
+  });
+
   app.get(
     "/health",
     { schema: { summary: "Whether data can be served", querystring: nothing, response: answers(HealthAnswer) } },

@@ -31,7 +31,9 @@ export async function instruments(
   const between = idsOf(graph, [...drawn.nodes, ...drawn.through.flatMap((one) => provisionsOf(graph, one))]);
   const [nodes, stated] = await Promise.all([
     describedNodes(store, catalogue, ids, datasets, signal),
-    drawn.relations.length + drawn.through.length === 0 ? [] : store.run(pathEdges, { ids: between, datasets: [...datasets] }, signal),
+    drawn.relations.length + drawn.through.length === 0
+      ? []
+      : store.run(pathEdges, { ids: between, others: between, datasets: [...datasets] }, signal),
   ]);
   return {
     nodes,

@@ -40,7 +40,7 @@ export async function paths(
   const datasets = asked.datasets ?? [];
   const [nodes, edges] = await Promise.all([
     describedNodes(store, catalogue, [...ids].sort(), datasets, signal),
-    found?.paths.length ? store.run(pathEdges, { ids: [...ids].sort(), datasets: [...datasets] }, signal) : [],
+    found?.paths.length ? store.run(pathEdges, { ids: [...ids], others: [...ids], datasets: [...datasets] }, signal) : [],
   ]);
   const statements = groupBy(ranked(edges, catalogue), ({ type, source, target }) => `${type} ${source} ${target}`);
   const step = (taken: PathTaken, at: number): PathStep[] => (graph ? wireStep(graph, taken, at, statements, t, catalogue) : []);

@@ -133,7 +133,7 @@ async function citing(
   const alone = [...new Set(shown.flatMap(({ subject, actor }) => (actor === undefined ? [idOf(graph, subject)] : [])))].sort();
   const [nodes, statements] = await Promise.all([
     alone.length === 0 ? [] : describedNodes(store, catalogue, alone, datasets, signal),
-    ends.length === 0 ? [] : store.run(pathEdges, { ids: ends, datasets: [...datasets] }, signal),
+    ends.length === 0 ? [] : store.run(pathEdges, { ids: ends, others: ends, datasets: [...datasets] }, signal),
   ]);
   const sources = new Map(nodes.map((node) => [node.id, node.sources]));
   const stated = groupBy(ranked(statements, catalogue), ({ type, source, target }) => `${source}~${type}~${target}`);

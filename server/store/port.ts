@@ -2,7 +2,7 @@ import type { AnyQueryDef, Params, QueryDef } from "../queries/query.ts";
 
 /**
  * The one way to the graph. Both engines answer a query with the same rows, in the same plain values
- * (see `Row`), or throw a `StoreError` within the deadline of 3.5 s.
+ * (see `Row`), or throw a `StoreError` within the deadline of 3.5 s; one that reads a whole of the data, within 30 s.
  */
 export interface GraphStore {
   readonly engine: "neo4j" | "embedded";

@@ -119,7 +119,7 @@ async function placesOf(
   const found: { key: string; provenance: Provenance }[] = [];
   for (let at = 0; at < relations.length; at += AT_ONCE) {
     const ids = [...new Set(relations.slice(at, at + AT_ONCE).flatMap(({ ends }) => ends.flatMap((end) => end ?? [])))];
-    const stated = await store.run(pathEdges, { ids, datasets: [...catalogue.chosen] }, signal);
+    const stated = await store.run(pathEdges, { ids, others: ids, datasets: [...catalogue.chosen] }, signal);
     for (const { type, source, target, provenance } of ranked(stated, catalogue)) {
       const key = `${source}~${type}~${target}`;
       if (about.has(key)) found.push({ key: `${key} ${provenance.dataset}`, provenance });

@@ -143,7 +143,7 @@ async function statements(
   const of = { datasets: [...datasets] };
   const [described, edges] = await Promise.all([
     nodes.length === 0 ? [] : store.run(nodeQueries.descriptions, { ids: [...nodes], ...of }, signal),
-    ends.length === 0 ? [] : store.run(pathEdges, { ids: ends, ...of }, signal),
+    ends.length === 0 ? [] : store.run(pathEdges, { ids: ends, others: ends, ...of }, signal),
   ]);
   const told = [
     ...described.map(({ node, provenance }) => ({ key: node, provenance })),

@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Connection, type Database, type PreparedStatement, type QueryResult } from "@ladybugdb/core";
 import type { Params } from "../../queries/query.ts";
-import { LIMITS } from "./limits.ts";
 
 type EngineParams = NonNullable<Parameters<Connection["execute"]>[1]>;
 
@@ -57,13 +56,16 @@ export class ConnectionPool {
   readonly #waiting: ((connection: PreparingConnection) => void)[] = [];
   readonly #all: readonly PreparingConnection[];
   readonly #running = new Set<Promise<unknown>>();
+  #closing = false;
 
-  constructor(database: Database) {
-    this.#all = Array.from({ length: LIMITS.connections }, () => new PreparingConnection(database));
+  constructor(database: Database, connections: number) {
+    this.#all = Array.from({ length: connections }, () => new PreparingConnection(database));
     this.#idle = [...this.#all];
   }
 
+  /** @throws once it is closed */
   async use<T>(work: (connection: PreparingConnection) => Promise<T>): Promise<T> {
+    if (this.#closing) throw new Error("the database is closed");
     const connection = this.#idle.pop() ?? (await new Promise<PreparingConnection>((take) => this.#waiting.push(take)));
     const running = work(connection);
     this.#running.add(running);
@@ -79,6 +81,7 @@ export class ConnectionPool {
 
   /** Waits for what runs; the engine must not be closed under a query. */
   async close(): Promise<void> {
+    this.#closing = true;
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
     for (const connection of this.#all) await connection.close();
   }

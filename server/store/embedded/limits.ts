@@ -4,6 +4,10 @@ export const LIMITS = {
   /** Beneath the port's deadline of 3.5 s, so that the engine's own interruption comes first. */
   queryMilliseconds: 3_000,
   deadlineMilliseconds: 3_400,
+  /** The same for a query that reads a whole of the data. */
+  wholeMilliseconds: 30_000,
+  /** So many of those at once: the other connections are for answers. */
+  wholesAtOnce: 2,
   bufferBytes: 512 * 2 ** 20,
   /** While a file is built: what a transaction stored stays in memory until it is checkpointed. */
   buildBytes: 2 * 2 ** 30,

@@ -1,9 +1,10 @@
 import { Database } from "@ladybugdb/core";
-import type { AnyQueryDef, Params, QueryDef } from "../../queries/query.ts";
+import type { AnyQueryDef, Params, QueryDef, Row } from "../../queries/query.ts";
 import { StoreError, storeAborted, storeQuery, storeTimeout } from "../errors.ts";
 import type { GraphStore } from "../port.ts";
 import { ConnectionPool } from "./connections.ts";
 import { LIMITS } from "./limits.ts";
+import { narrowed } from "./narrowing.ts";
 import { readAll } from "./rows.ts";
 
 /** The graph in a file of this machine, read only. */
@@ -11,21 +12,28 @@ export class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
   readonly #database: Database;
   readonly #pool: ConnectionPool;
+  /** Whole readings wait for each other, and never keep an answer waiting for a connection. */
+  readonly #wholes: ConnectionPool;
 
   /** @param path a database file that `databaseFile` has built or checked */
   constructor(path: string) {
     this.#database = new Database(path, LIMITS.bufferBytes, true, true, LIMITS.addressBytes);
-    this.#pool = new ConnectionPool(this.#database);
+    this.#pool = new ConnectionPool(this.#database, LIMITS.connections);
+    this.#wholes = new ConnectionPool(this.#database, LIMITS.wholesAtOnce);
   }
 
   async run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]> {
     if (signal?.aborted) throw storeAborted(query.name);
-    const patience = new Patience(query.name, signal);
+    const patience = new Patience(query, signal);
     // The engine can't be told to stop. What nobody waits for any more ends at its time limit if it runs, and never starts if it doesn't.
-    const rows = this.#pool.use(async (connection) => {
-      const remaining = patience.remaining();
-      const statement = await connection.prepared(query.name, query.text.embedded);
-      return readAll(await connection.execute(statement, params, remaining));
+    const pool = query.whole ? this.#wholes : this.#pool;
+    const rows = pool.use(async (connection) => {
+      const found: Row[][] = [];
+      for (const { name, text, params: own } of narrowed(query, params)) {
+        const statement = await connection.prepared(name, text);
+        found.push(await readAll(await connection.execute(statement, own, patience.remaining())));
+      }
+      return found.length === 1 && found[0] ? found[0] : found.flat();
     });
     try {
       const answered = await Promise.race([rows, patience.ended]);
@@ -49,6 +57,7 @@ export class EmbeddedStore implements GraphStore {
 
   async close(): Promise<void> {
     await this.#pool.close();
+    await this.#wholes.close();
     await this.#database.close();
   }
 }
@@ -59,25 +68,29 @@ class Patience {
   readonly #query: string;
   readonly #signal: AbortSignal | undefined;
   readonly #timer: NodeJS.Timeout;
-  readonly #deadline = performance.now() + LIMITS.deadlineMilliseconds;
+  readonly #most: number;
+  readonly #deadline: number;
   #waiting = true;
   #lose: (error: StoreError) => void = () => undefined;
   readonly #leave = (): void => this.#lose(storeAborted(this.#query));
 
-  constructor(query: string, signal: AbortSignal | undefined) {
-    this.#query = query;
+  constructor({ name, whole = false }: Pick<AnyQueryDef, "name" | "whole">, signal: AbortSignal | undefined) {
+    this.#query = name;
+    this.#most = whole ? LIMITS.wholeMilliseconds : LIMITS.queryMilliseconds;
+    const wait = whole ? LIMITS.wholeMilliseconds : LIMITS.deadlineMilliseconds;
+    this.#deadline = performance.now() + wait;
     this.#signal = signal;
     this.ended = new Promise((_, reject) => {
       this.#lose = reject;
     });
-    this.#timer = setTimeout(() => this.#lose(storeTimeout(`The query ${query}`)), LIMITS.deadlineMilliseconds);
+    this.#timer = setTimeout(() => this.#lose(storeTimeout(`The query ${name}`)), wait);
     signal?.addEventListener("abort", this.#leave, { once: true });
   }
 
   /** Milliseconds that a query which starts now may take. @throws StoreError once nobody waits any more */
   remaining(): number {
     if (!this.#waiting) throw storeAborted(this.#query);
-    return Math.max(1, Math.min(LIMITS.queryMilliseconds, Math.floor(this.#deadline - performance.now())));
+    return Math.max(1, Math.min(this.#most, Math.floor(this.#deadline - performance.now())));
   }
 
   end(): void {

@@ -8,7 +8,7 @@ import { parameters, plainRow } from "./values.ts";
 export type Neo4jAccess = { uri: string; user: string; password: string; database?: string };
 
 /** Beneath the 5 s that a reader waits. The server ends a slow query first; what is later than the deadline is silence. */
-const LIMITS = { connect: 2_000, acquire: 3_000, retry: 2_000, query: 2_500, deadline: 3_400 } as const;
+const LIMITS = { connect: 2_000, acquire: 3_000, retry: 2_000, query: 2_500, deadline: 3_400, whole: 30_000 } as const;
 
 export function openDriver({ uri, user, password }: Neo4jAccess): Driver {
   return neo4j.driver(uri, password === "" ? undefined : neo4j.auth.basic(user, password), {
@@ -33,7 +33,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]> {
-    const rows = await this.#read(query.name, signal, async (transaction, heard) => {
+    const rows = await this.#read(query, signal, async (transaction, heard) => {
       const result = transaction.run(query.text.neo4j, parameters(params));
       result.keys().then(heard, () => undefined);
       return (await result).records.map(plainRow);
@@ -42,9 +42,9 @@ export class Neo4jStore implements GraphStore {
   }
 
   async check(queries: readonly AnyQueryDef[]): Promise<void> {
-    for (const { name, text, params } of queries) {
+    for (const { text, params, name } of queries) {
       const blank = Object.fromEntries(Object.entries(params.properties).map(([key, schema]) => [key, blankOf(schema)]));
-      await this.#read(name, undefined, async (transaction) => {
+      await this.#read({ name }, undefined, async (transaction) => {
         await transaction.run(`EXPLAIN ${text.neo4j}`, parameters(blank));
       });
     }
@@ -55,7 +55,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async #read<T>(
-    name: string,
+    { name, whole = false }: Pick<AnyQueryDef, "name" | "whole">,
     signal: AbortSignal | undefined,
     work: (transaction: ManagedTransaction, heard: () => void) => Promise<T>,
   ): Promise<T> {
@@ -70,12 +70,20 @@ export class Neo4jStore implements GraphStore {
     };
     let leave: (() => void) | undefined;
     const givenUp = new Promise<never>((_, reject) => {
-      patience = setTimeout(() => reject(answering ? storeTimeout(`The query ${name}`) : storeUnavailable(uri)), LIMITS.deadline);
+      const late = (): void => reject(answering ? storeTimeout(`The query ${name}`) : storeUnavailable(uri));
+      const wait = (): void => {
+        if (answering && whole) patience = setTimeout(late, LIMITS.whole - LIMITS.deadline);
+        else late();
+      };
+      patience = setTimeout(wait, LIMITS.deadline);
       leave = () => reject(storeAborted(name));
       signal?.addEventListener("abort", leave, { once: true });
     });
     try {
-      return await Promise.race([session.executeRead((transaction) => work(transaction, heard), { timeout: LIMITS.query }), givenUp]);
+      return await Promise.race([
+        session.executeRead((transaction) => work(transaction, heard), { timeout: whole ? LIMITS.whole : LIMITS.query }),
+        givenUp,
+      ]);
     } catch (error) {
       throw failure(error, name, uri);
     } finally {
