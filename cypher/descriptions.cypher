@@ -3,4 +3,4 @@ MATCH (n:State|Organisation|`Group`|Agreement|Provision|Issue|Corridor|Observati
 WHERE n.id IN $ids
   AND (size($datasets) = 0 OR d.dataset IN $datasets)
 RETURN n.id AS node, s.id AS source, d AS edge
-ORDER BY d.id
+ORDER BY n.id, d.id

@@ -3,7 +3,7 @@
 MATCH (g:Agreement)
 WHERE g.id >= $first AND g.id <= $last
 RETURN g.id + '\u001f' + g.form + '\u001f' + g.level + '\u001f' + g.bindingness + '\u001f' +
-  coalesce(CAST(g.adoptedEarliest AS STRING), '') + '/' + coalesce(CAST(g.adoptedLatest AS STRING), '') + coalesce('~' + g.adoptedRaw, '') + '\u001f' +
-  coalesce(CAST(g.signedEarliest AS STRING), '') + '/' + coalesce(CAST(g.signedLatest AS STRING), '') + coalesce('~' + g.signedRaw, '') + '\u001f' +
-  coalesce(CAST(g.inForceEarliest AS STRING), '') + '/' + coalesce(CAST(g.inForceLatest AS STRING), '') + coalesce('~' + g.inForceRaw, '') + '\u001f' +
-  coalesce(CAST(g.terminatedEarliest AS STRING), '') + '/' + coalesce(CAST(g.terminatedLatest AS STRING), '') + coalesce('~' + g.terminatedRaw, '') AS told
+  coalesce(CAST(g.adoptedEarliest AS STRING), '') + '/' + coalesce(CAST(g.adoptedLatest AS STRING), '') + CASE WHEN g.adoptedRaw IS NULL THEN '' ELSE '~' + g.adoptedRaw END + '\u001f' +
+  coalesce(CAST(g.signedEarliest AS STRING), '') + '/' + coalesce(CAST(g.signedLatest AS STRING), '') + CASE WHEN g.signedRaw IS NULL THEN '' ELSE '~' + g.signedRaw END + '\u001f' +
+  coalesce(CAST(g.inForceEarliest AS STRING), '') + '/' + coalesce(CAST(g.inForceLatest AS STRING), '') + CASE WHEN g.inForceRaw IS NULL THEN '' ELSE '~' + g.inForceRaw END + '\u001f' +
+  coalesce(CAST(g.terminatedEarliest AS STRING), '') + '/' + coalesce(CAST(g.terminatedLatest AS STRING), '') + CASE WHEN g.terminatedRaw IS NULL THEN '' ELSE '~' + g.terminatedRaw END AS told

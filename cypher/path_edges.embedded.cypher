@@ -3,4 +3,4 @@ MATCH (n:State|Organisation|`Group`|Agreement|Provision|Corridor|Event|Claim)-[r
 WHERE n.id IN $ids AND m.id IN $others
   AND (size($datasets) = 0 OR r.dataset IN $datasets)
 RETURN label(r) AS type, n.id AS source, m.id AS target, r AS edge
-ORDER BY r.id
+ORDER BY n.id, r.id

@@ -23,7 +23,11 @@ export type PairFilter = (a: string, b: string) => boolean;
 export const everyPair: PairFilter = () => true;
 
 export function eachBasis(ground: TieGround, wanted: PairFilter, visit: (basis: Basis) => void): void {
-  eachBond(ground, wanted, (a, b, bond) => visit({ ...ground.subject, a, b, ...bond }));
+  const { kind, id, issues, level } = ground.subject;
+  // Field by field: there are millions of them in a world, and spreading two objects takes several times as long.
+  eachBond(ground, wanted, (a, b, { strength, counts, lapsed, live }) =>
+    visit({ kind, id, issues, level, a, b, strength, counts, lapsed, live }),
+  );
 }
 
 /** Visits every wanted pair that a ground ties, `a` before `b` in the order of ids. */

@@ -33,7 +33,12 @@ export async function evidence(
   const between = found.bases.filter((basis) => tieKey(basis) === tieKey(pair));
   const tie = between.length > 0 ? fold(between) : undefined;
   const provenance = provenanceIn(found.index, found.question);
-  const items = between.map((basis) => item(basis, a, b, found, provenance(basis), catalogue)).sort(inOrder);
+  const placesOf = (basis: Basis): Provenance[] => {
+    const places: Provenance[] = [];
+    provenance(basis, (place) => places.push(place));
+    return places;
+  };
+  const items = between.map((basis) => item(basis, a, b, found, placesOf(basis), catalogue)).sort(inOrder);
   const offset = asked.offset ?? 0;
   const page = items.slice(offset, offset + (asked.limit ?? 200));
   const claims = await claimsOn(

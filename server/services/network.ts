@@ -5,7 +5,6 @@ import type { Network, Tie } from "../contract/wire/network.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
 import { type Basis, eachBasis } from "../domain/bases.ts";
 import type { Provenance } from "../domain/facts.ts";
-import type { TieGround } from "../domain/tie-grounds.ts";
 import { onlyPairs, type TieWeight } from "../domain/tie-weights.ts";
 import { fold, tieKey } from "../domain/ties.ts";
 import type { StoredNode } from "../queries/nodes.ts";
@@ -16,9 +15,9 @@ import { known } from "./chosen.ts";
 import { questionOf } from "./cooperation.ts";
 import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
-import { provenanceIn } from "./provenance.ts";
+import { type EachPlace, provenanceIn } from "./provenance.ts";
 import { inTurns } from "./turn.ts";
-import { weighed } from "./weighed.ts";
+import { type Weighed, weighed } from "./weighed.ts";
 
 /** The cooperation lens: ties between states, and between states and organisations. */
 export async function network(
@@ -31,7 +30,8 @@ export async function network(
   await refuseUnknown(store, catalogue, asked, signal);
   const index = await kept.read(catalogue);
   const question = questionOf(asked, catalogue);
-  const { grounds, ties } = await weighed(index, question);
+  const found = await weighed(index, question);
+  const { ties } = found;
   const allowed = actorFilter(asked, await statesOf(store, ties, asked, signal));
   const { drawn, leftOut } = sift(ties.filter(neighbourhood(ties, allowed, asked)), asked);
   const offset = asked.offset ?? 0;
@@ -40,7 +40,7 @@ export async function network(
   if (asked.focus !== undefined && offset === 0) shown.add(asked.focus);
   return {
     nodes: await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal),
-    edges: await tiesOf(page, grounds, provenanceIn(index, question), catalogue, signal),
+    edges: await tiesOf(page, found, provenanceIn(index, question), catalogue, signal),
     truncated: drawn.length > offset + page.length,
     total: { nodes: new Set([...drawn.flatMap(({ a, b }) => [a, b]), ...(asked.focus ? [asked.focus] : [])]).size, edges: drawn.length },
     leftOut: { ...leftOut, universal: !question.levels.includes("universal") },
@@ -111,27 +111,37 @@ function reasonToLeaveOut(tie: TieWeight, { minWeight = 1, strengths = [] }: Net
   return strengths.length > 0 && !strengths.includes(tie.strongest) ? "otherStrength" : undefined;
 }
 
-/** The ties of a page in full, with where they were read. */
+/** So many ties in full are kept for one question: their sources take some kilobyte each. */
+const KEPT_IN_FULL = 8_000;
+
+/** The ties of a page in full, with where they were read. Who opens the same view again, or one beside it, finds most of them made. */
 async function tiesOf(
   page: readonly TieWeight[],
-  found: readonly TieGround[],
-  provenance: (basis: Basis) => Provenance[],
+  { grounds, inFull }: Weighed,
+  provenance: EachPlace,
   catalogue: Catalogue,
   signal?: AbortSignal,
 ): Promise<Tie[]> {
-  const wanted = onlyPairs(page);
-  const between = new Map<string, Basis[]>(page.map((tie) => [tieKey(tie), []]));
-  await inTurns(found, (ground) => eachBasis(ground, wanted, (basis) => between.get(tieKey(basis))?.push(basis)), signal);
-  const edges: Tie[] = [];
-  await inTurns(between.values(), (bases) => edges.push(wireTie(bases, provenance, catalogue)), signal);
+  const missing = page.filter((tie) => !inFull.has(tieKey(tie)));
+  const made = new Map<string, Tie>();
+  if (missing.length > 0) {
+    const wanted = onlyPairs(missing);
+    const between = new Map<string, Basis[]>(missing.map((tie) => [tieKey(tie), []]));
+    await inTurns(grounds, (ground) => eachBasis(ground, wanted, (basis) => between.get(tieKey(basis))?.push(basis)), signal);
+    await inTurns(between, ([key, bases]) => made.set(key, wireTie(bases, provenance, catalogue)), signal);
+  }
+  const edges = page.flatMap((tie) => inFull.get(tieKey(tie)) ?? made.get(tieKey(tie)) ?? []);
+  if (inFull.size + made.size > KEPT_IN_FULL) inFull.clear();
+  for (const [key, tie] of made) inFull.set(key, tie);
   return edges;
 }
 
-function wireTie(bases: readonly Basis[], provenance: (basis: Basis) => Provenance[], catalogue: Catalogue): Tie {
+function wireTie(bases: readonly Basis[], provenance: EachPlace, catalogue: Catalogue): Tie {
   const tie = fold(bases);
   const { a, b, ...rest } = tie;
   // Kept statements that were read in the same place share it.
-  const places = new Set(bases.flatMap(provenance));
+  const places = new Set<Provenance>();
+  for (const basis of bases) provenance(basis, (place) => places.add(place));
   return {
     id: tieKey(tie),
     type: "COOPERATES_WITH",

@@ -4,8 +4,10 @@ import type { IssueFact, Provenance } from "../domain/facts.ts";
 import { groupBy } from "../domain/parallel.ts";
 import type { Question } from "../domain/tie-grounds.ts";
 
-/** Finds every statement that a ground of cooperation rests on: both sides, the issue, the auspices. */
-export function provenanceIn(index: CooperationIndex, { issues: asked, roles }: Question): (basis: Basis) => Provenance[] {
+/** Visits every statement that a ground of cooperation rests on: both sides, the auspices, the issue. */
+export type EachPlace = (basis: Basis, visit: (place: Provenance) => void) => void;
+
+export function provenanceIn(index: CooperationIndex, { issues: asked, roles }: Question): EachPlace {
   const about = (statements: readonly IssueFact[]) =>
     groupBy(
       statements.filter(({ issue }) => asked.has(issue)),
@@ -17,14 +19,11 @@ export function provenanceIn(index: CooperationIndex, { issues: asked, roles }: 
     if (kind === "event") return index.participations.get(id) ?? [];
     return (index.memberships.get(id) ?? []).filter(({ role }) => roles.includes(role));
   };
-  return (basis) => {
+  return (basis, visit) => {
     const { kind, id, a, b } = basis;
-    // One list, filled in one go: behind a page of ties stand hundreds of thousands of statements.
-    const places: Provenance[] = [];
-    for (const { actor, provenance } of actorsIn(basis)) if (actor === a || actor === b) places.push(provenance);
+    for (const { actor, provenance } of actorsIn(basis)) if (actor === a || actor === b) visit(provenance);
     const under = kind === "agreement" ? index.auspices.get(id) : undefined;
-    for (const { body, provenance } of under ?? []) if (body === a || body === b) places.push(provenance);
-    for (const { provenance } of issues[kind].get(id) ?? []) places.push(provenance);
-    return places;
+    for (const { body, provenance } of under ?? []) if (body === a || body === b) visit(provenance);
+    for (const { provenance } of issues[kind].get(id) ?? []) visit(provenance);
   };
 }

@@ -1,10 +1,11 @@
+import type { Tie } from "../contract/wire/network.ts";
 import type { CooperationIndex } from "../domain/cooperation-index.ts";
 import { grounds, type Question, type TieGround } from "../domain/tie-grounds.ts";
 import { type TieWeight, TieWeights } from "../domain/tie-weights.ts";
 import { inTurns } from "./turn.ts";
 
-/** Every tie of the world by one question, heaviest first, and what they rest on. */
-export type Weighed = { grounds: readonly TieGround[]; ties: readonly TieWeight[] };
+/** Every tie of the world by one question, heaviest first, and what they rest on; by key, those that an answer has had in full. */
+export type Weighed = { grounds: readonly TieGround[]; ties: readonly TieWeight[]; inFull: Map<string, Tie> };
 
 /** A reader who moves the focus or a filter of actors asks the same question again. */
 const KEPT = 4;
@@ -30,7 +31,7 @@ async function weigh(index: CooperationIndex, question: Question): Promise<Weigh
     found.push(ground);
     weights.add(ground);
   });
-  return { grounds: found, ties: weights.sorted() };
+  return { grounds: found, ties: weights.sorted(), inFull: new Map() };
 }
 
 function keyOf({ issues, levels, channels, bodies, roles, t }: Question): string {

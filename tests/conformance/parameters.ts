@@ -47,6 +47,7 @@ function choicesOf({ nodes, edges }: Graph): Record<string, readonly ParamValue[
   const inTheMiddle = sorted[Math.floor(sorted.length / 2)] ?? "agreement:";
   return {
     ids: wanted(ids(...NODE_LABELS)),
+    others: wanted(ids(...NODE_LABELS)),
     issues: wanted(ids("Issue")),
     agreements: wanted(ids("Agreement")),
     first: ["agreement:", inTheMiddle, "agreement:zzz"],

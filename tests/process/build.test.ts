@@ -8,10 +8,12 @@ import { type Program, startProgram } from "./program.ts";
 /** What a start needs; the packages are shared. */
 const PARTS = ["client", "cypher", "docs", "fixtures", "server", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
 
-/** The script of the page that it serves. */
+/** The program of the page that it serves: the page's script, and what that one brings. */
 async function script({ url }: Program): Promise<string> {
   const page = await (await fetch(url)).text();
-  return (await fetch(url + (/src="([^"]+\.js)"/.exec(page)?.[1] ?? ""))).text();
+  const entry = await (await fetch(url + (/src="([^"]+\.js)"/.exec(page)?.[1] ?? ""))).text();
+  const [, main = ""] = /import\([`'"]\.\/(main-[^`'"]+\.js)/.exec(entry) ?? [];
+  return entry + (await (await fetch(`${url}/assets/${main}`)).text());
 }
 
 test("the client is built at the first start, and again where its code or a page of the docs changed", { timeout: 240_000 }, async () => {
