@@ -6,18 +6,17 @@ import { EntenteProblem, networkFailed, problemOf } from "./problem.ts";
  * @throws EntenteProblem where there is none; the abort's own reason where the signal was raised
  */
 export function get<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
-  return answered(address, { signal, headers: JSON_WANTED });
+  return answered(takeAhead(address) ?? fetch(address, { signal, headers: JSON_WANTED }), signal);
 }
 
 /** The same for a question that is too long for an address; it changes nothing on the server. */
 export function ask<Answer>(address: string, question: unknown, signal: AbortSignal): Promise<Answer> {
   const headers = { ...JSON_WANTED, "content-type": "application/json" };
-  return answered(address, { signal, method: "POST", headers, body: JSON.stringify(question) });
+  return answered(fetch(address, { signal, method: "POST", headers, body: JSON.stringify(question) }), signal);
 }
 
-async function answered<Answer>(address: string, request: RequestInit & { signal: AbortSignal }): Promise<Answer> {
-  const { signal } = request;
-  const response = await (takeAhead(address) ?? fetch(address, request)).catch((cause: unknown) => {
+async function answered<Answer>(coming: Promise<Response>, signal: AbortSignal): Promise<Answer> {
+  const response = await coming.catch((cause: unknown) => {
     throw signal.aborted ? signal.reason : networkFailed(cause);
   });
   // What an unreadable body means is decided below, by status.

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Served, serveBundled } from "./served.ts";
+import { onceFree, type Served, serveBundled } from "./served.ts";
 
 /** A busy machine takes its time for a world. */
 const PATIENCE = { timeout: 240_000 };
@@ -12,15 +12,6 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 type Figure = { id: string };
-
-/** Reading a world's table back works in this same process: for a moment afterwards the server takes itself to be busy. */
-async function patient(url: string): ReturnType<Served["get"]> {
-  for (;;) {
-    const answer = await served.get(url);
-    if (answer.statusCode !== 503) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 /** More figures than the engine puts in order in the time that one answer has. */
 test("all figures of the world are a table, each once, in the order of the view's pages", PATIENCE, async () => {
@@ -37,17 +28,20 @@ test("all figures of the world are a table, each once, in the order of the view'
 
 test("a part of them begins and ends where it was asked to", PATIENCE, async () => {
   const rows: Record<string, string>[] = parse(
-    (await patient("/api/export?view=corridors&format=csv&metric=stock&year=2015&offset=5000&limit=3000")).body,
+    (await onceFree(served, "/api/export?view=corridors&format=csv&metric=stock&year=2015&offset=5000&limit=3000")).body,
     { columns: true },
   );
-  const whole: Record<string, string>[] = parse((await patient("/api/export?view=corridors&format=csv&metric=stock&year=2015")).body, {
-    columns: true,
-  });
+  const whole: Record<string, string>[] = parse(
+    (await onceFree(served, "/api/export?view=corridors&format=csv&metric=stock&year=2015")).body,
+    {
+      columns: true,
+    },
+  );
   expect(rows.map(({ id }) => id)).toEqual(whole.slice(5000, 8000).map(({ id }) => id));
 });
 
 test.each(["datapackage", "cypher"])("as %s they are refused, with what narrows them", async (format) => {
-  const answer = await patient(`/api/export?view=corridors&format=${format}`);
+  const answer = await onceFree(served, `/api/export?view=corridors&format=${format}`);
   expect([answer.statusCode, answer.json().error.code]).toEqual([413, "export_too_large"]);
   expect(answer.json().error.remedy).toContain("origin, destination, metric, year, unit, edition, minimum, datasets");
 });

@@ -15,7 +15,7 @@ import { SwitchingStore } from "../../server/store/switching.ts";
 import { writeWorld } from "../bench/load/world.ts";
 import { ties } from "../reference/network.ts";
 import { Reading } from "../reference/reading.ts";
-import { type Served, serveGraph } from "./served.ts";
+import { onceFree, type Served, serveGraph } from "./served.ts";
 
 const T = "2020-06-15";
 const folders = (...names: string[]) => datasetFolders().filter((folder) => names.some((name) => folder.endsWith(`/${name}`)));
@@ -35,14 +35,7 @@ describe("of a world that was made up", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Looking at every pair by itself holds the program up, and for a moment afterwards it says that it is busy. */
-  async function patient(url: string): Promise<Network> {
-    for (;;) {
-      const answer = await served.get(url);
-      if (answer.statusCode !== 503) return answer.json();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
+  const patient = async (url: string): Promise<Network> => (await onceFree(served, url)).json();
 
   test.each(["state:UZB", "organisation:body-0"])("the network of %s is that of every pair looked at by itself", async (focus) => {
     const expected = ties(new Reading(graph), { t: T, focus });

@@ -18,6 +18,18 @@ export type Served = {
   close: () => Promise<void>;
 };
 
+/**
+ * The answer, asked for again while the server says that it is busy: tests work in its own process, and for a moment after a long
+ * piece of work of theirs it takes itself to be.
+ */
+export async function onceFree({ get }: Served, url: string): Promise<LightMyRequestResponse> {
+  for (;;) {
+    const answer = await get(url);
+    if (answer.statusCode !== 503) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 /** @param wrap puts another store before the engine's, such as one that is late */
 export async function serveBundled(wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
   return serveFile(await bundledDatabase(), wrap);

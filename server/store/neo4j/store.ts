@@ -42,7 +42,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async check(queries: readonly AnyQueryDef[]): Promise<void> {
-    for (const { text, params, name } of queries) {
+    for (const { name, text, params } of queries) {
       const blank = Object.fromEntries(Object.entries(params.properties).map(([key, schema]) => [key, blankOf(schema)]));
       await this.#read({ name }, undefined, async (transaction) => {
         await transaction.run(`EXPLAIN ${text.neo4j}`, parameters(blank));
