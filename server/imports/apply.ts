@@ -1,4 +1,4 @@
-import { type Config, DEFAULT_MAX_CHANGES } from "../config.ts";
+import { type Config, DEFAULT_MAX_CHANGES, type Neo4jConfig } from "../config.ts";
 import { EntenteError } from "../contract/errors.ts";
 import type { ImportFaults } from "../contract/wire/imports.ts";
 import { loadRows } from "../data/bundled.ts";
@@ -7,7 +7,7 @@ import type { Imported, Manifest } from "../data/library/manifest.ts";
 import { discardOtherVersions, embeddedVersion, tidy } from "../engine.ts";
 import { LockHeld } from "../store/lock.ts";
 import { loadNeo4j } from "../store/neo4j/load.ts";
-import { graphVersions } from "./neo4j-versions.ts";
+import { versionsAtRest } from "../store/neo4j/versions.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Told } from "./told.ts";
 
@@ -88,7 +88,7 @@ async function raise(config: Config, library: Library, next: Manifest, told: Tol
 export async function settled({ neo4j }: Config, library: Library): Promise<Manifest> {
   const now = await library.read();
   const announced = await library.announced(now);
-  if (announced && neo4j && isGraphOf(await graphVersions(neo4j), announced, now)) {
+  if (announced && neo4j && (await holds(neo4j, announced, now))) {
     await library.commit(announced);
     return announced;
   }
@@ -97,9 +97,12 @@ export async function settled({ neo4j }: Config, library: Library): Promise<Mani
 }
 
 /** Whether the graph holds the datasets of the one manifest, where it differs from the other. */
-function isGraphOf(versions: ReadonlyMap<string, string>, manifest: Manifest, other: Manifest): boolean {
-  const names = new Set([...manifest.datasets, ...other.datasets].map(({ name }) => name));
-  return [...names].every((name) => versions.get(`dataset:${name}`) === manifest.datasets.find((dataset) => dataset.name === name)?.digest);
+async function holds(neo4j: Neo4jConfig, manifest: Manifest, other: Manifest): Promise<boolean> {
+  const digests = (of: Manifest) => new Map(of.datasets.map(({ name, digest }) => [`dataset:${name}`, digest]));
+  const [wanted, before] = [digests(manifest), digests(other)];
+  const differing = [...new Set([...wanted.keys(), ...before.keys()])].filter((id) => wanted.get(id) !== before.get(id));
+  const versions = await versionsAtRest(neo4j, differing);
+  return differing.every((id) => versions.get(id) === wanted.get(id));
 }
 
 /** Ends a change that was cut short, and removes what it left behind. */
