@@ -1,7 +1,7 @@
 import { addressOf } from "./data/address.ts";
 import { askAhead } from "./data/ahead.ts";
 import { instrumentRequests } from "./data/instrument-requests.ts";
-import { networkRequests } from "./data/network-requests.ts";
+import { networkAddress, networkRequests } from "./data/network-requests.ts";
 import { decodeView } from "./state/codec.ts";
 import { parseSearch } from "./state/search.ts";
 import { onDay } from "./state/transitions.ts";
@@ -12,7 +12,7 @@ if (location.pathname === "/") {
   const view = onDay(decodeView(parseSearch(location.search)).view);
   askAhead("/api/schema");
   if (view.lens === "cooperation") {
-    for (const { parameters } of networkRequests(view)) askAhead(addressOf("/api/network", parameters));
+    for (const { parameters } of networkRequests(view)) askAhead(networkAddress(parameters));
   } else if (view.lens === "instruments") {
     for (const parameters of instrumentRequests(view)) askAhead(addressOf("/api/instruments", parameters));
   } else {

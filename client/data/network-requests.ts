@@ -1,7 +1,9 @@
+import { TIES_EXPLORED } from "../../server/contract/explored.ts";
 import type { ActorId, NodeId } from "../../server/contract/ids.ts";
 import type { Channel, Level, Strength } from "../../server/contract/vocabulary.ts";
 import type { EvidenceParameters, NetworkParameters } from "../../server/contract/wire/parameters.ts";
 import { isActorId, type PairKey, pairEnds } from "../../server/domain/pair.ts";
+import { addressOf } from "./address.ts";
 
 /** What of a view decides which ties there are. */
 export type NetworkView = {
@@ -25,8 +27,12 @@ export type CentreRequest = { role: "focus" | "expanded" | "added"; id?: ActorId
 
 /** Partners of the focus that are drawn unless more are asked for: about what a screen takes calmly. */
 export const FOCUS_CAP = 60;
-const TIES_ASKED = 3000;
 const STATES_ASKED = 200;
+
+/** Where the network of these parameters is asked for: once, by the page that is opened and by the program that then draws it. */
+export function networkAddress(parameters: Readonly<NetworkParameters>): string {
+  return addressOf("/api/network", { ...parameters, sources: "once" });
+}
 
 /** A view's filters as parameters of the API; a filter that filters nothing is left out. */
 export function networkFilters(view: NetworkView): NetworkParameters {
@@ -57,13 +63,13 @@ export function networkRequests(view: NetworkView): CentreRequest[] {
     role,
     id,
     cap,
-    parameters: { focus: id, ...filters, limit: TIES_ASKED },
+    parameters: { focus: id, ...filters, limit: TIES_EXPLORED },
   });
   const expanded = view.expanded.flatMap(({ id, cap }) => (isActorId(id) && id !== focus ? [{ id, cap }] : []));
   const added = view.added.filter(isActorId).filter((id) => id !== focus && !expanded.some((expansion) => expansion.id === id));
   const first: CentreRequest =
     focus === undefined
-      ? { role: "focus", cap: Number.POSITIVE_INFINITY, parameters: { ...filters, limit: TIES_ASKED } }
+      ? { role: "focus", cap: Number.POSITIVE_INFINITY, parameters: { ...filters, limit: TIES_EXPLORED } }
       : asked("focus", focus, view.expanded.find(({ id }) => id === focus)?.cap ?? FOCUS_CAP);
   return [first, ...expanded.map(({ id, cap }) => asked("expanded", id, cap)), ...added.map((id) => asked("added", id, 0))];
 }
@@ -74,7 +80,7 @@ export function networkRequests(view: NetworkView): CentreRequest[] {
  */
 export function amongRequest(view: NetworkView, visible: readonly ActorId[]): NetworkParameters | undefined {
   const several = view.expanded.some(({ id }) => id !== view.focus) && view.focus !== undefined;
-  return several ? { ...networkFilters(view), states: visible.slice(0, STATES_ASKED).toSorted(), limit: TIES_ASKED } : undefined;
+  return several ? { ...networkFilters(view), states: visible.slice(0, STATES_ASKED).toSorted(), limit: TIES_EXPLORED } : undefined;
 }
 
 /** What to ask for the grounds of one tie, by the same filters that drew it. Undefined if the key is none. */

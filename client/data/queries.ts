@@ -4,7 +4,7 @@ import type { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from ".
 import type { ChoicesAnswer, CorridorAnswer } from "../../server/contract/wire/corridors.ts";
 import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer } from "../../server/contract/wire/explore.ts";
 import type { InstrumentsAnswer } from "../../server/contract/wire/instruments.ts";
-import type { Evidence, Network } from "../../server/contract/wire/network.ts";
+import type { Evidence, Network, NetworkOnce } from "../../server/contract/wire/network.ts";
 import type {
   ChangesParameters,
   CorridorParameters,
@@ -16,7 +16,9 @@ import type {
   TimelineParameters,
 } from "../../server/contract/wire/parameters.ts";
 import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
+import { sourcesEach } from "../../server/domain/sources-once.ts";
 import { addressOf, type ParameterValue } from "./address.ts";
+import { networkAddress } from "./network-requests.ts";
 import { PATIENT } from "./patient.ts";
 import { get, worthRetrying } from "./request.ts";
 
@@ -43,7 +45,15 @@ export function searchQuery(q: string, labels: readonly NodeLabel[] = [], limit 
   return { ...answerOf<SearchAnswer>("/api/search", { q: query, labels, limit }), enabled: query !== "" };
 }
 
-export const networkQuery = (parameters: Readonly<NetworkParameters>) => ({ ...answerOf<Network>("/api/network", parameters), ...PATIENT });
+export function networkQuery(parameters: Readonly<NetworkParameters>) {
+  const address = networkAddress(parameters);
+  return queryOptions({
+    queryKey: [address],
+    queryFn: async ({ signal }): Promise<Network> => sourcesEach(await get<NetworkOnce>(address, signal)),
+    staleTime: STALE_AFTER,
+    ...PATIENT,
+  });
+}
 export const evidenceQuery = (parameters: Readonly<EvidenceParameters>) => answerOf<Evidence>("/api/evidence", parameters);
 
 export const instrumentsQuery = (parameters: Readonly<InstrumentParameters>) => answerOf<InstrumentsAnswer>("/api/instruments", parameters);

@@ -13,32 +13,28 @@ export function bases(facts: CooperationFacts, question: Question): Basis[] {
 
 export function basesOn(found: Iterable<TieGround>): Basis[] {
   const all: Basis[] = [];
-  for (const ground of found) eachBasis(ground, everyPair, (basis) => all.push(basis));
+  for (const ground of found) eachBasis(ground, (basis) => all.push(basis));
   return all;
 }
 
-/** Whether a pair is wanted, `a` before `b` in the order of ids. */
-export type PairFilter = (a: string, b: string) => boolean;
+/** Pairs of actors: of each that comes first in the order of ids, those that come after it. */
+export type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
 
-export const everyPair: PairFilter = () => true;
-
-export function eachBasis(ground: TieGround, wanted: PairFilter, visit: (basis: Basis) => void): void {
+/** Visits what a ground is between two actors, of every pair that it ties or of those wanted. */
+export function eachBasis(ground: TieGround, visit: (basis: Basis) => void, wanted?: Pairs): void {
   const { kind, id, issues, level } = ground.subject;
-  // Field by field: there are millions of them in a world, and spreading two objects takes several times as long.
-  eachBond(ground, wanted, (a, b, { strength, counts, lapsed, live }) =>
-    visit({ kind, id, issues, level, a, b, strength, counts, lapsed, live }),
-  );
-}
-
-/** Visits every wanted pair that a ground ties, `a` before `b` in the order of ids. */
-export function eachBond({ actors, bond }: TieGround, wanted: PairFilter, visit: (a: string, b: string, bond: Bond) => void): void {
-  for (const [x, first] of actors.entries()) {
+  const { actors, sorts, bonds } = ground;
+  for (const [x, a] of actors.entries()) {
+    const others = wanted?.get(a);
+    if (wanted && !others) continue;
+    const row = bonds[sorts[x] ?? 0] ?? [];
     for (let y = x + 1; y < actors.length; y++) {
-      const second = actors[y];
-      if (second === undefined) continue;
-      const [a, b] = first < second ? [first, second] : [second, first];
-      const found = wanted(a, b) ? bond(x, y) : undefined;
-      if (found) visit(a, b, found);
+      const b = actors[y] ?? "";
+      const bond = row[sorts[y] ?? 0];
+      if (!bond || (others && !others.has(b))) continue;
+      const { strength, counts, lapsed, live } = bond;
+      // Field by field: there are millions of them in a world, and spreading two objects takes several times as long.
+      visit({ kind, id, issues, level, a, b, strength, counts, lapsed, live });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { type Channel, type Level, type Role, type Strength, TYING_ROLES, UNIVERSAL_ABOVE } from "../contract/vocabulary.ts";
 import type { CooperationIndex } from "./cooperation-index.ts";
-import type { AgreementFact, BodyFact, IssueFact } from "./facts.ts";
+import type { AgreementFact, BodyFact, IssueFact, PartyFact } from "./facts.ts";
 import { type Standing, standing, strengthOf, together } from "./force.ts";
 import { memberAt } from "./membership.ts";
 import { compare, groupBy } from "./parallel.ts";
@@ -27,8 +27,16 @@ export type Bond = {
 
 export type Subject = { kind: "agreement" | "organisation" | "event"; id: string; level: Level; issues: readonly string[] };
 
-/** One agreement, body or event with all whom it may tie. `bond` takes two different places among the actors, in any order. */
-export type TieGround = { subject: Subject; actors: readonly string[]; bond: (x: number, y: number) => Bond | undefined };
+/**
+ * One agreement, body or event with all whom it may tie, in the order of their ids. Actors of one sort stand to it alike, by
+ * their place in `sorts`; `bonds` has the bond of two sorts, and is the same whichever comes first.
+ */
+export type TieGround = {
+  subject: Subject;
+  actors: readonly string[];
+  sorts: readonly number[];
+  bonds: readonly (readonly (Bond | undefined)[])[];
+};
 
 /** `regional` unless it is universal by kind or by size: what a body of that many members would tie is everybody to everybody. */
 export function levelOf(body: BodyFact): Level {
@@ -54,12 +62,28 @@ function* agreementGrounds(index: CooperationIndex, { issues: asked, levels, bod
     const under = [...new Set((index.auspices.get(id) ?? []).map(({ body }) => body))];
     if (bodies.length > 0 && !under.some((body) => bodies.includes(body))) continue;
     const standings = new Map<string, Standing>();
-    for (const [actor, facts] of groupBy(index.parties.get(id) ?? [], (fact) => fact.actor)) {
-      standings.set(actor, shared(standing(facts, agreement, t)));
+    for (const facts of runsOf(index.parties.get(id) ?? [])) {
+      const [first] = facts;
+      if (first) standings.set(first.actor, standing(facts, agreement, t));
     }
     yield agreementGround({ kind: "agreement", id, level: agreement.level, issues }, agreement, standings, under);
   }
 }
+
+/** Statements of one actor each, in the order of actors. */
+function runsOf(facts: readonly PartyFact[]): PartyFact[][] {
+  const sorted = [...facts].sort((x, y) => compare(x.actor, y.actor));
+  const runs: PartyFact[][] = [];
+  for (const fact of sorted) {
+    const last = runs.at(-1);
+    if (last && last[0]?.actor === fact.actor) last.push(fact);
+    else runs.push([fact]);
+  }
+  return runs;
+}
+
+/** How an actor stands to an agreement: by a part of its own, as the organisation whose agreement it is, or both. */
+type Part = { standing: Standing | undefined; under: boolean };
 
 function agreementGround(
   subject: Subject,
@@ -67,39 +91,52 @@ function agreementGround(
   standings: ReadonlyMap<string, Standing>,
   under: readonly string[],
 ): TieGround {
-  const actors = [...new Set([...standings.keys(), ...under])];
-  const parts = actors.map((actor) => standings.get(actor));
-  const isUnder = (at: number): boolean => under.includes(actors[at] ?? "");
-  const bond = (x: number, y: number): Bond | undefined => {
-    const mine = parts[x];
-    const theirs = parts[y];
-    const asParties = mine && theirs && bondOf(agreement, mine, theirs);
-    if (under.length === 0) return asParties;
-    // The organisation whose agreement it is needs no part of its own in it.
-    const ways = [
-      mine && isUnder(y) && bondOf(agreement, mine, undefined),
-      theirs && isUnder(x) && bondOf(agreement, theirs, undefined),
-      asParties,
-    ];
-    return ways.filter((way) => way !== undefined && way !== false).sort(firmestFirst)[0];
-  };
-  return { subject, actors, bond };
+  const actors = under.length === 0 ? [...standings.keys()] : [...new Set([...standings.keys(), ...under])].sort(compare);
+  const partOf = (actor: string): Part => ({ standing: standings.get(actor), under: under.includes(actor) });
+  return sorted(subject, actors, partOf, sortOfPart, (mine, theirs) => bondOfParts(agreement, mine, theirs));
+}
+
+function sortOfPart({ standing: own, under }: Part): string {
+  return `${under} ${own?.concluded} ${own?.lapsed} ${own?.live}`;
+}
+
+function bondOfParts(agreement: AgreementFact, mine: Part, theirs: Part): Bond | undefined {
+  const asParties = mine.standing && theirs.standing && bondOf(agreement, mine.standing, theirs.standing);
+  if (!mine.under && !theirs.under) return asParties;
+  // The organisation whose agreement it is needs no part of its own in it.
+  const ways = [
+    theirs.under && mine.standing && bondOf(agreement, mine.standing, undefined),
+    mine.under && theirs.standing && bondOf(agreement, theirs.standing, undefined),
+    asParties,
+  ];
+  return ways.filter((way) => way !== undefined && way !== false).sort(firmestFirst)[0];
+}
+
+/** Tells the sorts among the actors apart, so that of each two sorts the bond is found once: of thirty parties, nearly all are alike. */
+function sorted<T>(
+  subject: Subject,
+  actors: readonly string[],
+  partOf: (actor: string) => T,
+  sortOf: (part: T) => string,
+  bondOf: (mine: T, theirs: T) => Bond | undefined,
+): TieGround {
+  const places = new Map<string, number>();
+  const parts: T[] = [];
+  const sorts = actors.map((actor) => {
+    const part = partOf(actor);
+    const sort = sortOf(part);
+    const known = places.get(sort);
+    if (known !== undefined) return known;
+    places.set(sort, parts.length);
+    return parts.push(part) - 1;
+  });
+  return { subject, actors, sorts, bonds: parts.map((mine) => parts.map((theirs) => bondOf(mine, theirs))) };
 }
 
 function bondOf(agreement: AgreementFact, mine: Standing, theirs: Standing | undefined): Bond | undefined {
   const { concluded, lapsed, live } = together(mine, theirs);
   if (concluded === "no") return undefined;
   return { counts: concluded === "yes" && !lapsed, lapsed, live, strength: strengthOf(agreement, lapsed, live) };
-}
-
-const STANDINGS = new Map<string, Standing>();
-
-/** There are few different ones, and in a world hundreds of thousands to hold. */
-function shared(one: Standing): Standing {
-  const key = `${one.concluded} ${one.lapsed} ${one.live} ${one.conflict}`;
-  const known = STANDINGS.get(key) ?? one;
-  STANDINGS.set(key, known);
-  return known;
 }
 
 const LIFE: readonly Ternary[] = ["yes", "unknown", "no"];
@@ -124,7 +161,7 @@ function* bodyGrounds(index: CooperationIndex, question: Question): Generator<Ti
       .filter(({ held }) => held !== "no");
     if (topics.length === 0) continue;
     const known = topics.filter(({ held }) => held === "yes");
-    const issues = sorted((known.length > 0 ? known : topics).map(({ issue }) => issue));
+    const issues = idsOf((known.length > 0 ? known : topics).map(({ issue }) => issue));
     const held = topics.map((topic) => topic.held).reduce(either);
     yield bodyGround({ kind: "organisation", id, level, issues }, index, held, question);
   }
@@ -132,15 +169,21 @@ function* bodyGrounds(index: CooperationIndex, question: Question): Generator<Ti
 
 /** Members with each other, and each with the body. */
 function bodyGround(subject: Subject, index: CooperationIndex, held: Ternary, question: Question): TieGround {
-  const members = [...groupBy(index.memberships.get(subject.id) ?? [], (fact) => fact.actor)].flatMap(([actor, facts]) => {
-    const answer = memberAt(facts, question.roles, question.t).answer;
-    return answer === "no" || actor === subject.id ? [] : [{ actor, answer: both(answer, held) }];
-  });
-  const bond = (x: number, y: number): Bond => {
-    const answer = both(members[x]?.answer ?? "yes", members[y]?.answer ?? "yes");
-    return { counts: answer === "yes", lapsed: false, live: answer, strength: "body" };
-  };
-  return { subject, actors: [...members.map(({ actor }) => actor), subject.id], bond };
+  const answers = new Map<string, Ternary>([[subject.id, "yes"]]);
+  for (const [actor, facts] of groupBy(index.memberships.get(subject.id) ?? [], (fact) => fact.actor)) {
+    const { answer } = memberAt(facts, question.roles, question.t);
+    if (answer !== "no" && actor !== subject.id) answers.set(actor, answer);
+  }
+  return sorted(
+    subject,
+    [...answers.keys()].sort(compare),
+    (actor) => answers.get(actor) ?? "no",
+    (answer) => answer,
+    (mine, theirs) => {
+      const live = both(held, both(mine, theirs));
+      return { counts: live === "yes", lapsed: false, live, strength: "body" };
+    },
+  );
 }
 
 function* eventGrounds(index: CooperationIndex, question: Question): Generator<TieGround> {
@@ -148,9 +191,9 @@ function* eventGrounds(index: CooperationIndex, question: Question): Generator<T
   for (const [id, issues] of issuesBySubject(index.eventIssues, question.issues)) {
     const live = happenedBy(index.events.get(id)?.date ?? null, question.t);
     if (live === "no") continue;
-    const actors = [...new Set((index.participations.get(id) ?? []).map(({ actor }) => actor))];
+    const actors = idsOf((index.participations.get(id) ?? []).map(({ actor }) => actor));
     const bond: Bond = { counts: live === "yes", lapsed: false, live, strength: "event" };
-    yield { subject: { kind: "event", id, level: "regional", issues }, actors, bond: () => bond };
+    yield { subject: { kind: "event", id, level: "regional", issues }, actors, sorts: actors.map(() => 0), bonds: [[bond]] };
   }
 }
 
@@ -159,9 +202,9 @@ function issuesBySubject(statements: readonly IssueFact[], asked: ReadonlySet<st
     statements.filter(({ issue }) => asked.has(issue)),
     (fact) => fact.subject,
   );
-  return new Map([...groups].map(([subject, found]) => [subject, sorted(found.map(({ issue }) => issue))]));
+  return new Map([...groups].map(([subject, found]) => [subject, idsOf(found.map(({ issue }) => issue))]));
 }
 
-function sorted(ids: readonly string[]): string[] {
+function idsOf(ids: readonly string[]): string[] {
   return ids.length === 1 ? [...ids] : [...new Set(ids)].sort(compare);
 }

@@ -1,5 +1,5 @@
 import { STRENGTHS, type Strength } from "../contract/vocabulary.ts";
-import { eachBond, everyPair, type PairFilter } from "./bases.ts";
+import type { Pairs } from "./bases.ts";
 import type { Bond, TieGround } from "./tie-grounds.ts";
 import { heaviestFirst, type TieFold } from "./ties.ts";
 
@@ -16,8 +16,15 @@ const PLACE = new Map<Strength, number>(STRENGTHS.map((strength, at) => [strengt
 export class TieWeights {
   readonly #sums = new Map<string, Map<string, Sum>>();
 
-  add(ground: TieGround): void {
-    eachBond(ground, everyPair, (a, b, bond) => count(this.#sumOf(a, b), bond));
+  add({ actors, sorts, bonds }: TieGround): void {
+    for (const [x, a] of actors.entries()) {
+      const row = bonds[sorts[x] ?? 0] ?? [];
+      const sums = this.#sumsOf(a);
+      for (let y = x + 1; y < actors.length; y++) {
+        const bond = row[sorts[y] ?? 0];
+        if (bond) count(sumOf(sums, actors[y] ?? ""), bond);
+      }
+    }
   }
 
   /** Equal to what folding the same grounds gives, and in the same order. */
@@ -26,19 +33,23 @@ export class TieWeights {
     return all.sort(heaviestFirst);
   }
 
-  #sumOf(a: string, b: string): Sum {
+  #sumsOf(a: string): Map<string, Sum> {
     let sums = this.#sums.get(a);
     if (!sums) {
       sums = new Map();
       this.#sums.set(a, sums);
     }
-    let sum = sums.get(b);
-    if (!sum) {
-      sum = { weight: 0, uncertain: 0, counted: NONE, undated: NONE, lapsed: NONE };
-      sums.set(b, sum);
-    }
-    return sum;
+    return sums;
   }
+}
+
+function sumOf(sums: Map<string, Sum>, b: string): Sum {
+  let sum = sums.get(b);
+  if (!sum) {
+    sum = { weight: 0, uncertain: 0, counted: NONE, undated: NONE, lapsed: NONE };
+    sums.set(b, sum);
+  }
+  return sum;
 }
 
 function count(sum: Sum, { counts, lapsed, strength }: Bond): void {
@@ -53,13 +64,12 @@ function weightOf(a: string, b: string, { weight, uncertain, counted, undated, l
   return { a, b, weight, uncertain, strongest: STRENGTHS[place] ?? "lapsed" };
 }
 
-/** These pairs and no others. */
-export function onlyPairs(pairs: readonly { a: string; b: string }[]): PairFilter {
+export function pairsOf(pairs: Iterable<{ a: string; b: string }>): Pairs {
   const others = new Map<string, Set<string>>();
   for (const { a, b } of pairs) {
     const known = others.get(a);
     if (known) known.add(b);
     else others.set(a, new Set([b]));
   }
-  return (a, b) => others.get(a)?.has(b) ?? false;
+  return others;
 }

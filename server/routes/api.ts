@@ -1,16 +1,18 @@
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { FastifyInstance } from "fastify";
 import Type from "typebox";
+import { TIES_EXPLORED } from "../contract/explored.ts";
 import { idOf } from "../contract/ids.ts";
 import { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../contract/wire/catalogue.ts";
 import { ErrorBody } from "../contract/wire/common.ts";
 import { ChoicesAnswer, CorridorAnswer } from "../contract/wire/corridors.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../contract/wire/explore.ts";
 import { InstrumentsAnswer } from "../contract/wire/instruments.ts";
-import { Evidence, Network } from "../contract/wire/network.ts";
+import { Evidence, Network, NetworkOnce } from "../contract/wire/network.ts";
 import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
 import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
+import { sourcesOnce } from "../domain/sources-once.ts";
 import { corridor, corridorChoices, corridors } from "../services/corridors.ts";
 import { CoverageKeeper } from "../services/coverage/facts.ts";
 import { evidence } from "../services/evidence.ts";
@@ -35,6 +37,9 @@ import { exports } from "./export.ts";
 import { importRoutes } from "./imports.ts";
 import { questionRoutes } from "./questions.ts";
 
+/** What is read ahead nobody waits for: of a world it may take a minute. */
+const PATIENTLY = 600_000;
+
 /** Every address under /api: a schema and one service call each. */
 export async function api(fastify: FastifyInstance, { store, imports }: { store: GraphStore; imports?: Imports }): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
@@ -50,9 +55,10 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   fastify.addHook("onListen", () => {
     const read = async (): Promise<void> => {
       const catalogue = await keeper.current();
-      await cooperation.read(catalogue);
+      await cooperation.within(PATIENTLY, catalogue);
       await schema(store, catalogue);
-      await relations.read(catalogue);
+      await network(store, cooperation, catalogue, { limit: TIES_EXPLORED });
+      await relations.within(PATIENTLY, catalogue);
     };
     let leave: (() => void) | undefined;
     const begin = (): void =>
@@ -103,9 +109,20 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   );
   app.get(
     "/network",
-    { schema: { summary: "Who cooperates with whom", querystring: asked.NetworkParameters, response: answers(Network) } },
-    (request, reply) =>
-      answer(keeper, request, reply, ({ store, catalogue, signal }) => network(store, cooperation, catalogue, request.query, signal)),
+    {
+      schema: {
+        summary: "Who cooperates with whom",
+        querystring: asked.NetworkQuery,
+        response: answers(Type.Union([Network, NetworkOnce])),
+      },
+    },
+    (request, reply) => {
+      const { sources, ...filter } = request.query;
+      return answer(keeper, request, reply, async ({ store, catalogue, signal }) => {
+        const found = await network(store, cooperation, catalogue, filter, signal);
+        return sources === "once" ? sourcesOnce(found) : found;
+      });
+    },
   );
   app.get(
     "/evidence",

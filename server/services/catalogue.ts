@@ -70,26 +70,37 @@ export function ranked<T extends { provenance: Provenance }>(statements: readonl
   }));
 }
 
+/** A place is cited by thousands of ties: as it is written in answers, by the sources of a catalogue. */
+const WRITTEN = new WeakMap<Catalogue["sources"], WeakMap<Provenance, SourceRef>>();
+
 /** Where statements were read, each place once, by precedence of their datasets. */
-export function cite(statements: readonly Provenance[], { sources }: Catalogue): SourceRef[] {
+export function cite(statements: readonly Provenance[], { sources }: Pick<Catalogue, "sources">): SourceRef[] {
+  const written = WRITTEN.get(sources) ?? new WeakMap<Provenance, SourceRef>();
+  WRITTEN.set(sources, written);
   const places = new Map<string, SourceRef>();
   for (const statement of [...statements].sort((a, b) => a.precedence - b.precedence || compare(a.source, b.source))) {
-    const source = sources.get(statement.source);
     const key = `${statement.source}\n${statement.locator}\n${statement.dataset}`;
     if (places.has(key)) continue;
-    places.set(key, {
-      id: statement.source,
-      citation: source?.citation ?? statement.source,
-      url: source?.url ?? null,
-      locator: statement.locator,
-      dataset: statement.dataset,
-      confidence: statement.confidence,
-      stale: source?.stale ?? false,
-      note: statement.note,
-      refPrinted: statement.refPrinted,
-      refResolved: statement.refResolved,
-      refConfidence: statement.refConfidence,
-    });
+    const ref = written.get(statement) ?? sourceRef(statement, sources);
+    written.set(statement, ref);
+    places.set(key, ref);
   }
   return [...places.values()];
+}
+
+function sourceRef(statement: Provenance, sources: Catalogue["sources"]): SourceRef {
+  const source = sources.get(statement.source);
+  return {
+    id: statement.source,
+    citation: source?.citation ?? statement.source,
+    url: source?.url ?? null,
+    locator: statement.locator,
+    dataset: statement.dataset,
+    confidence: statement.confidence,
+    stale: source?.stale ?? false,
+    note: statement.note,
+    refPrinted: statement.refPrinted,
+    refResolved: statement.refResolved,
+    refConfidence: statement.refConfidence,
+  };
 }

@@ -5,7 +5,7 @@ import type { Network, Tie } from "../contract/wire/network.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
 import { type Basis, eachBasis } from "../domain/bases.ts";
 import type { Provenance } from "../domain/facts.ts";
-import { onlyPairs, type TieWeight } from "../domain/tie-weights.ts";
+import { pairsOf, type TieWeight } from "../domain/tie-weights.ts";
 import { fold, tieKey } from "../domain/ties.ts";
 import type { StoredNode } from "../queries/nodes.ts";
 import * as nodeQueries from "../queries/nodes.ts";
@@ -125,9 +125,9 @@ async function tiesOf(
   const missing = page.filter((tie) => !inFull.has(tieKey(tie)));
   const made = new Map<string, Tie>();
   if (missing.length > 0) {
-    const wanted = onlyPairs(missing);
+    const wanted = pairsOf(missing);
     const between = new Map<string, Basis[]>(missing.map((tie) => [tieKey(tie), []]));
-    await inTurns(grounds, (ground) => eachBasis(ground, wanted, (basis) => between.get(tieKey(basis))?.push(basis)), signal);
+    await inTurns(grounds, (ground) => eachBasis(ground, (basis) => between.get(tieKey(basis))?.push(basis), wanted), signal);
     await inTurns(between, ([key, bases]) => made.set(key, wireTie(bases, provenance, catalogue)), signal);
   }
   const edges = page.flatMap((tie) => inFull.get(tieKey(tie)) ?? made.get(tieKey(tie)) ?? []);

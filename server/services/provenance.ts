@@ -14,14 +14,30 @@ export function provenanceIn(index: CooperationIndex, { issues: asked, roles }: 
       ({ subject }) => subject,
     );
   const issues = { agreement: about(index.agreementIssues), organisation: about(index.bodyIssues), event: about(index.eventIssues) };
-  const actorsIn = ({ kind, id }: Basis): readonly { actor: string; provenance: Provenance }[] => {
+  const named = ({ kind, id }: Basis): readonly { actor: string; provenance: Provenance }[] => {
     if (kind === "agreement") return index.parties.get(id) ?? [];
     if (kind === "event") return index.participations.get(id) ?? [];
     return (index.memberships.get(id) ?? []).filter(({ role }) => roles.includes(role));
   };
+  // Of a convention of the world every tie would look through all parties anew.
+  const byActor = new Map<string, ReadonlyMap<string, readonly Provenance[]>>();
+  const placesOf = (basis: Basis): ReadonlyMap<string, readonly Provenance[]> => {
+    const known = byActor.get(basis.id);
+    if (known) return known;
+    const places = new Map<string, Provenance[]>();
+    for (const { actor, provenance } of named(basis)) {
+      const own = places.get(actor);
+      if (own) own.push(provenance);
+      else places.set(actor, [provenance]);
+    }
+    byActor.set(basis.id, places);
+    return places;
+  };
   return (basis, visit) => {
     const { kind, id, a, b } = basis;
-    for (const { actor, provenance } of actorsIn(basis)) if (actor === a || actor === b) visit(provenance);
+    const places = placesOf(basis);
+    for (const place of places.get(a) ?? []) visit(place);
+    for (const place of places.get(b) ?? []) visit(place);
     const under = kind === "agreement" ? index.auspices.get(id) : undefined;
     for (const { body, provenance } of under ?? []) if (body === a || body === b) visit(provenance);
     for (const { provenance } of issues[kind].get(id) ?? []) visit(provenance);

@@ -43,6 +43,17 @@ export const Network = object({
 });
 export type Network = Static<typeof Network>;
 
+const Places = Type.Array(Type.Integer({ minimum: 0 }), { description: "Places in the answer's own list of sources" });
+
+/** The same with each source written once: of a world, a tie names dozens, and most ties the same ones. */
+export const NetworkOnce = object({
+  ...Network.properties,
+  nodes: Type.Array(object({ ...GraphNode.properties, sources: Places })),
+  edges: Type.Array(object({ ...Tie.properties, sources: Places })),
+  sources: Type.Array(SourceRef),
+});
+export type NetworkOnce = Static<typeof NetworkOnce>;
+
 /** What is known of one side of an agreement. */
 export const PartyRecord = object({
   status: oneOf(PARTY_STATUSES),

@@ -43,6 +43,17 @@ export const NetworkParameters = object({
 });
 export type NetworkParameters = Static<typeof NetworkParameters>;
 
+/** How the network is written, beside what is asked. */
+export const NetworkQuery = object({
+  ...NetworkParameters.properties,
+  sources: Type.Optional(
+    oneOf(["each", "once"], {
+      default: "each",
+      description: "once: a list of sources of its own, whose places nodes and ties give; a tenth of the size",
+    }),
+  ),
+});
+
 /** Which pair the evidence is about, and every filter of the network that can change a tie. */
 export const EvidenceParameters = object({
   a: idParameter("State", "Organisation"),
