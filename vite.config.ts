@@ -17,7 +17,27 @@ export default defineConfig({
     emptyOutDir: true,
     // A data: URL in a style sheet would need an exception in the policy.
     assetsInlineLimit: 0,
+    // One file, in the order in which the program names them, and asked for with the page.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Each of them holds all that its modules need beside those above it, so that none waits for another in a circle.
+          groups: [
+            // What the entry needs before anything else, which no larger piece may bring along.
+            { name: "first", tags: ["$initial"], priority: 3 },
+            {
+              name: "libraries",
+              test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|@mantine|@tanstack|@floating-ui)[\\/]/,
+              priority: 2,
+            },
+            // What several pages share, in one piece: each file is a question to the server.
+            { name: "shared", test: /[\\/](?:client|server)[\\/]/, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const CLIENT = join(ROOT, "dist/client");
@@ -26,6 +27,7 @@ export async function buildClient(report: (line: string) => void): Promise<void>
       logLevel: "warn",
       build: { outDir: aside, emptyOutDir: true },
     });
+    compress(aside);
     rmSync(STAMP, { force: true });
     rmSync(CLIENT, { recursive: true, force: true });
     renameSync(aside, CLIENT);
@@ -36,6 +38,14 @@ export async function buildClient(report: (line: string) => void): Promise<void>
     rmSync(aside, { recursive: true, force: true });
   }
   report(`Built the client in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** What the server sends as it is, instead of compressing it for everybody anew while it has answers to make. */
+function compress(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const path = join(folder, name);
+    if (/\.(?:js|css|svg)$/.test(name)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+  }
 }
 
 /** Where the fault lies with the folder: one line that says what would do. Else the error as it is. */

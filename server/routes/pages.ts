@@ -16,6 +16,7 @@ export async function pages(app: FastifyInstance, { folder }: { folder: string |
       root: folder,
       wildcard: false,
       index: "index.html",
+      preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
       },
