@@ -1,10 +1,27 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** Names the program in the page itself: else the browser learns of its pieces only from the entry, one after the other. */
+function namedAhead(): Plugin {
+  return {
+    name: "named-ahead",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const main = chunks.find(({ name, isDynamicEntry }) => isDynamicEntry && name === "main");
+        const pieces = main ? [main.fileName, ...main.imports] : [];
+        return pieces.map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` } }));
+      },
+    },
+  };
+}
 
 /** The client. Everything it needs is in the build: fonts are files of ours, nothing is inlined that a strict policy would refuse. */
 export default defineConfig({
   root: "client",
-  plugins: [react()],
+  plugins: [react(), namedAhead()],
   server: {
     host: "127.0.0.1",
     proxy: { "/api": `http://127.0.0.1:${process.env.PORT ?? "4321"}` },
@@ -19,7 +36,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One file, in the order in which the program names them, and asked for with the page.
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    // The page names what the program consists of; the pages beside it are one piece each.
+    modulePreload: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {

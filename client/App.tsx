@@ -1,14 +1,13 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { router } from "./router.tsx";
 import { theme } from "./theme/theme.ts";
 
-const queries = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } });
 const colours = localStorageColorSchemeManager({ key: "entente-colours" });
 
 /** Everything that the pages share. Styles come from files alone, so that the policy needs no exception for them. */
-export function App() {
+export function App({ queries }: { queries: QueryClient }) {
   return (
     <MantineProvider
       theme={theme}

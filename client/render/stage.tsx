@@ -37,15 +37,21 @@ export function Stage(props: StageProps) {
   useEffect(() => {
     const [element, host, small] = [stage.current, canvas.current, smallMap.current];
     if (!element || !host || !small) return;
-    if (!webglAvailable()) {
-      latest.current.props.onUnavailable("no_webgl");
-      return;
-    }
-    const made = openScene(element, host, small, latest.current.places, latest.current.look, () => latest.current.props);
-    scene.current = made;
+    const open = (): void => {
+      const { props, look, places } = latest.current;
+      if (!webglAvailable()) {
+        props.onUnavailable("no_webgl");
+        return;
+      }
+      scene.current = openScene(element, host, small, places, look, () => latest.current.props);
+      void scene.current.show(props.graph, props.layout);
+    };
+    // In a task of its own: making the drawing takes a tenth of a second, on top of the page around it.
+    const opening = setTimeout(open);
     return () => {
+      clearTimeout(opening);
+      scene.current?.kill();
       scene.current = undefined;
-      made.kill();
     };
   }, []);
 

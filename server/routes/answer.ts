@@ -1,15 +1,23 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GivenUp } from "../contract/wire/paths.ts";
 import type { Catalogue } from "../services/catalogue.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { GraphStore } from "../store/port.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 
 /** What a route hands to its service: both speak by the datasets chosen alone, where any are. */
 export type Asked = { catalogue: Catalogue; store: GraphStore; signal: AbortSignal };
 
 /** How often an answer is made anew because the data changed under it. */
 const ANEW = 2;
+/** Characters from which on an answer is worth keeping. */
+const LARGE = 64 * 1024;
+
+const zipped = promisify(gzip);
+const KEPT = new WeakMap<CatalogueKeeper, KeptAnswers>();
 
 /** Answers a GET from the data in place: 304 where the reader has the answer already, given up where the reader left. */
 export async function answer<T>(
@@ -22,29 +30,38 @@ export async function answer<T>(
   request.raw.once("close", () => {
     if (!reply.raw.writableEnded) leaving.abort();
   });
+  const kept = KEPT.get(keeper) ?? new KeptAnswers();
+  KEPT.set(keeper, kept);
   for (let again = 0; ; again++) {
-    const answered = await answerOnce(keeper, request, reply, leaving.signal, serve);
+    const catalogue = await keeper.current(leaving.signal);
+    // Today's answer is another one tomorrow, so the day is part of what was asked.
+    const tag = `W/"${fingerprint(catalogue.version, request.url, new Date().toISOString().slice(0, 10))}"`;
+    reply.header("etag", tag).header("cache-control", "no-cache");
+    if (request.headers["if-none-match"]?.split(/,\s*/).includes(tag)) {
+      await reply.code(304).send();
+      return undefined;
+    }
+    const found = takesGzip(request) ? kept.get(catalogue.version, tag) : undefined;
+    if (found) return send(reply, found);
+    const body = await serve({ ...(await keeper.choices.of(catalogue, chosenIn(request.query))), signal: leaving.signal });
+    const isCurrent = await keeper.isCurrent(catalogue, leaving.signal);
     // What was read while other data came into place may be of both.
-    if (answered === undefined || again === ANEW || (await keeper.isCurrent(answered.catalogue, leaving.signal))) return answered?.body;
+    if (!isCurrent && again < ANEW) continue;
+    const text = takesGzip(request) ? JSON.stringify(body) : "";
+    if (text.length < LARGE) return body;
+    const bytes = await zipped(text);
+    if (isCurrent && reply.hasHeader("etag")) kept.put(catalogue.version, tag, bytes);
+    return send(reply, bytes);
   }
 }
 
-async function answerOnce<T>(
-  keeper: CatalogueKeeper,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  signal: AbortSignal,
-  serve: (asked: Asked) => Promise<T>,
-): Promise<{ catalogue: Catalogue; body: T } | undefined> {
-  const catalogue = await keeper.current(signal);
-  // Today's answer is another one tomorrow, so the day is part of what was asked.
-  const tag = `W/"${fingerprint(catalogue.version, request.url, new Date().toISOString().slice(0, 10))}"`;
-  reply.header("etag", tag).header("cache-control", "no-cache");
-  if (request.headers["if-none-match"]?.split(/,\s*/).includes(tag)) {
-    await reply.code(304).send();
-    return undefined;
-  }
-  return { catalogue, body: await serve({ ...(await keeper.choices.of(catalogue, chosenIn(request.query))), signal }) };
+function takesGzip({ headers }: FastifyRequest): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(headers["accept-encoding"] ?? "");
+}
+
+async function send(reply: FastifyReply, zipped: Buffer): Promise<undefined> {
+  await reply.type("application/json; charset=utf-8").header("content-encoding", "gzip").header("vary", "accept-encoding").send(zipped);
+  return undefined;
 }
 
 function chosenIn(query: unknown): string[] {

@@ -1,10 +1,12 @@
+import { gunzipSync } from "node:zlib";
 import type { TSchema } from "typebox";
 import Value from "typebox/value";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
 import { ErrorBody } from "../../server/contract/wire/common.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../../server/contract/wire/explore.ts";
-import { Evidence, Network, type Tie } from "../../server/contract/wire/network.ts";
+import { Evidence, Network, NetworkOnce, type Tie } from "../../server/contract/wire/network.ts";
+import { sourcesEach } from "../../server/domain/sources-once.ts";
 import { type Served, serveBundled } from "./served.ts";
 
 let served: Served;
@@ -93,6 +95,28 @@ describe("what a reader has already", () => {
     const again = await served.get("/api/network?focus=state:UZB", { "if-none-match": tag });
     expect([again.statusCode, again.body]).toEqual([304, ""]);
     expect((await served.get("/api/network?focus=state:KAZ", { "if-none-match": tag })).statusCode).toBe(200);
+  });
+
+  test("comes to the next reader as it came to the first, and is each address's own", async () => {
+    const gzip = { "accept-encoding": "gzip" };
+    const [uzbek, kazakh] = ["/api/network?focus=state:UZB&limit=3000", "/api/network?focus=state:KAZ&limit=3000"];
+    const first = await served.get(uzbek, gzip);
+    const other = await served.get(kazakh, gzip);
+    const second = await served.get(uzbek, gzip);
+    expect(second.rawPayload.equals(first.rawPayload)).toBe(true);
+    expect(second.headers["content-type"]).toBe(first.headers["content-type"]);
+    const unpacked = (payload: Buffer) => gunzipSync(payload).toString();
+    expect(unpacked(second.rawPayload)).toBe((await served.get(uzbek)).body);
+    expect(unpacked(other.rawPayload)).toBe((await served.get(kazakh)).body);
+  });
+
+  test("with each source written once it is the same network, several times smaller", async () => {
+    const asked = "/api/network?focus=state:UZB&minWeight=0&levels=bilateral,regional,universal&limit=3000";
+    const each = await served.get(asked);
+    const once = await served.get(`${asked}&sources=once`);
+    expect([...Value.Errors(NetworkOnce, once.json())]).toEqual([]);
+    expect(sourcesEach(once.json())).toEqual(each.json());
+    expect(once.body.length).toBeLessThan(each.body.length / 3);
   });
 
   test("travels compressed", async () => {

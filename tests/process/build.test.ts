@@ -8,12 +8,18 @@ import { type Program, startProgram } from "./program.ts";
 /** What a start needs; the packages are shared. */
 const PARTS = ["client", "cypher", "docs", "fixtures", "server", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
 
-/** The program of the page that it serves: the page's script, and what that one brings. */
+/** The program of the page that it serves: the page's script, and every piece that one or another brings. */
 async function script({ url }: Program): Promise<string> {
   const page = await (await fetch(url)).text();
-  const entry = await (await fetch(url + (/src="([^"]+\.js)"/.exec(page)?.[1] ?? ""))).text();
-  const [, main = ""] = /import\([`'"]\.\/(main-[^`'"]+\.js)/.exec(entry) ?? [];
-  return entry + (await (await fetch(`${url}/assets/${main}`)).text());
+  const texts = new Map<string, string>();
+  const wanted = [/src="\/assets\/([^"]+\.js)"/.exec(page)?.[1] ?? ""];
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    if (texts.has(name)) continue;
+    const piece = await (await fetch(`${url}/assets/${name}`)).text();
+    texts.set(name, piece);
+    wanted.push(...[...piece.matchAll(/(?:from|import)\s*\(?[`'"]\.\/([^`'"]+\.js)[`'"]/g)].map(([, other = ""]) => other));
+  }
+  return [...texts.values()].join("\n");
 }
 
 test("the client is built at the first start, and again where its code or a page of the docs changed", { timeout: 240_000 }, async () => {
