@@ -52,7 +52,7 @@ const routes = root.addChildren([
     component: lazyRouteComponent(PAGES.source, "SourcePage"),
     validateSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: "/node/$id", component: lazyRouteComponent(PAGES.node, "NodePage") }),
+  createRoute({ getParentRoute: () => root, path: "/node/$id", component: lazyRouteComponent(PAGES.node, "NodePage"), validateSearch }),
 ]);
 
 /** The address holds the whole view, as plain text. */

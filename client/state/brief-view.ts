@@ -1,6 +1,7 @@
 import { type DatasetId, type IssueId, idOf, isId, type NodeId } from "../../server/contract/ids.ts";
 import { dayOf } from "./compact.ts";
 import { LABOUR_MOBILITY } from "./coverage-view.ts";
+import { datasetsIn, datasetsText } from "./node-view.ts";
 import { type Dropped, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
 
@@ -8,13 +9,12 @@ import type { ViewSearch } from "./search.ts";
 export type BriefView = { issue: IssueId; datasets: readonly DatasetId[]; asOf?: string };
 
 const PARAMETERS = ["issue", "datasets", "asOf"] as const;
-const MOST = 50;
 const tail = (id: NodeId): string => id.slice(id.indexOf(":") + 1);
 
 export function encodeBrief({ issue, datasets, asOf }: BriefView): ViewSearch {
   return {
     ...(issue !== LABOUR_MOBILITY && { issue: tail(issue) }),
-    ...(datasets.length > 0 && { datasets: datasets.slice(0, MOST).map(tail).join(",") }),
+    ...(datasets.length > 0 && { datasets: datasetsText(datasets) }),
     ...(asOf !== undefined && { asOf }),
   };
 }
@@ -24,8 +24,8 @@ export function decodeBrief(search: Readonly<Record<string, unknown>>): { view: 
   const read = reader(search, PARAMETERS);
   const asOf = read.one("asOf", dayOf);
   const issue = read.one("issue", (text) => (isId("Issue", `issue:${text}`) ? idOf("Issue", `issue:${text}`) : undefined));
-  const datasets = read.list("datasets", MOST, (text) =>
-    isId("Dataset", `dataset:${text}`) ? idOf("Dataset", `dataset:${text}`) : undefined,
-  );
-  return { view: { issue: issue ?? LABOUR_MOBILITY, datasets, ...(asOf !== undefined && { asOf }) }, dropped: read.dropped };
+  return {
+    view: { issue: issue ?? LABOUR_MOBILITY, datasets: datasetsIn(read), ...(asOf !== undefined && { asOf }) },
+    dropped: read.dropped,
+  };
 }

@@ -1,5 +1,6 @@
-import { type DatasetId, idOf, isId, NODE_LABELS, type NodeLabel } from "../../server/contract/ids.ts";
+import { type DatasetId, NODE_LABELS, type NodeLabel } from "../../server/contract/ids.ts";
 import { EDGE_TYPES, type EdgeType } from "../../server/contract/model.ts";
+import { datasetsIn, datasetsText } from "./node-view.ts";
 import { type Dropped, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
 
@@ -11,14 +12,13 @@ export type SourceView = { kind?: Kind; datasets: readonly DatasetId[]; page: nu
 export const WHOLE_SOURCE: SourceView = { datasets: [], page: 1 };
 
 const PARAMETERS = ["kind", "datasets", "page"] as const;
-const MOST = 50;
 const LAST = 5_000;
 
 /** The parameters of the page's address. A pure inverse of {@link decodeSource}. */
 export function encodeSource({ kind, datasets, page }: SourceView): ViewSearch {
   return {
     ...(kind && { kind: "label" in kind ? kind.label : kind.type }),
-    ...(datasets.length > 0 && { datasets: datasets.map((id) => id.slice(id.indexOf(":") + 1)).join(",") }),
+    ...(datasets.length > 0 && { datasets: datasetsText(datasets) }),
     ...(page > 1 && { page: String(page) }),
   };
 }
@@ -28,11 +28,7 @@ export function decodeSource(search: Readonly<Record<string, unknown>>): { view:
   const read = reader(search, PARAMETERS);
   const kind = read.one("kind", kindOf);
   const page = read.one("page", (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= LAST ? Number(text) : undefined));
-  const datasets = read.list("datasets", MOST, (text) => {
-    const id = `dataset:${text}`;
-    return isId("Dataset", id) ? idOf("Dataset", id) : undefined;
-  });
-  return { view: { ...(kind && { kind }), datasets, page: page ?? 1 }, dropped: read.dropped };
+  return { view: { ...(kind && { kind }), datasets: datasetsIn(read), page: page ?? 1 }, dropped: read.dropped };
 }
 
 function kindOf(text: string): Kind | undefined {

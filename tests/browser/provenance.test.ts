@@ -85,6 +85,22 @@ test("datasets are switched off and on, in the address too; the view says which 
   await close();
 });
 
+test("a page that is opened from a view of some datasets speaks by these alone, until they are taken away", async () => {
+  const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&datasets=uzbekistan-2025&select=UZB`);
+  await settled(page);
+  await page.locator('[data-node-details] [aria-label] > a[href^="/node/"]').first().click();
+  await addressHas(page, "datasets", "uzbekistan-2025");
+  await page.locator("[data-source]").first().waitFor();
+  const by = async (): Promise<string[]> =>
+    await page.locator("[data-source]").evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
+  expect((await by()).every((address) => address.includes("datasets=uzbekistan-2025"))).toBe(true);
+  await page.locator('[data-chip="dataset:uzbekistan-2025"]').click();
+  await addressHas(page, "datasets", null);
+  await expect.poll(async () => (await by()).some((address) => address.includes("datasets=")), PATIENT).toBe(false);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test("the figure that corridors are drawn by is chosen by pointer and by keyboard, and a corridor shows its share with the formula", async () => {
   const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&focus=UZB&metric=share`);
   await settled(page);

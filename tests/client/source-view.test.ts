@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { decodeNode, encodeNode } from "../../client/state/node-view.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
 import { decodeSource, encodeSource, type SourceView } from "../../client/state/source-view.ts";
 import { idOf, NODE_LABELS } from "../../server/contract/ids.ts";
@@ -36,4 +37,18 @@ test("an address of anything at all is read, and what means nothing is told", ()
   const { view, dropped } = decodeSource({ kind: "Nothing", page: "0", datasets: "igo-2020" });
   expect(view).toEqual({ datasets: ["dataset:igo-2020"], page: 1 });
   expect(dropped.map(({ parameter }) => parameter).sort()).toEqual(["kind", "page"]);
+});
+
+test("the datasets by which a thing is shown come back from the address as they went in, and what names none is told", () => {
+  fc.assert(
+    fc.property(view, ({ datasets }) => {
+      expect(decodeNode(validateSearch(parseSearch(stringifySearch(encodeNode({ datasets })))))).toEqual({
+        view: { datasets },
+        dropped: [],
+      });
+    }),
+  );
+  const { view: read, dropped } = decodeNode({ datasets: "igo-2020,NOT ONE", page: "2" });
+  expect(read).toEqual({ datasets: ["dataset:igo-2020"] });
+  expect(dropped.map(({ parameter }) => parameter).sort()).toEqual(["datasets", "page"]);
 });

@@ -10,6 +10,6 @@ import { Finder } from "./Finder.tsx";
 export function PagePalette({ ground, onClose }: { ground: PageGround; onClose: () => void }) {
   const navigate = useNavigate();
   const go = ({ id }: SearchResult): void =>
-    void (isId("Source", id) ? navigate({ to: "/source/$id", params: { id } }) : navigate({ to: "/node/$id", params: { id } }));
+    void (isId("Source", id) ? navigate({ to: "/source/$id", params: { id } }) : navigate({ to: "/node/$id", params: { id }, search: {} }));
   return <Finder onClose={onClose} go={go} commands={(typed) => pageCommandsFor(typed, ground, onMac())} />;
 }

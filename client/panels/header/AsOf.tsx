@@ -33,8 +33,12 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
   const full = range ? t("timeline.range", { since: day(range.since), asOf: last }) : last;
   // Two days in full would push the rest of the header off a small screen.
   const shown = range ? t("timeline.range", { since: shortDay(range.since), asOf: shortDay(chosen) }) : last;
-  // On a phone there is room for their years alone.
-  const years = range && t("timeline.range", { since: range.since.slice(0, 4), asOf: chosen.slice(0, 4) });
+  // On a phone there is room for their years alone, and for one day in figures.
+  const brief = range
+    ? t("timeline.range", { since: range.since.slice(0, 4), asOf: chosen.slice(0, 4) })
+    : set
+      ? shortDay(chosen)
+      : undefined;
   const go = (to: string | undefined): void => {
     change(setAsOf(view, to), t("header.asOf.title", { day: to === undefined ? t("header.asOf.today") : day(to) }));
   };
@@ -46,12 +50,12 @@ export function AsOf({ time }: { time: SchemaAnswer["time"] | undefined }) {
           type="button"
           className={styles.asOf}
           data-set={set || range !== undefined || undefined}
-          aria-label={t("header.asOf.title", { day: range ? `${shown} (${full}; ${years})` : full })}
+          aria-label={t("header.asOf.title", { day: range ? `${shown} (${full}; ${brief})` : brief ? `${full} (${brief})` : full })}
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={15} stroke={1.7} aria-hidden />
-          <span className={styles.asOfLabel}>{t("header.asOf.label")}</span> <span className={range && styles.days}>{shown}</span>
-          {years && <span className={styles.years}>{years}</span>}
+          <span className={styles.asOfLabel}>{t("header.asOf.label")}</span> <span className={brief && styles.days}>{shown}</span>
+          {brief && <span className={styles.years}>{brief}</span>}
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.drop} aria-label={t("header.asOf.label")}>

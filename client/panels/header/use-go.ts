@@ -4,6 +4,7 @@ import { isId } from "../../../server/contract/ids.ts";
 import type { SearchResult } from "../../../server/contract/wire/explore.ts";
 import { isActorId } from "../../../server/domain/pair.ts";
 import { setFilter } from "../../state/filters.ts";
+import { encodeNode } from "../../state/node-view.ts";
 import { encodeSource, WHOLE_SOURCE } from "../../state/source-view.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { actOf } from "./suggestions.ts";
@@ -22,7 +23,7 @@ export function useGo(): (result: SearchResult, additive?: boolean) => void {
         change(setFilter(view, "issues", additive ? [...view.issues, result.id] : [result.id]), result.name);
       } else if (isId("Source", result.id))
         void navigate({ to: "/source/$id", params: { id: result.id }, search: encodeSource({ ...WHOLE_SOURCE, datasets: view.datasets }) });
-      else void navigate({ to: "/node/$id", params: { id: result.id } });
+      else void navigate({ to: "/node/$id", params: { id: result.id }, search: encodeNode(view) });
     },
     [view, change, act, navigate],
   );

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { isId, labelOf, type NodeId, nodeId } from "../../../server/contract/ids.ts";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { type DatasetId, isId, labelOf, type NodeId, nodeId } from "../../../server/contract/ids.ts";
 import { EDGE_TYPES, type EdgeType } from "../../../server/contract/model.ts";
 import type { NodeAnswer } from "../../../server/contract/wire/explore.ts";
 import { isActorId } from "../../../server/domain/pair.ts";
 import { nodeQuery } from "../../data/queries.ts";
 import { encodeView } from "../../state/codec.ts";
+import { decodeNode, encodeNode } from "../../state/node-view.ts";
 import { focusOn } from "../../state/transitions.ts";
 import { DEFAULT_VIEW } from "../../state/view.ts";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
@@ -13,6 +15,7 @@ import { citedThing } from "../citing/cited-of.ts";
 import { AllStatements } from "../parts/AllStatements.tsx";
 import { ConflictMark } from "../parts/ConflictMark.tsx";
 import { Corridors } from "../parts/Corridors.tsx";
+import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { Descriptions } from "../parts/Descriptions.tsx";
 import { Few } from "../parts/Few.tsx";
 import { Problem } from "../parts/Problem.tsx";
@@ -24,6 +27,7 @@ import { Sources } from "../parts/Sources.tsx";
 import { StatementCard } from "../parts/StatementCard.tsx";
 import { useWords } from "../parts/words.ts";
 import { SupposeLink } from "../what-if/SupposeLink.tsx";
+import { DatasetChips } from "./DatasetChips.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Page } from "./Page.tsx";
 import styles from "./pages.module.css";
@@ -40,19 +44,34 @@ export function NodePage() {
 
 function Known({ id }: { id: NodeId }) {
   const { t } = useWords();
-  const { data, error, refetch } = useQuery(nodeQuery(id));
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { view, dropped } = useMemo(() => decodeNode(search), [search]);
+  const { datasets } = view;
+  const { data, error, refetch } = useQuery(nodeQuery(id, datasets.length > 0 ? { datasets: [...datasets] } : {}));
+  const choose = (next: readonly DatasetId[]): void =>
+    void navigate({ to: "/node/$id", params: { id }, search: encodeNode({ datasets: next }), resetScroll: false });
   const label = labelOf(id);
   return (
     <Page title={data?.node.name}>
       <p className={styles.kicker}>{label && t(`kind.${label}`)}</p>
+      <div className={styles.chosen}>
+        <DatasetChips datasets={datasets} dropped={dropped} change={choose} />
+      </div>
       {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={9} />}
-      {data && <Facts id={id} answer={data} />}
+      {data && (
+        <ConflictScopeContext value={view}>
+          <Facts id={id} answer={data} datasets={datasets} />
+        </ConflictScopeContext>
+      )}
     </Page>
   );
 }
 
-function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }: { id: NodeId; answer: NodeAnswer }) {
+type FactsProps = { id: NodeId; answer: NodeAnswer; datasets: readonly DatasetId[] };
+
+function Facts({ id, answer: { node, degree, descriptions, conflicts, claims }, datasets }: FactsProps) {
   const words = useWords();
   const { t } = words;
   const { description, text } = node.properties;
@@ -74,7 +93,7 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
       <p className={styles.read}>
         {isActorId(id) && (
           <>
-            <Link to="/" search={encodeView(focusOn(DEFAULT_VIEW, id))}>
+            <Link to="/" search={encodeView({ ...focusOn(DEFAULT_VIEW, id), datasets })}>
               {t("pages.node.back")}
             </Link>{" "}
             <Link to="/brief/$id" params={{ id }} search={{}}>
@@ -99,16 +118,16 @@ function Facts({ id, answer: { node, degree, descriptions, conflicts, claims } }
               .filter((one) => one.type === type && one.direction === direction)
               .reduce((sum, { count }) => sum + count, 0);
             return expected === 0 ? null : (
-              <Relations key={`${type} ${direction}`} id={id} type={type} direction={direction} expected={expected} datasets={[]} />
+              <Relations key={`${type} ${direction}`} id={id} type={type} direction={direction} expected={expected} datasets={datasets} />
             );
           }),
         )}
-        {isId("State", id) && <Corridors id={id} datasets={[]} />}
-        {isId("Claim", id) && <Relations id={id} type="ABOUT" direction="out" datasets={[]} />}
+        {isId("State", id) && <Corridors id={id} datasets={datasets} />}
+        {isId("Claim", id) && <Relations id={id} type="ABOUT" direction="out" datasets={datasets} />}
         {claims.length > 0 && (
           <Section title={t("inspector.node.statements")} count={String(claims.length)}>
             <Few of={claims} first={6} keyOf={(claim) => claim.id} each={(claim) => <StatementCard {...claim} />} />
-            <AllStatements about={[id]} />
+            <AllStatements about={[id]} datasets={datasets} />
           </Section>
         )}
         <Descriptions node={node} descriptions={descriptions} conflicts={conflicts} />

@@ -6,14 +6,11 @@ import type { SourceAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { citedSource } from "../../data/citations/cited.ts";
 import { sourceQuery } from "../../data/queries.ts";
 import { everythingOf } from "../../data/whole.ts";
-import type { Dropped } from "../../state/reader.ts";
-import { decodeSource, encodeSource, type Kind, type SourceView, WHOLE_SOURCE } from "../../state/source-view.ts";
-import { ChipList } from "../chips/ChipList.tsx";
+import { decodeSource, encodeSource, type Kind, type SourceView } from "../../state/source-view.ts";
 import { CiteButtons } from "../citing/CiteButtons.tsx";
 import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { ExternalLink } from "../parts/ExternalLink.tsx";
 import facts from "../parts/facts.module.css";
-import { useNames } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { PropertyList } from "../parts/PropertyList.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
@@ -21,6 +18,7 @@ import { useWords } from "../parts/words.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useDatasetNames } from "../table/dataset-names.ts";
 import { supportedRows } from "../table/fact-rows.ts";
+import { DatasetChips } from "./DatasetChips.tsx";
 import { KindChoice, parametersOf } from "./KindChoice.tsx";
 import kinds from "./kinds.module.css";
 import { NotFound } from "./NotFound.tsx";
@@ -61,7 +59,7 @@ function Source({ id }: { id: SourceId }) {
       {data && (
         <ConflictScopeContext value={view}>
           <SourceFacts answer={data} datasets={datasets} />
-          <Chips view={view} dropped={dropped} change={change} />
+          <DatasetChips datasets={datasets} dropped={dropped} change={(next) => change({ ...view, page: 1, datasets: next })} />
           <KindChoice kinds={data.byKind} chosen={kind} onChoose={choose} />
           <div aria-busy={isFetching} data-supports={`${data.total.nodes} ${data.total.edges}`}>
             <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={turn} />
@@ -73,19 +71,6 @@ function Source({ id }: { id: SourceId }) {
       )}
     </Page>
   );
-}
-
-/** The datasets by which alone it is asked. */
-function Chips({ view, dropped, change }: { view: SourceView; dropped: readonly Dropped[]; change: (next: SourceView) => void }) {
-  const { t } = useWords();
-  const names = useNames();
-  const { datasets } = view;
-  const chips = datasets.map((dataset) => ({
-    key: dataset,
-    text: t("conflicts.alone", { name: names.of(dataset) }),
-    remove: () => change({ ...view, page: 1, datasets: datasets.filter((other) => other !== dataset) }),
-  }));
-  return <ChipList chips={chips} dropped={dropped} onClear={() => change(WHOLE_SOURCE)} />;
 }
 
 function SourceFacts({ answer: { source, byKind }, datasets }: { answer: SourceAnswer; datasets: readonly string[] }) {

@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Stance } from "../../../server/contract/vocabulary.ts";
 import type { PartialDate, SourceRef } from "../../../server/contract/wire/common.ts";
 import type { Ground } from "../../../server/contract/wire/explore.ts";
+import { encodeNode } from "../../state/node-view.ts";
+import { useDatasetsHere } from "./conflict-scope.ts";
 import { DateText } from "./DateText.tsx";
 import styles from "./facts.module.css";
 import { Grounds } from "./Grounds.tsx";
@@ -42,6 +44,7 @@ export function StatementCard({
   children,
 }: Props) {
   const { t } = useTranslation();
+  const datasets = useDatasetsHere();
   const stated = sources.map(({ id: source }) => source);
   // The place in the source often names the section already.
   const part = section && !sources.some(({ locator }) => locator?.includes(section)) ? section : undefined;
@@ -58,7 +61,7 @@ export function StatementCard({
       </p>
       {heading !== undefined && (
         <h2 className={styles.heading}>
-          <Link to="/node/$id" params={{ id }}>
+          <Link to="/node/$id" params={{ id }} search={encodeNode({ datasets })}>
             {heading}
           </Link>
         </h2>

@@ -157,6 +157,9 @@ type RowProps = {
 };
 
 function Row({ row, columns, index, current, selected, style, onChoose }: RowProps) {
+  const { number } = useWords();
+  const read = (text: string | undefined, amounts: boolean | undefined): string | undefined =>
+    amounts ? text?.replace(/(?<![\d.])\d{4,}/g, (digits) => number(Number(digits))) : text;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its rows
     <div
@@ -170,9 +173,9 @@ function Row({ row, columns, index, current, selected, style, onChoose }: RowPro
       style={style}
       onClick={(event) => onChoose(event.ctrlKey || event.metaKey || event.shiftKey)}
     >
-      {columns.map(({ key, numeric }, column) => (
+      {columns.map(({ key, numeric, amounts }, column) => (
         <div key={key} role="gridcell" className={numeric ? styles.numeric : styles.cell} title={row.cells[column]?.text}>
-          {row.cells[column]?.shown ?? row.cells[column]?.text}
+          {row.cells[column]?.shown ?? read(row.cells[column]?.text, amounts)}
           {column === 0 && <StaleMark sources={row.sources} />}
           {column === 0 && row.disputed && <ConflictSign on={row.disputed} />}
         </div>

@@ -25,6 +25,8 @@ export type Column = {
   name: string /** What it means, where the name doesn't say. */;
   title?: string;
   numeric?: boolean;
+  /** Its numbers are amounts, and shown as one reads them; the file has them plain. */
+  amounts?: true;
   /** The table begins sorted by it, smallest first; else by the first that is numeric, largest first. */
   ascending?: true;
   /** Share of the width. */

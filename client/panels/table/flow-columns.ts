@@ -15,7 +15,7 @@ export function flowTable({ flows }: Drawn, names: Names, t: TFunction): Tabular
   const columns: Column[] = [
     { key: "origin", name: t("corridors.table.origin"), wide: 1.8 },
     { key: "destination", name: t("corridors.table.destination"), wide: 1.8 },
-    { key: "value", name: t("corridors.table.value"), numeric: true, wide: 1.3 },
+    { key: "value", name: t("corridors.table.value"), numeric: true, amounts: true, wide: 1.5 },
     { key: "unit", name: t("corridors.table.unit"), wide: 1 },
     { key: "metric", name: t("corridors.table.metric"), wide: 1.4 },
     { key: "period", name: t("corridors.table.period"), wide: 2.2 },

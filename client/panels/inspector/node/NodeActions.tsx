@@ -2,6 +2,7 @@ import { IconCrosshair, IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconRout
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ActorId } from "../../../../server/contract/ids.ts";
+import { encodeNode } from "../../../state/node-view.ts";
 import { isExpanded, isPinned } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { useAskPaths } from "../../explore/use-ask-paths.ts";
@@ -72,7 +73,7 @@ export function NodeActions({ id }: { id: ActorId }) {
           {t("inspector.node.depthAll")}
         </button>
         <span className={styles.grow} />
-        <Link to="/node/$id" params={{ id }}>
+        <Link to="/node/$id" params={{ id }} search={encodeNode(view)}>
           {t("inspector.node.page")}
         </Link>
       </fieldset>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { isId, labelOf, type NodeId } from "../../../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../../../server/contract/model.ts";
 import { nodeQuery } from "../../../data/queries.ts";
+import { encodeNode } from "../../../state/node-view.ts";
 import { canEnd } from "../../../state/paths.ts";
 import { focusOn, isPinned, seeThrough } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
@@ -68,7 +69,7 @@ export function ThingDetails({ id }: { id: NodeId }) {
             </>
           )}
         </div>
-        <Link to="/node/$id" params={{ id }}>
+        <Link to="/node/$id" params={{ id }} search={encodeNode(view)}>
           {t("instruments.node.page")}
         </Link>
         <SupposeLink id={id} />
