@@ -18,18 +18,30 @@ export type Words = {
 /** English is British here. */
 const REGIONAL: Readonly<Record<string, string>> = { en: "en-GB" };
 
-export function wordsIn(t: TFunction, language: string): Words {
-  const locale = REGIONAL[language] ?? language;
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
-  const formats = {
-    10: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-    7: new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
+type Formats = { numbers: Intl.NumberFormat; lists: Intl.ListFormat; days: Intl.DateTimeFormat; months: Intl.DateTimeFormat };
+
+/** Made once for each language: a page has hundreds of parts that speak, and making these takes longer than what they say. */
+const FORMATS = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  const known = FORMATS.get(locale);
+  if (known) return known;
+  const made: Formats = {
+    numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+    lists: new Intl.ListFormat(locale, { type: "conjunction" }),
+    days: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+    months: new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
   };
+  FORMATS.set(locale, made);
+  return made;
+}
+
+export function wordsIn(t: TFunction, language: string): Words {
+  const { numbers, lists, days, months } = formatsOf(REGIONAL[language] ?? language);
   const day = (text: string): string => {
     const time = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
     if (Number.isNaN(time.getTime()) || text.length === 4) return text;
-    return text.length === 7 ? formats[7].format(time) : formats[10].format(time);
+    return (text.length === 7 ? months : days).format(time);
   };
   return {
     t,
