@@ -2,7 +2,7 @@ import { addressOf } from "./data/address.ts";
 import { askAhead } from "./data/ahead.ts";
 import { instrumentRequests } from "./data/instrument-requests.ts";
 import { networkAddress, networkRequests } from "./data/network-requests.ts";
-import { PAGES, pageAt } from "./pages.ts";
+import { fetchPage } from "./pages.ts";
 import { decodeView } from "./state/codec.ts";
 import { parseSearch } from "./state/search.ts";
 import { onDay } from "./state/transitions.ts";
@@ -22,6 +22,5 @@ if (location.pathname === "/") {
 }
 
 void import("./main.tsx");
-// Its page at the same time, not after it. What can't be fetched, the router meets and tells.
-const page = pageAt(location.pathname);
-if (page) PAGES[page]().catch(() => undefined);
+// Its page at the same time, not after it.
+fetchPage(location.pathname);

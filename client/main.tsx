@@ -5,6 +5,7 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { firstAnswers } from "./first-answers.ts";
+import { explorer, otherPages } from "./pages.ts";
 import { router } from "./router.tsx";
 
 const root = document.getElementById("root");
@@ -29,3 +30,5 @@ async function draw(): Promise<void> {
 }
 
 void draw();
+// Then the others, when nobody waits for them.
+setTimeout(() => void Promise.all([explorer(), otherPages()]).catch(() => undefined), 3_000);

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { PAGES } from "./pages.ts";
+import { explorer, otherPages } from "./pages.ts";
 import { Crashed } from "./panels/explore/Crashed.tsx";
 import { Root } from "./panels/explore/Root.tsx";
 import { NotFound } from "./panels/pages/NotFound.tsx";
@@ -8,51 +8,51 @@ import { parseSearch, stringifySearch, validateSearch } from "./state/search.ts"
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crashed });
 
 const routes = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(PAGES.explore, "ExplorePage"), validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(explorer, "ExplorePage"), validateSearch }),
   createRoute({
     getParentRoute: () => root,
     path: "/coverage",
-    component: lazyRouteComponent(PAGES.coverage, "CoveragePage"),
+    component: lazyRouteComponent(otherPages, "CoveragePage"),
     validateSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: "/gaps", component: lazyRouteComponent(PAGES.gaps, "GapsPage"), validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/gaps", component: lazyRouteComponent(otherPages, "GapsPage"), validateSearch }),
   createRoute({
     getParentRoute: () => root,
     path: "/changes",
-    component: lazyRouteComponent(PAGES.changes, "ChangesPage"),
+    component: lazyRouteComponent(otherPages, "ChangesPage"),
     validateSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: "/what-if", component: lazyRouteComponent(PAGES.whatIf, "WhatIfPage"), validateSearch }),
-  createRoute({ getParentRoute: () => root, path: "/methods", component: lazyRouteComponent(PAGES.methods, "MethodsPage") }),
-  createRoute({ getParentRoute: () => root, path: "/datasets", component: lazyRouteComponent(PAGES.datasets, "DatasetsPage") }),
-  createRoute({ getParentRoute: () => root, path: "/import/$id", component: lazyRouteComponent(PAGES.imports, "ImportPage") }),
+  createRoute({ getParentRoute: () => root, path: "/what-if", component: lazyRouteComponent(otherPages, "WhatIfPage"), validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/methods", component: lazyRouteComponent(otherPages, "MethodsPage") }),
+  createRoute({ getParentRoute: () => root, path: "/datasets", component: lazyRouteComponent(otherPages, "DatasetsPage") }),
+  createRoute({ getParentRoute: () => root, path: "/import/$id", component: lazyRouteComponent(otherPages, "ImportPage") }),
   createRoute({
     getParentRoute: () => root,
     path: "/statements",
-    component: lazyRouteComponent(PAGES.statements, "StatementsPage"),
+    component: lazyRouteComponent(otherPages, "StatementsPage"),
     validateSearch,
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/conflicts",
-    component: lazyRouteComponent(PAGES.conflicts, "ConflictsPage"),
+    component: lazyRouteComponent(otherPages, "ConflictsPage"),
     validateSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: "/brief/$id", component: lazyRouteComponent(PAGES.brief, "BriefPage"), validateSearch }),
-  createRoute({ getParentRoute: () => root, path: "/questions", component: lazyRouteComponent(PAGES.questions, "QuestionsPage") }),
+  createRoute({ getParentRoute: () => root, path: "/brief/$id", component: lazyRouteComponent(otherPages, "BriefPage"), validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/questions", component: lazyRouteComponent(otherPages, "QuestionsPage") }),
   createRoute({
     getParentRoute: () => root,
     path: "/questions/$slug",
-    component: lazyRouteComponent(PAGES.question, "QuestionPage"),
+    component: lazyRouteComponent(otherPages, "QuestionPage"),
     validateSearch,
   }),
   createRoute({
     getParentRoute: () => root,
     path: "/source/$id",
-    component: lazyRouteComponent(PAGES.source, "SourcePage"),
+    component: lazyRouteComponent(otherPages, "SourcePage"),
     validateSearch,
   }),
-  createRoute({ getParentRoute: () => root, path: "/node/$id", component: lazyRouteComponent(PAGES.node, "NodePage"), validateSearch }),
+  createRoute({ getParentRoute: () => root, path: "/node/$id", component: lazyRouteComponent(otherPages, "NodePage"), validateSearch }),
 ]);
 
 /** The address holds the whole view, as plain text. */

@@ -90,7 +90,7 @@ test("a page that is opened from a view of some datasets speaks by these alone, 
   await settled(page);
   await page.locator('[data-node-details] [aria-label] > a[href^="/node/"]').first().click();
   await addressHas(page, "datasets", "uzbekistan-2025");
-  await page.locator("[data-source]").first().waitFor();
+  await page.locator("[data-source]").first().waitFor({ state: "attached" });
   const by = async (): Promise<string[]> =>
     await page.locator("[data-source]").evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
   expect((await by()).every((address) => address.includes("datasets=uzbekistan-2025"))).toBe(true);
