@@ -36,7 +36,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One file, in the order in which the program names them, and asked for with the page.
     cssCodeSplit: false,
-    // The page names what the program consists of; the pages beside it are one piece each.
+    // The page names what the program consists of; the explorer and the other pages are one piece each.
     modulePreload: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {

@@ -1,6 +1,6 @@
 import { type Channel, type Level, type Role, type Strength, TYING_ROLES, UNIVERSAL_ABOVE } from "../contract/vocabulary.ts";
 import type { CooperationIndex } from "./cooperation-index.ts";
-import type { AgreementFact, BodyFact, IssueFact, PartyFact } from "./facts.ts";
+import type { AgreementFact, BodyFact, IssueFact } from "./facts.ts";
 import { type Standing, standing, strengthOf, together } from "./force.ts";
 import { memberAt } from "./membership.ts";
 import { compare, groupBy } from "./parallel.ts";
@@ -62,24 +62,11 @@ function* agreementGrounds(index: CooperationIndex, { issues: asked, levels, bod
     const under = [...new Set((index.auspices.get(id) ?? []).map(({ body }) => body))];
     if (bodies.length > 0 && !under.some((body) => bodies.includes(body))) continue;
     const standings = new Map<string, Standing>();
-    for (const facts of runsOf(index.parties.get(id) ?? [])) {
-      const [first] = facts;
-      if (first) standings.set(first.actor, standing(facts, agreement, t));
+    for (const [actor, facts] of groupBy(index.parties.get(id) ?? [], (fact) => fact.actor)) {
+      standings.set(actor, standing(facts, agreement, t));
     }
     yield agreementGround({ kind: "agreement", id, level: agreement.level, issues }, agreement, standings, under);
   }
-}
-
-/** Statements of one actor each, in the order of actors. */
-function runsOf(facts: readonly PartyFact[]): PartyFact[][] {
-  const sorted = [...facts].sort((x, y) => compare(x.actor, y.actor));
-  const runs: PartyFact[][] = [];
-  for (const fact of sorted) {
-    const last = runs.at(-1);
-    if (last && last[0]?.actor === fact.actor) last.push(fact);
-    else runs.push([fact]);
-  }
-  return runs;
 }
 
 /** How an actor stands to an agreement: by a part of its own, as the organisation whose agreement it is, or both. */
@@ -91,7 +78,7 @@ function agreementGround(
   standings: ReadonlyMap<string, Standing>,
   under: readonly string[],
 ): TieGround {
-  const actors = under.length === 0 ? [...standings.keys()] : [...new Set([...standings.keys(), ...under])].sort(compare);
+  const actors = idsOf([...standings.keys(), ...under]);
   const partOf = (actor: string): Part => ({ standing: standings.get(actor), under: under.includes(actor) });
   return sorted(subject, actors, partOf, sortOfPart, (mine, theirs) => bondOfParts(agreement, mine, theirs));
 }
