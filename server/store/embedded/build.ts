@@ -11,10 +11,36 @@ import { RowFile, type Target, TextFile } from "./row-files.ts";
 import { readAll } from "./rows.ts";
 import { copyInto, countEdges, countNodes, createTables, edgeColumns, nodeColumns } from "./schema.ts";
 
-/** Builds the graph as a new database file; the folder must be the caller's own. On return the file is whole and on the disk. */
-export async function buildDatabase(graph: LeanRows, path: string, scratch: string, progress: Progress = () => undefined): Promise<void> {
+/**
+ * Builds the graph as a new database file; the folder must be the caller's own. On return the file is whole and on the disk.
+ * @param room bytes that the engine may take; where they don't suffice it is built again with more
+ */
+export async function buildDatabase(
+  graph: LeanRows,
+  path: string,
+  scratch: string,
+  progress: Progress = () => undefined,
+  room = Math.max(LIMITS.buildBytes, (graph.nodes.length + graph.edges.length) * LIMITS.buildBytesPerRow),
+): Promise<void> {
+  try {
+    await build(graph, path, scratch, progress, room);
+  } catch (error) {
+    if (!isOutOfRoom(error) || room >= LIMITS.buildBytesAtMost) throw error;
+    for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
+    return buildDatabase(graph, path, scratch, progress, room * 4);
+  }
+  const file = await open(path, "r+");
+  await file.sync();
+  await file.close();
+}
+
+function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("Buffer manager exception");
+}
+
+async function build(graph: LeanRows, path: string, scratch: string, progress: Progress, room: number): Promise<void> {
   await mkdir(scratch, { recursive: true });
-  const database = new Database(path, LIMITS.buildBytes, true, false, LIMITS.addressBytes);
+  const database = new Database(path, room, true, false, LIMITS.addressBytes);
   const connection = new Connection(database);
   try {
     // Few transactions, each with its checkpoint: with its own, each COPY writes again what those before it stored. One alone
@@ -35,9 +61,6 @@ export async function buildDatabase(graph: LeanRows, path: string, scratch: stri
     await database.close();
     await rm(scratch, { recursive: true, force: true });
   }
-  const file = await open(path, "r+");
-  await file.sync();
-  await file.close();
 }
 
 /** Writes rows into files while the engine copies the files before: it has threads of its own. */

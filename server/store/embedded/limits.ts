@@ -9,8 +9,10 @@ export const LIMITS = {
   /** So many of those at once: the other connections are for answers. */
   wholesAtOnce: 2,
   bufferBytes: 512 * 2 ** 20,
-  /** While a file is built: what a transaction stored stays in memory until it is checkpointed. */
-  buildBytes: 2 * 2 ** 30,
+  /** While a file is built, for each row and at least: what a transaction stored stays in memory until it is checkpointed. */
+  buildBytesPerRow: 320,
+  buildBytes: 512 * 2 ** 20,
+  buildBytesAtMost: 8 * 2 ** 30,
   /** Address space reserved for the file; the engine's default of 8 TB fails where virtual memory is bounded. */
   addressBytes: 2 ** 36,
   /** Rows read in one go before other work gets its turn. */

@@ -7,7 +7,7 @@ import { LIST_SEPARATOR } from "./schema.ts";
 /** What one `COPY` fills: the table of a label, or of an edge type between two labels. */
 export type Target = { table: string; columns: readonly GraphProperty[]; ends?: { from: NodeLabel; to: NodeLabel } };
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 16;
 
 /** A file of lines. Written in large pieces, at once: a call for each line costs more than the line. */
 export class TextFile {
