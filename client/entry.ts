@@ -1,7 +1,7 @@
 import { addressOf } from "./data/address.ts";
 import { askAhead } from "./data/ahead.ts";
 import { instrumentRequests } from "./data/instrument-requests.ts";
-import { networkAddress, networkRequests } from "./data/network-requests.ts";
+import { networkAddress, networkRequests, tiedAddress } from "./data/network-requests.ts";
 import { fetchPage } from "./pages.ts";
 import { decodeView } from "./state/codec.ts";
 import { parseSearch } from "./state/search.ts";
@@ -18,6 +18,7 @@ if (location.pathname === "/") {
     for (const parameters of instrumentRequests(view)) askAhead(addressOf("/api/instruments", parameters));
   } else {
     askAhead(addressOf("/api/corridors/choices", { datasets: view.datasets }));
+    askAhead(tiedAddress(view));
   }
 }
 

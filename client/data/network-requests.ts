@@ -50,6 +50,13 @@ export function networkFilters(view: NetworkView): NetworkParameters {
   };
 }
 
+/** Where it is asked which states have a tie with which, by the issues, levels, datasets and day of a view. */
+export function tiedAddress(view: NetworkView): string {
+  // Corridors are of states, and universal conventions tie everybody to everybody: no other filter says anything of them.
+  const filters = networkFilters({ ...view, actors: ["state"], minWeight: 1, bodies: [], regions: [], strengths: [], channels: [] });
+  return addressOf("/api/ties", filters);
+}
+
 /** Only actors have ties: anything else in focus is nobody's network. */
 function focusOf({ focus }: NetworkView): ActorId | undefined {
   return focus !== undefined && isActorId(focus) ? focus : undefined;

@@ -4,7 +4,7 @@ import type { DatasetsAnswer, HealthAnswer, SchemaAnswer, SourceAnswer } from ".
 import type { ChoicesAnswer, CorridorAnswer } from "../../server/contract/wire/corridors.ts";
 import type { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer } from "../../server/contract/wire/explore.ts";
 import type { InstrumentsAnswer } from "../../server/contract/wire/instruments.ts";
-import type { Evidence, Network, NetworkOnce } from "../../server/contract/wire/network.ts";
+import type { Evidence, Network, NetworkOnce, TiedPairs } from "../../server/contract/wire/network.ts";
 import type {
   ChangesParameters,
   CorridorParameters,
@@ -18,7 +18,7 @@ import type {
 import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
 import { sourcesEach } from "../../server/domain/sources-once.ts";
 import { addressOf, type ParameterValue } from "./address.ts";
-import { networkAddress } from "./network-requests.ts";
+import { type NetworkView, networkAddress, tiedAddress } from "./network-requests.ts";
 import { PATIENT } from "./patient.ts";
 import { get, worthRetrying } from "./request.ts";
 
@@ -54,6 +54,22 @@ export function networkQuery(parameters: Readonly<NetworkParameters>) {
     ...PATIENT,
   });
 }
+
+/** The keys of all pairs of states with a tie, by the issues, levels, datasets and day of a view. */
+export function tiedQuery(view: NetworkView) {
+  const address = tiedAddress(view);
+  return queryOptions({
+    queryKey: [address],
+    queryFn: async ({ signal }) => keysOf(await get<TiedPairs>(address, signal)),
+    staleTime: STALE_AFTER,
+    ...PATIENT,
+  });
+}
+
+function keysOf({ actors, partners }: TiedPairs): ReadonlySet<string> {
+  return new Set(partners.flatMap((after, at) => after.map((other) => `${actors[at]}~${actors[other]}`)));
+}
+
 export const evidenceQuery = (parameters: Readonly<EvidenceParameters>) => answerOf<Evidence>("/api/evidence", parameters);
 
 export const instrumentsQuery = (parameters: Readonly<InstrumentParameters>) => answerOf<InstrumentsAnswer>("/api/instruments", parameters);

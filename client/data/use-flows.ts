@@ -1,12 +1,12 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { isId, type NodeId, type StateId } from "../../server/contract/ids.ts";
+import type { GraphNode } from "../../server/contract/wire/common.ts";
 import type { FigureChoice } from "../../server/contract/wire/corridors.ts";
 import type { CorridorObservation, CorridorsAnswer, FigureGroup } from "../../server/contract/wire/explore.ts";
-import type { Network } from "../../server/contract/wire/network.ts";
 import { type Measure, measureOf } from "../../server/domain/figures.ts";
 import { type AnswerState, useAnswer } from "./answer.ts";
-import { type NetworkView, networkFilters } from "./network-requests.ts";
-import { corridorChoicesQuery, corridorsQuery, networkQuery } from "./queries.ts";
+import type { NetworkView } from "./network-requests.ts";
+import { corridorChoicesQuery, corridorsQuery, tiedQuery } from "./queries.ts";
 
 /** What of a view decides which corridors there are. `edition` "none" is that of figures which name none. */
 export type CorridorView = NetworkView & {
@@ -34,11 +34,10 @@ export type FlowsAnswer = {
   sides: readonly FlowSide[];
   /** More corridors than are drawn. */
   truncated: boolean;
-  /** Ties between the states shown, by the view's issues, levels and date: whether anything is on record between two ends. */
-  ties: Network;
+  /** The states at the ends of what is drawn. */
+  nodes: readonly GraphNode[];
 };
 
-const STATES_ASKED = 200;
 const NO_EDITION = "none";
 
 /** The wish that a view's address makes. */
@@ -55,17 +54,15 @@ export function editionName(edition: string | null): string {
   return edition ?? NO_EDITION;
 }
 
-/** The figures of the corridors in view, and the ties between their ends. */
+/** The figures of the corridors in view. */
 export function flowsQuery(view: CorridorView) {
   const centres = [view.focus, ...view.expanded.map(({ id }) => id), ...view.added].filter(isState);
   const datasets = view.datasets.length > 0 ? { datasets: [...view.datasets] } : {};
   const asked = sidesOf(centres, view);
   const wish = wishOf(view);
   const { top } = view;
-  // Corridors are of states, and universal conventions tie everybody to everybody: neither filter says anything here.
-  const filters = { ...networkFilters({ ...view, actors: ["state"], minWeight: 1, bodies: [], regions: [], strengths: [], channels: [] }) };
   return queryOptions({
-    queryKey: ["corridors of a view", asked, datasets, filters, wish, top],
+    queryKey: ["corridors of a view", asked, datasets, wish, top],
     queryFn: async ({ client, signal }): Promise<FlowsAnswer> => {
       const { choices } = await client.fetchQuery(corridorChoicesQuery(datasets));
       const measure = measureOf(choices, wish);
@@ -81,11 +78,8 @@ export function flowsQuery(view: CorridorView) {
       signal.throwIfAborted();
       const sides = answers.flatMap((answer, at) => sideOf(asked[at]?.direction, answer, measure));
       const observations = [...new Map(sides.flatMap(({ drawn }) => drawn).map((one) => [one.id, one])).values()];
-      const ends = [...new Set(observations.flatMap(({ origin, destination }) => [origin.id, destination.id]))].filter(isState);
-      const states = ends.toSorted().slice(0, STATES_ASKED);
-      const ties = await client.fetchQuery(networkQuery({ ...filters, states, limit: 3000 }));
-      const truncated = answers.some((answer) => answer.truncated) || ends.length > STATES_ASKED;
-      return { choices, measure, observations, sides, truncated, ties };
+      const nodes = [...new Map(answers.flatMap((answer) => answer.nodes).map((node) => [node.id, node])).values()];
+      return { choices, measure, observations, sides, truncated: answers.some(({ truncated }) => truncated), nodes };
     },
     placeholderData: keepPreviousData,
     staleTime: 5 * 60_000,
@@ -95,6 +89,11 @@ export function flowsQuery(view: CorridorView) {
 
 export function useFlows(view: CorridorView, wanted: boolean): AnswerState<FlowsAnswer> {
   return useAnswer(useQuery({ ...flowsQuery(view), enabled: wanted }));
+}
+
+/** The keys of all pairs of states with a tie by the view. Undefined until it is known: an answer to another question says nothing. */
+export function useTied(view: CorridorView, wanted: boolean): AnswerState<ReadonlySet<string>> {
+  return useAnswer(useQuery({ ...tiedQuery(view), enabled: wanted }));
 }
 
 type Side = { direction: FlowSide["direction"]; ends: { origin?: StateId[]; destination?: StateId[] } };

@@ -13,8 +13,8 @@ export type DrawnFlow = {
   destination: string;
   /** In the figure's own unit. */
   value: number;
-  /** Whether any tie between its two ends is on record, by the view's issues and date. */
-  tied: boolean;
+  /** Whether any tie between its two ends is on record, by the view's issues and date; undefined while that is not known. */
+  tied: boolean | undefined;
 };
 
 const THINNEST = 1.2;
@@ -40,8 +40,8 @@ export function buildCorridors({ nodes, flows }: { nodes: readonly GraphNode[]; 
     graph.addEdgeWithKey(key, origin, destination, {
       key,
       weight: largest > 0 ? (value / largest) * 10 : 0,
-      stroke: tied ? "solid" : "long_dash",
-      ...(!tied && { unmet: true as const }),
+      stroke: tied === undefined ? "thin" : tied ? "solid" : "long_dash",
+      ...(tied === false && { unmet: true as const }),
       width: flowWidth(value, largest),
       arrow: true,
       lane: both ? (origin < destination ? 1 : -1) : 0,

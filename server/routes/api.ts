@@ -8,7 +8,7 @@ import { ErrorBody } from "../contract/wire/common.ts";
 import { ChoicesAnswer, CorridorAnswer } from "../contract/wire/corridors.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, SearchAnswer, StatementsAnswer } from "../contract/wire/explore.ts";
 import { InstrumentsAnswer } from "../contract/wire/instruments.ts";
-import { Evidence, Network, NetworkOnce } from "../contract/wire/network.ts";
+import { Evidence, Network, NetworkOnce, TiedPairs } from "../contract/wire/network.ts";
 import * as asked from "../contract/wire/parameters.ts";
 import { PathsAnswer } from "../contract/wire/paths.ts";
 import { ChangesAnswer, TimelineAnswer } from "../contract/wire/timeline.ts";
@@ -28,6 +28,7 @@ import { datasets, health, schema } from "../services/schema.ts";
 import { SearchIndex } from "../services/search.ts";
 import { source } from "../services/sources.ts";
 import { statements } from "../services/statements.ts";
+import { tiedPairs } from "../services/tied-pairs.ts";
 import { changes, timeline } from "../services/timeline.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer, keptIfDone } from "./answer.ts";
@@ -123,6 +124,11 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
         return sources === "once" ? sourcesOnce(found) : found;
       });
     },
+  );
+  app.get(
+    "/ties",
+    { schema: { summary: "Which two have a tie", querystring: asked.TieParameters, response: answers(TiedPairs) } },
+    (request, reply) => answer(keeper, request, reply, ({ catalogue }) => tiedPairs(cooperation, catalogue, request.query)),
   );
   app.get(
     "/evidence",

@@ -12,6 +12,7 @@ import { corridorGroups, corridorObservations } from "../queries/statements.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
 import { type Filters, figuresInOrder, NO_EDITION, narrowed, type StoredFigure } from "./figure-pages.ts";
+import { describedNodes } from "./nodes.ts";
 import { oncePerCatalogue } from "./once.ts";
 
 /** Figures about corridors, largest first within a metric and edition. Nothing is summed or compared across editions. */
@@ -27,8 +28,11 @@ export async function corridors(
   // The embedded engine does not survive an offset far behind the last row.
   const limit = Math.min(asked.limit ?? 200, Math.max(0, total - offset));
   const rows = await figuresInOrder(store, narrowed(asked), groups, { offset, limit }, signal);
+  const ends = [...new Set(rows.flatMap(({ origin, destination }) => [origin, destination]))];
+  const nodes = await describedNodes(store, catalogue, ends, asked.datasets ?? [], signal);
   return {
-    corridors: await wired(store, catalogue, ranked(rows, catalogue), signal),
+    corridors: wired(catalogue, ranked(rows, catalogue), new Map(nodes.map(({ id, name }) => [id, name]))),
+    nodes,
     total,
     truncated: total > offset + rows.length,
     groups,
@@ -69,7 +73,7 @@ export async function corridor(
     origin: { id: origin, label: "State", name: names.get(origin) ?? origin },
     destination: { id: destination, label: "State", name: names.get(destination) ?? destination },
     series: seriesOf({ figures: figures.map((row) => ({ ...row, year: yearOf(row.period) })), all, fromOrigin, toDestination }),
-    figures: await wired(store, catalogue, figures, signal),
+    figures: wired(catalogue, figures, names),
   };
 }
 
@@ -98,17 +102,7 @@ async function groupsOf(store: GraphStore, asked: Filters, signal?: AbortSignal)
   }));
 }
 
-async function wired(
-  store: GraphStore,
-  catalogue: Catalogue,
-  figures: readonly StoredFigure[],
-  signal?: AbortSignal,
-): Promise<CorridorObservation[]> {
-  const names = await namesOf(
-    store,
-    figures.flatMap(({ origin, destination }) => [origin, destination]),
-    signal,
-  );
+function wired(catalogue: Catalogue, figures: readonly StoredFigure[], names: ReadonlyMap<string, string>): CorridorObservation[] {
   const end = (id: string) => ({ id, label: "State" as const, name: names.get(id) ?? id });
   return figures.map(({ provenance, origin, destination, ...rest }) => ({
     ...rest,
@@ -126,6 +120,6 @@ function yearOf(period: CorridorObservation["period"]): number | null {
 }
 
 async function namesOf(store: GraphStore, ids: readonly string[], signal?: AbortSignal): Promise<Map<string, string>> {
-  const stored = ids.length === 0 ? [] : await store.run(nodeQueries.nodes, { ids: [...new Set(ids)] }, signal);
+  const stored = await store.run(nodeQueries.nodes, { ids: [...ids] }, signal);
   return new Map(stored.map(({ id, name }) => [id, name]));
 }

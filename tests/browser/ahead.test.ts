@@ -17,6 +17,7 @@ test.each([
   ["?focus=UZB&asOf=2025-03-04", "/api/network?focus=state:UZB&asOf=2025-03-04&"],
   ["?lens=instruments&focus=UZB&asOf=2025-03-04", "/api/instruments?"],
   ["?lens=corridors&focus=UZB&asOf=2025-03-04", "/api/corridors/choices"],
+  ["?lens=corridors&asOf=2025-03-04", "/api/ties?"],
 ])("view %s: what it needs first is asked for once, before the program of the page is there", async (view, address) => {
   const { page, faults, close } = await openPage(`${program.url}/${view}`);
   await expect.poll(async () => (await settled(page)).nodes, { timeout: 15_000 }).toBeGreaterThan(2);

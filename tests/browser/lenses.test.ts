@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Program, startProgram } from "../process/program.ts";
 import { closeBrowser } from "./chromium.ts";
-import { addressHas, parameter, settled, stage } from "./explorer.ts";
+import { addressHas, drawn, parameter, settled, stage } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
 let program: Program;
@@ -98,6 +98,37 @@ describe("the instruments", () => {
 });
 
 describe("the corridors", () => {
+  test("are drawn while their ties are still read, say so, and then say which have one", async () => {
+    const { page, faults, close } = await openPage("about:blank");
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/api/ties?**", async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(`${program.url}/?lens=corridors&focus=UZB&asOf=2024-12-31`);
+    await page.locator('[data-stage][data-settled="true"]').waitFor();
+    expect((await drawn(page)).edges).toBeGreaterThan(5);
+    const legend = page.getByRole("group", { name: "Flows" });
+    const counted = async () =>
+      (await legend.getByRole("button").allTextContents()).map((text) => Number(/\d+$/.exec(text.trim())?.[0] ?? Number.NaN));
+    expect(await counted()).toEqual([0, 0]);
+    await legend.getByText("still being read").waitFor();
+    const sentence = page.locator("[data-view-in-words]");
+    expect(await sentence.textContent()).not.toMatch(/of them with a tie/);
+    answer();
+    await expect.poll(async () => Math.min(...(await counted()))).toBeGreaterThan(0);
+    expect(await legend.getByText("still being read").count()).toBe(0);
+    const { edges } = await settled(page);
+    const [tied = 0, untied = 0] = await counted();
+    expect(tied + untied).toBe(edges);
+    expect(await sentence.textContent()).toMatch(new RegExp(`${tied} of them with a tie`));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("by pointer: a flow with its figure, period and source, the tie beside it, and back", async () => {
     const { page, faults, close } = await openPage(`${program.url}/?lens=corridors&metric=share&focus=UZB`);
     await settled(page);

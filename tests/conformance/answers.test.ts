@@ -6,7 +6,7 @@ import { Cooperation } from "../reference/cooperation.ts";
 import { type AskedNeighbours, holds, neighbours } from "../reference/neighbours.ts";
 import { type AskedNetwork, ties } from "../reference/network.ts";
 import { Reading } from "../reference/reading.ts";
-import { evidenceOf, ground, held, inOrder, plain, wholeNetwork } from "./answers.ts";
+import { evidenceOf, ground, held, inOrder, plain, tiedByReference, tiedPairs, wholeNetwork } from "./answers.ts";
 import { type Asker, openApi } from "./api.ts";
 import { type Both, bundledGraph, bundledGraphOf, openBoth, skipped } from "./engines.ts";
 
@@ -59,6 +59,9 @@ describe.skipIf(skipped)("on the bundled datasets, both engines and the plain re
     const alone = question.datasets?.length ? new Reading(await bundledGraphOf(question.datasets)) : reading;
     expect(embedded.ties.map(plain)).toEqual(ties(alone, question));
     expect(embedded).toEqual(neo4j);
+    const [here, there] = await Promise.all([tiedPairs(ours, question), tiedPairs(theirs, question)]);
+    expect(here).toEqual(tiedByReference(alone, question));
+    expect(here).toEqual(there);
   });
 
   test.each([asked(TODAY, { minWeight: 0 }), asked("2018-12-31", { focus: "state:UZB", minWeight: 0, levels: [...LEVELS] })])(

@@ -1,8 +1,9 @@
 import type { Static, TSchema } from "typebox";
 import { Value } from "typebox/value";
-import { Evidence, type EvidenceItem, Network, type Tie } from "../../server/contract/wire/network.ts";
+import { Evidence, type EvidenceItem, Network, type Tie, TiedPairs } from "../../server/contract/wire/network.ts";
 import type { Ground } from "../reference/cooperation.ts";
-import type { AskedNetwork, PlainTie } from "../reference/network.ts";
+import { type AskedNetwork, type PlainTie, ties } from "../reference/network.ts";
+import type { Reading } from "../reference/reading.ts";
 import type { Asker, Parameters_ } from "./api.ts";
 
 /** Answers of the API, held to their schemas, and in the reference's words. */
@@ -27,6 +28,21 @@ export async function wholeNetwork(asker: Asker, asked: AskedNetwork): Promise<{
     ties.push(...edges);
   }
   return { first, ties };
+}
+
+/** The pairs of all ties by what of a question decides whether there is one, as `<id> <id>`. */
+export async function tiedPairs(asker: Asker, { focus, states, regions, strengths, minWeight, ...asked }: AskedNetwork): Promise<string[]> {
+  const { actors, partners, total } = held(TiedPairs, await asker.get("/ties", parametersOf(asked)));
+  const pairs = partners.flatMap((after, at) => after.map((other) => `${actors[at]} ${actors[other]}`));
+  if (pairs.length !== total) throw new Error(`${total} ties are told, and ${pairs.length} pairs`);
+  return pairs.sort();
+}
+
+/** The same by the reference. */
+export function tiedByReference(reading: Reading, { focus, states, regions, strengths, minWeight, ...asked }: AskedNetwork): string[] {
+  return ties(reading, asked)
+    .map(({ source, target }) => `${source} ${target}`)
+    .sort();
 }
 
 export function plain({

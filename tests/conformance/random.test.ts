@@ -10,7 +10,7 @@ import { type AskedNetwork, ties } from "../reference/network.ts";
 import { EVERY_ID, graphOf, graphs } from "../reference/random-graph.ts";
 import { ASKED_DAYS } from "../reference/random-values.ts";
 import { Reading } from "../reference/reading.ts";
-import { evidenceOf, ground, held, inOrder, plain, wholeNetwork } from "./answers.ts";
+import { evidenceOf, ground, held, inOrder, plain, tiedByReference, tiedPairs, wholeNetwork } from "./answers.ts";
 import { type Asker, openApi } from "./api.ts";
 import { openBoth, SEED, skipped } from "./engines.ts";
 import { parameterSets } from "./parameters.ts";
@@ -56,6 +56,9 @@ async function sameNetwork(ours: Asker, theirs: Asker, reading: Reading, questio
   const about = JSON.stringify(question);
   expect(embedded.ties.map(plain), about).toEqual(expected);
   expect(embedded, about).toEqual(neo4j);
+  const [here, there] = await Promise.all([tiedPairs(ours, question), tiedPairs(theirs, question)]);
+  expect(here, about).toEqual(tiedByReference(reading, question));
+  expect(here, about).toEqual(there);
   const cooperation = new Cooperation(reading, question);
   for (const { source, target, weight, uncertain } of expected.slice(0, 6)) {
     const [found, same] = await Promise.all([evidenceOf(ours, source, target, question), evidenceOf(theirs, source, target, question)]);

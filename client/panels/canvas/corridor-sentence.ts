@@ -21,7 +21,7 @@ export function corridorSentence(words: Words, view: ViewState, { flows, kind }:
         ? t("canvas.lead.migration")
         : list(view.issues.map((id) => names.of(id).toLowerCase())),
   };
-  return view.focus === undefined
-    ? t("corridors.lead.everyone", parts)
-    : t("corridors.lead.focused", { ...parts, name: names.of(view.focus) });
+  const asking = flows.some(({ tied }) => tied === undefined);
+  if (view.focus === undefined) return t(asking ? "corridors.lead.everyoneAsking" : "corridors.lead.everyone", parts);
+  return t(asking ? "corridors.lead.focusedAsking" : "corridors.lead.focused", { ...parts, name: names.of(view.focus) });
 }

@@ -42,12 +42,17 @@ export function drawCooperation(
   };
 }
 
-export function drawCorridors(answer: FlowsAnswer | undefined, view: DrawnView, schema: SchemaAnswer | undefined): Drawn {
+/** @param tied the keys of all pairs with a tie; undefined while that is not known */
+export function drawCorridors(
+  answer: FlowsAnswer | undefined,
+  tied: ReadonlySet<string> | undefined,
+  view: DrawnView,
+  schema: SchemaAnswer | undefined,
+): Drawn {
   const flows = answer?.measure ? flowsOf(answer.observations, answer.measure) : NOTHING;
-  const tied = new Set((answer?.ties.edges ?? NOTHING).map(({ id }) => id));
-  const isTied = ({ origin, destination }: Flow): boolean =>
-    isActorId(origin.id) && isActorId(destination.id) && tied.has(pairKey(origin.id, destination.id));
-  const known = new Map((answer?.ties.nodes ?? NOTHING).map((node) => [node.id, node]));
+  const isTied = ({ origin, destination }: Flow): boolean | undefined =>
+    tied && isActorId(origin.id) && isActorId(destination.id) && tied.has(pairKey(origin.id, destination.id));
+  const known = new Map((answer?.nodes ?? NOTHING).map((node) => [node.id, node]));
   const nodes = new Map<string, GraphNode>();
   for (const { origin, destination } of flows) {
     for (const end of [origin, destination]) nodes.set(end.id, known.get(end.id) ?? nodeOf(end, schema));

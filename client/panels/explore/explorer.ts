@@ -42,9 +42,10 @@ export type Drawn = {
   changes?: ReadonlyMap<Change, readonly string[]>;
 };
 
-/** A flow, and whether any tie between its ends is on record by the view's issues, levels and day. */
 export type DrawnFlow = Flow & {
-  tied: boolean /** What covers its two ends, where corridors are drawn by that. */;
+  /** Whether any tie between its ends is on record by the view's issues, levels and day; undefined while that is not known. */
+  tied: boolean | undefined;
+  /** What covers its two ends, where corridors are drawn by that. */
   coverage?: LayerCoverage;
 };
 

@@ -4,7 +4,6 @@ import type { IssueEntry } from "../../../server/contract/wire/catalogue.ts";
 import { today } from "../../../server/domain/time.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
 import { schemaQuery } from "../../data/queries.ts";
-import { useFlows } from "../../data/use-flows.ts";
 import { useInstruments } from "../../data/use-instruments.ts";
 import { useNetwork } from "../../data/use-network.ts";
 import type { DrawnView } from "../../graph/build.ts";
@@ -20,6 +19,7 @@ import { drawCooperation, drawCorridors, drawInstruments } from "./draw.ts";
 import { drawPaths, tracedBy } from "./draw-paths.ts";
 import type { Explorer } from "./explorer.ts";
 import { useActions } from "./use-actions.ts";
+import { useCorridors } from "./use-corridors.ts";
 import { useFlowCoverage } from "./use-flow-coverage.ts";
 import { useLook } from "./use-look.ts";
 import { useOtherDay } from "./use-other-day.ts";
@@ -35,7 +35,7 @@ export function useExplorerState(): Explorer {
   const schema = useQuery(schemaQuery()).data;
   const issues = schema?.issues ?? NO_ISSUES;
   const cooperation = useSteady(useNetwork(view, view.lens === "cooperation"));
-  const corridors = useSteady(useFlows(view, view.lens === "corridors"));
+  const { corridors, tied } = useCorridors(view);
   const instruments = useSteady(useInstruments(view, view.lens === "instruments"));
   const { answer, pending, fetching, problem, retry } = { cooperation, instruments, corridors }[view.lens];
   const network = cooperation.answer;
@@ -62,11 +62,11 @@ export function useExplorerState(): Explorer {
   const plain = useMemo(
     () =>
       view.lens === "corridors"
-        ? drawCorridors(corridors.answer, drawnView, schema)
+        ? drawCorridors(corridors.answer, tied, drawnView, schema)
         : view.lens === "instruments"
           ? drawInstruments(instruments.answer, drawnView, issues, thenInstruments)
           : drawCooperation(network, drawnView, issues, then),
-    [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, drawnView, schema, issues],
+    [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, tied, drawnView, schema, issues],
   );
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
   const { drawn: covered, coverage } = useFlowCoverage(plain, view);

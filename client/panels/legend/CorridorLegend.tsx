@@ -47,6 +47,7 @@ export function CorridorLegend({ onPoint }: Props) {
               </button>
             </li>
           ))}
+          {drawn.flows.some(({ tied }) => tied === undefined) && <li className={styles.plain}>{t("corridors.legend.asking")}</li>}
           {view.issues.length > 0 && (
             <li className={styles.plain}>{t("corridors.legend.byIssues", { issues: list(view.issues.map(names.of)) })}</li>
           )}

@@ -15,6 +15,11 @@ export function kindText({ metric, edition, year }: Measure, words: Words): stri
   ].join(", ");
 }
 
+/** Whether a corridor's two ends have a tie on record, as far as that is known yet. */
+export function tieText(tied: boolean | undefined, { t }: Words): string {
+  return t(tied === undefined ? "corridors.words.asking" : tied ? "corridors.words.tied" : "corridors.words.untied");
+}
+
 /** A sum with its unit, or that the figures don't add up. */
 export function sumText({ sum, unit }: Pick<FigureGroup, "sum" | "unit">, { t, number }: Words): string {
   return sum === null ? t("corridors.noSum") : `${number(sum)} ${unit}`;

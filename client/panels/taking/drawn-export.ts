@@ -13,7 +13,7 @@ export function drawnGraph({ graph, ties, relations, flows }: Drawn, places: Pla
     ...ties.map((tie) => flat.edge(tie)),
     ...relations.map((relation) => flat.edge(relation)),
     ...flows.map(({ key, figure: { origin, destination, ...figure }, tied }): ExportEdge => {
-      const attributes = { ...flat.attributes(figure), anyTieOnRecord: tied };
+      const attributes = { ...flat.attributes(figure), ...(tied !== undefined && { anyTieOnRecord: tied }) };
       return { id: key, type: figure.metric, source: origin.id, target: destination.id, attributes };
     }),
   ];

@@ -124,7 +124,9 @@ function open(explorer: Explorer, words: Words): string[] {
   const { view, drawn } = explorer;
   if (view.lens === "cooperation") return unknowns(explorer, words).map(({ text }) => text);
   if (view.lens === "corridors") {
-    const untied = drawn.flows.some(({ tied }) => !tied) ? [`${t("corridors.words.untied")}: ${t("corridors.words.untiedMeans")}`] : [];
+    const untied = drawn.flows.some(({ tied }) => tied === false)
+      ? [`${t("corridors.words.untied")}: ${t("corridors.words.untiedMeans")}`]
+      : [];
     return [t("corridors.words.unknown"), ...untied];
   }
   const force = drawn.relations.filter(({ type, live }) => type === "PARTY_TO" && live === "unknown").length;

@@ -159,6 +159,7 @@ export type FigureGroup = Static<typeof FigureGroup>;
 
 export const CorridorsAnswer = object({
   corridors: Type.Array(CorridorObservation),
+  nodes: Type.Array(GraphNode, { description: "The states at their ends, with who describes them" }),
   total: Type.Integer(),
   truncated: Type.Boolean(),
   groups: Type.Array(FigureGroup, { description: "What all the figures asked for come to, this page or not, each kind by itself" }),

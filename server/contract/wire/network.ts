@@ -54,6 +54,17 @@ export const NetworkOnce = object({
 });
 export type NetworkOnce = Static<typeof NetworkOnce>;
 
+/** Which two have a tie, and nothing more about it: every pair, however many there are. */
+export const TiedPairs = object({
+  actors: Type.Array(Type.String(), { description: "Everybody who has a tie, in the order of ids" }),
+  partners: Type.Array(Type.Array(Type.Integer({ minimum: 0 })), {
+    description: "Of each, the places of those after it in `actors` whom it has a tie with, ascending",
+  }),
+  total: Type.Integer({ description: "How many ties there are" }),
+  asOf: Day,
+});
+export type TiedPairs = Static<typeof TiedPairs>;
+
 /** What is known of one side of an agreement. */
 export const PartyRecord = object({
   status: oneOf(PARTY_STATUSES),

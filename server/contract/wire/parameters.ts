@@ -54,6 +54,19 @@ export const NetworkQuery = object({
   ),
 });
 
+/** What decides whether two actors have a tie at all. */
+export const TieParameters = object({
+  issues: NetworkParameters.properties.issues,
+  levels: NetworkParameters.properties.levels,
+  channels: NetworkParameters.properties.channels,
+  bodies: NetworkParameters.properties.bodies,
+  actors: NetworkParameters.properties.actors,
+  roles: NetworkParameters.properties.roles,
+  datasets,
+  asOf,
+});
+export type TieParameters = Static<typeof TieParameters>;
+
 /** Which pair the evidence is about, and every filter of the network that can change a tie. */
 export const EvidenceParameters = object({
   a: idParameter("State", "Organisation"),

@@ -2,21 +2,23 @@ import { type CorridorId, idOf, type StateId } from "../../../../server/contract
 import { isActorId, pairKey } from "../../../../server/domain/pair.ts";
 import { add, focusOn, seeThrough, select } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { tieText } from "../../parts/flow-words.ts";
 import { Section } from "../../parts/Section.tsx";
 import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
 
 /** The cooperation beside a corridor, and the ways to it. */
 export function Beside({ id, origin, destination }: { id: CorridorId; origin: StateId; destination: StateId }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { view, drawn, names, change, act } = useExplorer();
-  const tied = drawn.flowOf(id)?.tied;
+  const flow = drawn.flowOf(id);
   const back = idOf("Corridor", `corridor:${destination.slice(6)}>${origin.slice(6)}`);
   return (
     <Section title={t("corridors.details.beside")}>
-      {tied !== undefined && (
+      {flow && (
         <p className={styles.aside}>
-          {t(tied ? "corridors.words.tied" : "corridors.words.untied")}. {!tied && t("corridors.words.untiedMeans")}
+          {tieText(flow.tied, words)}. {flow.tied === false && t("corridors.words.untiedMeans")}
         </p>
       )}
       <div className={styles.actionRow}>

@@ -3,6 +3,7 @@ import { layerText } from "../../coverage/coverage-text.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Few } from "../../parts/Few.tsx";
 import { periodText, valueText } from "../../parts/figure-words.ts";
+import { tieText } from "../../parts/flow-words.ts";
 import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { StaleMark } from "../../parts/StaleMark.tsx";
@@ -43,8 +44,7 @@ export function CorridorsInWords() {
                         {names.short(origin.id)} → {names.short(destination.id)}
                         <span className={styles.lineDetail}>
                           {periodText(figure, words)}
-                          <StaleMark sources={figure.sources} /> ·{" "}
-                          {own ? layerText(own, words) : t(tied ? "corridors.words.tied" : "corridors.words.untied")}
+                          <StaleMark sources={figure.sources} /> · {own ? layerText(own, words) : tieText(tied, words)}
                         </span>
                       </span>
                       <span>{valueText(figure, words)}</span>
