@@ -1,5 +1,7 @@
+import type { ChoicesAnswer } from "../server/contract/wire/corridors.ts";
 import { addressOf } from "./data/address.ts";
 import { askAhead } from "./data/ahead.ts";
+import { choiceParameters, flowRequests } from "./data/flow-requests.ts";
 import { instrumentRequests } from "./data/instrument-requests.ts";
 import { networkAddress, networkRequests, tiedAddress } from "./data/network-requests.ts";
 import { fetchPage } from "./pages.ts";
@@ -17,8 +19,11 @@ if (location.pathname === "/") {
   } else if (view.lens === "instruments") {
     for (const parameters of instrumentRequests(view)) askAhead(addressOf("/api/instruments", parameters));
   } else {
-    askAhead(addressOf("/api/corridors/choices", { datasets: view.datasets }));
     askAhead(tiedAddress(view));
+    const corridors = (choices: ChoicesAnswer): void => {
+      for (const { parameters } of flowRequests(view, choices.choices).requests) askAhead(addressOf("/api/corridors", parameters));
+    };
+    askAhead(addressOf("/api/corridors/choices", choiceParameters(view)), corridors);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { corridorChoicesQuery, schemaQuery } from "./data/queries.ts";
+import { schemaQuery } from "./data/queries.ts";
+import { flowsQuery } from "./data/use-flows.ts";
 import { instrumentsOfView } from "./data/use-instruments.ts";
 import { viewNetworkQuery } from "./data/use-network.ts";
 import { decodeView } from "./state/codec.ts";
@@ -13,7 +14,7 @@ export async function firstAnswers(queries: QueryClient): Promise<void> {
   const picture = (): Promise<void> => {
     if (view.lens === "cooperation") return queries.prefetchQuery(viewNetworkQuery(view));
     if (view.lens === "instruments") return queries.prefetchQuery(instrumentsOfView(view));
-    return queries.prefetchQuery(corridorChoicesQuery({ datasets: [...view.datasets] }));
+    return queries.prefetchQuery(flowsQuery(view));
   };
   await Promise.all([queries.prefetchQuery(schemaQuery()), picture()]);
 }

@@ -4,11 +4,11 @@ import type { QuestionSlug } from "../../server/contract/wire/questions.ts";
 import { isActorId } from "../../server/domain/pair.ts";
 import { addressOf } from "./address.ts";
 import { type AskedCoverage, coverageParameters } from "./coverage.ts";
+import { type CorridorView, editionName } from "./flow-requests.ts";
 import { type InstrumentsView, instrumentFilters } from "./instrument-requests.ts";
 import { networkFilters } from "./network-requests.ts";
 import type { AskedValues } from "./questions.ts";
 import { file } from "./request.ts";
-import { type CorridorView, editionName } from "./use-flows.ts";
 
 /** A question whose whole answer is taken away: what was hidden, expanded or cut by hand is no part of it. */
 export type Asked = { view: ExportView; parameters: Parameters<typeof addressOf>[1] };

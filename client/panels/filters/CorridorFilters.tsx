@@ -1,5 +1,5 @@
 import { measureOf } from "../../../server/domain/figures.ts";
-import { editionName } from "../../data/use-flows.ts";
+import { editionName } from "../../data/flow-requests.ts";
 import { chooseFigure } from "../../state/transitions.ts";
 import { FLOWS } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";

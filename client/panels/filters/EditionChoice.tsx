@@ -1,6 +1,6 @@
 import type { FigureChoice } from "../../../server/contract/wire/corridors.ts";
 import { corridorsOf, type Measure } from "../../../server/domain/figures.ts";
-import { editionName } from "../../data/use-flows.ts";
+import { editionName } from "../../data/flow-requests.ts";
 import { chooseFigure } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { Section } from "../parts/Section.tsx";

@@ -1,6 +1,6 @@
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
 import { useId, useState } from "react";
-import { editionName } from "../../data/use-flows.ts";
+import { editionName } from "../../data/flow-requests.ts";
 import { chooseFigure } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { sumText } from "../parts/flow-words.ts";
