@@ -40,8 +40,9 @@ export function buildCorridors({ nodes, flows }: { nodes: readonly GraphNode[]; 
     graph.addEdgeWithKey(key, origin, destination, {
       key,
       weight: largest > 0 ? (value / largest) * 10 : 0,
-      stroke: tied === undefined ? "thin" : tied ? "solid" : "long_dash",
+      stroke: tied === false ? "long_dash" : "solid",
       ...(tied === false && { unmet: true as const }),
+      ...(tied === undefined && { asking: true as const }),
       width: flowWidth(value, largest),
       arrow: true,
       lane: both ? (origin < destination ? 1 : -1) : 0,

@@ -59,6 +59,8 @@ export type EdgeAttributes = {
   lane: number;
   /** Whether what is asked about has no record between its two ends. */
   unmet?: true;
+  /** Not known yet whether it has. */
+  asking?: true;
   /** What covers its two ends, where corridors are drawn by that. */
   coverage?: CoverageState;
   /** What a measure or a comparison paints it, as `#rrggbb`; absent: the colour of its family. */

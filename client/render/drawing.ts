@@ -25,13 +25,15 @@ export const MOTION = 200;
 /** Beyond this many nodes a move is a jump: each step of an animation indexes all of them anew. */
 const ANIMATED_AT_MOST = 1500;
 
-/** Drawn in this order, which is that of the layers. */
-const TIE_PROGRAMS = {
-  faint_line: onDemand(LineProgram),
-  faint: onDemand(TieProgram),
-  stroke: onDemand(TieProgram),
-  line: onDemand(LineProgram),
-} satisfies Record<TieLayer, unknown>;
+/** Drawn in this order, which is that of the layers. @param made is handed what compiles the shaders of a layer, where they aren't yet */
+function tiePrograms(made: (layer: TieLayer, compile: () => void) => void) {
+  return {
+    faint_line: onDemand(LineProgram, (compile) => made("faint_line", compile)),
+    faint: onDemand(TieProgram, (compile) => made("faint", compile)),
+    stroke: onDemand(TieProgram, (compile) => made("stroke", compile)),
+    line: onDemand(LineProgram, (compile) => made("line", compile)),
+  } satisfies Record<TieLayer, unknown>;
+}
 
 /** Keeps what was drawn: it is laid into one picture with what lies over it, while that is moved. */
 class Renderer extends Sigma<DrawnNode, DrawnTie> {
@@ -54,6 +56,8 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
   let stopMoving: (() => void) | undefined;
   let alive = true;
 
+  const compiles = new Map<TieLayer, () => void>();
+
   const sigma = new Renderer(emptyDrawing(), container, {
     allowInvalidContainer: true,
     // Labels, hovering and edge events are our own: see overlay.ts, front.ts and hits.ts.
@@ -63,7 +67,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     defaultDrawNodeHover: () => {},
     nodeProgramClasses: { mark: MarkProgram },
     nodeHoverProgramClasses: { mark: NoProgram },
-    edgeProgramClasses: TIE_PROGRAMS,
+    edgeProgramClasses: tiePrograms((layer, compile) => compiles.set(layer, compile)),
     defaultNodeType: "mark",
     defaultEdgeType: "stroke",
     // Marks lie over each other in the graph’s own order, ties by their layers: see tie-layers.ts.
@@ -185,6 +189,10 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     show,
     rest,
     alive: (): boolean => alive,
+    /** Compiles what draws these layers: before the first picture, where there is time. */
+    prepare(layers: ReadonlySet<TieLayer>): void {
+      for (const layer of layers) compiles.get(layer)?.();
+    },
     nudge,
     kill,
     graph: (): DrawnGraph => sigma.getGraph(),

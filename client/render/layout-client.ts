@@ -3,6 +3,23 @@ import type { LayoutRequest, Position } from "../graph/layout-request.ts";
 
 type Answer = { turn: number; positions: Position[] };
 
+/** Begun with the page's code: until the first stage asks for a layout, the worker has read its own. */
+let begun = beginWorker();
+
+function beginWorker(): Worker | undefined {
+  try {
+    // A module file of its own, not a Blob: the page's policy allows workers of its own origin only.
+    const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+    // One that failed before anybody asked it would never answer.
+    worker.addEventListener("error", () => {
+      if (begun === worker) begun = undefined;
+    });
+    return worker;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Asks the worker for layouts; only the latest request is answered, those before it are dropped. */
 export function layoutClient() {
   let turn = 0;
@@ -10,20 +27,16 @@ export function layoutClient() {
   let worker = startWorker();
 
   function startWorker(): Worker | undefined {
-    try {
-      // A module file of its own, not a Blob: the page's policy allows workers of its own origin only.
-      const started = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-      started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-        if (data.turn === turn) settle(data.positions);
-      });
-      started.addEventListener("error", () => {
-        worker = undefined;
-        if (waiting) settle(layout(waiting.request));
-      });
-      return started;
-    } catch {
-      return undefined;
-    }
+    const started = begun ?? beginWorker();
+    begun = undefined;
+    started?.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      if (data.turn === turn) settle(data.positions);
+    });
+    started?.addEventListener("error", () => {
+      worker = undefined;
+      if (waiting) settle(layout(waiting.request));
+    });
+    return started;
   }
 
   function settle(positions: Position[]): void {

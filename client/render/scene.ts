@@ -8,6 +8,7 @@ import type { Gestures } from "./gestures.ts";
 import { layoutClient } from "./layout-client.ts";
 import type { Palette } from "./palette.ts";
 import type { Shown } from "./stage-props.ts";
+import { layerOf } from "./tie-layers.ts";
 
 export type SceneLook = { palette: Palette; selection: ReadonlySet<string>; highlighted: ReadonlySet<string> | undefined; moving: boolean };
 export type SceneEvents = Omit<Gestures, "dragged" | "dropped" | "draggable"> & {
@@ -27,10 +28,20 @@ const LOSSES = 3;
 const HELD = 30_000;
 const RECOVERY = 400;
 
+/** What a scene is opened for. */
+export type SceneOpening = { graph: LensGraph; layout: LayoutKind };
+
 /** One stage's drawing with its layout: shows graph after graph, each node where it was, and survives a lost context. */
-export function createScene(container: HTMLElement, places: Places, first: SceneLook, on: SceneEvents) {
+export function createScene(container: HTMLElement, places: Places, first: SceneLook, opening: SceneOpening, on: SceneEvents) {
   const layouts = layoutClient();
   const { arrange, keep, forget } = arranger(layouts, places);
+  const arrangeHere = (next: LensGraph, as: LayoutKind): Promise<Arranged> =>
+    arrange(next, as, { width: container.offsetWidth, height: container.offsetHeight });
+  // Asked for before the drawing is made: the worker lays out meanwhile.
+  let ahead: (SceneOpening & { arranged: Promise<Arranged> }) | undefined = {
+    ...opening,
+    arranged: arrangeHere(opening.graph, opening.layout),
+  };
   let look = first;
   let attention: Attention = { ...NO_ATTENTION, selection: first.selection, highlighted: first.highlighted };
   let graph: LensGraph | undefined;
@@ -44,6 +55,10 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
   let lostAt = Number.NEGATIVE_INFINITY;
   let alive = true;
   let drawing = open();
+  // In a task of its own, while the worker lays out: compiling shaders takes a tenth of a second.
+  setTimeout(() => {
+    if (alive) drawing.prepare(new Set(opening.graph.mapEdges((_, tie) => layerOf({ ...tie, offset: tie.lane }))));
+  });
 
   function open(): Drawing {
     return createDrawing(container, look.palette, { ...on, hover, dragged, dropped, draggable: () => layout === "force", lost: recover });
@@ -97,7 +112,9 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     graph = next;
     layout = as;
     on.settled(undefined);
-    const here = await arrange(next, as, { width: container.offsetWidth, height: container.offsetHeight });
+    const asked = ahead?.graph === next && ahead.layout === as ? ahead.arranged : arrangeHere(next, as);
+    ahead = undefined;
+    const here = await asked;
     if (!alive || turn !== mine) return;
     arranged = here;
     if (as === "force") keep(next, here);

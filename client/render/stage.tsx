@@ -39,15 +39,14 @@ export function Stage(props: StageProps) {
     if (!element || !host || !small) return;
     const open = (): void => {
       const { props, look, places } = latest.current;
-      if (!webglAvailable()) {
-        props.onUnavailable("no_webgl");
-        return;
-      }
       scene.current = openScene(element, host, small, places, look, () => latest.current.props);
       void scene.current.show(props.graph, props.layout);
     };
-    // In a task of its own: making the drawing takes a tenth of a second, on top of the page around it.
-    const opening = setTimeout(open);
+    // Each in a task of its own: making the first context takes nearly a tenth of a second, and making the drawing more.
+    let opening = setTimeout(() => {
+      if (webglAvailable()) opening = setTimeout(open);
+      else latest.current.props.onUnavailable("no_webgl");
+    });
     return () => {
       clearTimeout(opening);
       scene.current?.kill();
@@ -127,32 +126,39 @@ function openScene(
   let made: Scene | undefined;
   let overview: Minimap | undefined;
   let following: ReturnType<typeof setTimeout> | undefined;
-  const scene = createScene(host, places, look, {
-    pick: (key, additive) => props().onSelect(key, additive),
-    clear: () => props().onClear(),
-    expand: (id) => props().onExpand(id),
-    hold: (id) => props().onFocus(id),
-    menu: (key, at) => props().onMenu(spot(key, at)),
-    hover: (key, at) => props().onHover(key === undefined ? undefined : spot(key, at)),
-    lassoing: () => props().lasso === true,
-    enclosed: (ids) => props().onEnclose(ids),
-    moved: (pins) => props().onMove(pins),
-    rendered: () => {
-      if (props().minimap) overview?.draw();
-      // Following every frame of the camera would make the browser lay the list out in each.
-      following ??= setTimeout(follow, FOLLOW);
+  const { graph, layout } = props();
+  const scene = createScene(
+    host,
+    places,
+    look,
+    { graph, layout },
+    {
+      pick: (key, additive) => props().onSelect(key, additive),
+      clear: () => props().onClear(),
+      expand: (id) => props().onExpand(id),
+      hold: (id) => props().onFocus(id),
+      menu: (key, at) => props().onMenu(spot(key, at)),
+      hover: (key, at) => props().onHover(key === undefined ? undefined : spot(key, at)),
+      lassoing: () => props().lasso === true,
+      enclosed: (ids) => props().onEnclose(ids),
+      moved: (pins) => props().onMove(pins),
+      rendered: () => {
+        if (props().minimap) overview?.draw();
+        // Following every frame of the camera would make the browser lay the list out in each.
+        following ??= setTimeout(follow, FOLLOW);
+      },
+      glided: () => {
+        if (props().minimap) overview?.draw();
+      },
+      settled: (layout) => {
+        follow();
+        overview?.settle();
+        stage.dataset.settled = String(layout !== undefined);
+        if (layout !== undefined) stage.dataset.arranged = layout;
+      },
+      lost: () => props().onUnavailable("context_lost"),
     },
-    glided: () => {
-      if (props().minimap) overview?.draw();
-    },
-    settled: (layout) => {
-      follow();
-      overview?.settle();
-      stage.dataset.settled = String(layout !== undefined);
-      if (layout !== undefined) stage.dataset.arranged = layout;
-    },
-    lost: () => props().onUnavailable("context_lost"),
-  });
+  );
   function follow(): void {
     clearTimeout(following);
     following = undefined;

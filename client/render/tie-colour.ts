@@ -1,7 +1,7 @@
 import type { EdgeAttributes, Stroke } from "../graph/lens-graph.ts";
 import { mix, type Palette } from "./palette.ts";
 
-type Looked = Pick<EdgeAttributes, "stroke" | "family" | "unmet" | "paint" | "coverage" | "change">;
+type Looked = Pick<EdgeAttributes, "stroke" | "family" | "unmet" | "asking" | "paint" | "coverage" | "change">;
 
 /**
  * A tie's colour: what it is painted, or its family's; paler where its force isn't documented. Between two days what
@@ -14,12 +14,13 @@ export function tieColour(tie: Looked, palette: Palette, emphasised: boolean, se
   return change === "came" || change === "stronger" ? palette.gained : palette.lost;
 }
 
-function plainColour({ stroke, family, unmet, paint, coverage }: Looked, palette: Palette, emphasised: boolean, selected: boolean): string {
+function plainColour(tie: Looked, palette: Palette, emphasised: boolean, selected: boolean): string {
+  const { stroke, family, unmet, asking, paint, coverage } = tie;
   if (paint) return paint;
   if (coverage)
     return coverage === "unknown" ? mix(palette.coverage.unknown, palette.paper, selected ? 0.85 : 0.62) : palette.coverage[coverage];
   if (unmet) return palette.unmet;
-  if (stroke === "thin") return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;
+  if (stroke === "thin" || asking) return emphasised ? mix(palette.neutral, palette.paper, 0.7) : palette.faint;
   const colour = family ? palette.families[family] : palette.neutral;
   return stroke === "questioned"
     ? mix(colour, palette.paper, selected ? 0.85 : 0.62)

@@ -113,8 +113,11 @@ type EdgeProgramOf = new (
   renderer: Sigma<DrawnNode, DrawnTie>,
 ) => StripProgram;
 
-/** The same program, whose shaders are compiled when there is something for them to draw: most views lack one kind or another. */
-export function onDemand(Program: EdgeProgramOf) {
+/**
+ * The same program, whose shaders are compiled when there is something for them to draw: most views lack one kind or another.
+ * @param made is handed what compiles them before, each time a program is made
+ */
+export function onDemand(Program: EdgeProgramOf, made: (compile: () => void) => void) {
   return class OnDemand extends AbstractEdgeProgram<DrawnNode, DrawnTie> {
     drawLabel = undefined;
     readonly #compile: () => StripProgram;
@@ -122,10 +125,14 @@ export function onDemand(Program: EdgeProgramOf) {
 
     constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null, renderer: Sigma<DrawnNode, DrawnTie>) {
       super(gl, gl, renderer);
-      this.#compile = () => new Program(gl, picking, renderer);
+      this.#compile = () => {
+        this.#program ??= new Program(gl, picking, renderer);
+        return this.#program;
+      };
+      made(() => this.#compile().reallocate(0));
     }
     reallocate(capacity: number): void {
-      if (capacity > 0) this.#program ??= this.#compile();
+      if (capacity > 0) this.#compile();
       this.#program?.reallocate(capacity);
     }
     process(index: number, offset: number, source: NodeDisplayData, target: NodeDisplayData, look: StrokeDisplay): void {

@@ -35,7 +35,7 @@ export const entente: SideOf = ({ nodes, ties }) => {
   return {
     open(host) {
       container = host;
-      scene = createScene(host, places, look, {
+      scene = createScene(host, places, look, { graph, layout: "force" }, {
         pick(key) {
           look = { ...look, selection: new Set([key]) };
           scene?.attend(look);
