@@ -1,13 +1,13 @@
-import { useTranslation } from "react-i18next";
 import type { Centre } from "../../data/merge.ts";
 import { expand } from "../../state/transitions.ts";
 import { EXPANSION_CAP } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./canvas.module.css";
 
 /** Every cap says what it hides, and offers the rest. */
 export function Caps() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { network } = useExplorer();
   const capped = network?.centres.filter(({ hiddenByCap }) => hiddenByCap.length > 0) ?? [];
   if (capped.length === 0 && !network?.truncated) return null;
@@ -22,7 +22,7 @@ export function Caps() {
 }
 
 function Capped({ centre: { id, shown, of, cap, hiddenByCap } }: { centre: Centre }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, names } = useExplorer();
   const more = Math.min(EXPANSION_CAP, hiddenByCap.length);
   return (

@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import { isId } from "../../../server/contract/ids.ts";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import { pairEnds } from "../../../server/domain/pair.ts";
@@ -35,7 +34,7 @@ export function Hover({ id, x, y }: Props) {
 }
 
 function OfTie({ id, ends: [a, b] }: { id: string; ends: readonly [string, string] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { drawn, names } = useExplorer();
   const tie = drawn.tieOf(id);
   return (
@@ -109,7 +108,7 @@ function OfRelation({ id }: { id: string }) {
 }
 
 function OfNode({ id }: { id: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, drawn, names } = useExplorer();
   const node = drawn.graph.hasNode(id) ? drawn.graph.getNodeAttributes(id) : undefined;
   return (

@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { LAYOUTS_OF } from "../../state/lenses.ts";
 import { layOut } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./layouts.module.css";
 
 /** The same nodes by forces, in layers or on the map: whatever makes sense of the lens. */
 export function LayoutSwitch() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change } = useExplorer();
   return (
     <fieldset className={styles.layouts} aria-label={t("canvas.layout.title")}>

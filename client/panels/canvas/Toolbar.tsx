@@ -1,12 +1,12 @@
 import { IconArrowsMaximize, IconLasso, IconMinus, IconPictureInPicture, IconPlus, IconZoomInArea } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
 import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./toolbar.module.css";
 
 export function Toolbar() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, stage } = useExplorer();
   const { lasso, onLasso, minimap, onMinimap, panels } = useWorkbench();
   return (

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 
 /** A node as a screen reader says it. */
 export function useDescribe(): (id: string) => string {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { drawn, names } = useExplorer();
   return useMemo(
     () => (id) => {

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useProblemTexts } from "../parts/Problem.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./explore.module.css";
 import { useExplorer } from "./explorer.ts";
 
@@ -10,7 +10,7 @@ export function Banner() {
 }
 
 function Away({ problem }: { problem: Error }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { retry } = useExplorer();
   const { message, remedy } = useProblemTexts(problem);
   return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./explore.module.css";
 import { useExplorer } from "./explorer.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -13,7 +13,7 @@ const PathsPanel = lazy(async () => ({ default: (await import("../paths/PathsPan
 
 /** What is selected, or the view in words; while paths are asked for, these stand before it, one click away from each other. */
 export function DetailsPanel({ panels, onPoint }: { panels: Panels; onPoint: (keys: readonly string[] | undefined) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view } = useExplorer();
   const { tab, onTab } = useWorkbench();
   return (

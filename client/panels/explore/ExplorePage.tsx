@@ -1,6 +1,5 @@
 import { IconTimeline } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { showTable } from "../../state/transitions.ts";
 import { Shortcuts } from "../actions/Shortcuts.tsx";
 import { Canvas } from "../canvas/Canvas.tsx";
@@ -18,6 +17,7 @@ import { ConflictScopeContext } from "../parts/conflict-scope.ts";
 import { NamesContext } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
+import { useWords } from "../parts/words.ts";
 import { TableView } from "../table/TableView.tsx";
 import { YearBar } from "../years/YearBar.tsx";
 import { Banner } from "./Banner.tsx";
@@ -44,7 +44,7 @@ const Timeline = lazy(async () => ({ default: (await import("../timeline/Timelin
 
 /** The explorer, through whichever lens: canvas first, panels around it. */
 export function ExplorePage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const explorer = useExplorerState();
   const panels = usePanels(explorer.view);
   const [unavailable, setUnavailable] = useState<"no_webgl" | "context_lost">();

@@ -1,12 +1,12 @@
 import { Outlet } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../parts/words.ts";
 import { Announcer } from "./announcer.tsx";
 import styles from "./root.module.css";
 import { TrailProvider, useTrailOf } from "./trail.ts";
 
 /** What every page stands in: the way past the header, the one voice, and the memory of where one was. */
 export function Root() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const trail = useTrailOf();
   return (
     <TrailProvider value={trail}>

@@ -1,6 +1,6 @@
 import { IconChartDots3, IconFilter, IconInfoCircle, IconMap, IconTable } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { filtersOn } from "../../state/filters.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./explore.module.css";
 import { useExplorer } from "./explorer.ts";
 import type { Panel, Panels } from "./use-panels.ts";
@@ -9,7 +9,7 @@ type Props = { panels: Panels; asTable: boolean; onTable: (table: boolean) => vo
 
 /** On a narrow screen the panels are sheets, opened from the foot of the page. */
 export function SheetBar({ panels: { open, toggle }, asTable, onTable }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view } = useExplorer();
   const on = filtersOn(view).length;
   const sheets = [

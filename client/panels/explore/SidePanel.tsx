@@ -1,7 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./explore.module.css";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function SidePanel({ side, title, sheet, onClose, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

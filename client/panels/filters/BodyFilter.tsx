@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { isId, type OrganisationId } from "../../../server/contract/ids.ts";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { setFilter, toggleFilter } from "../../state/filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./filters.module.css";
 
@@ -11,7 +11,7 @@ const SHOWN = 8;
 
 /** Bodies through which there are ties, busiest first. */
 export function BodyFilter({ bodies }: { bodies: SchemaAnswer["bodies"] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, unfiltered } = useExplorer();
   const [sought, setSought] = useState("");
   const counts = unfiltered?.facets.bodies;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../parts/words.ts";
 import styles from "./filters.module.css";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** One line of a filter: a box, its mark and name, what it would leave, and “only”. */
 export function Choice({ name, title, count, on, partly = false, onToggle, onOnly, mark, value }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={styles.choice} data-none={count === 0 || undefined}>
       <label title={title}>

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { CHANNELS, STRENGTHS } from "../../../server/contract/vocabulary.ts";
 import { NodeMark } from "../../render/marks.tsx";
 import { setFilter, toggleFilter } from "../../state/filters.ts";
@@ -6,6 +5,7 @@ import { ACTOR_KINDS } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
 import { usePalette } from "../parts/use-palette.ts";
+import { useWords } from "../parts/words.ts";
 import { Choice } from "./Choice.tsx";
 
 /** A filter over one of the model's closed vocabularies. */
@@ -15,7 +15,7 @@ export function ClosedFilter({ filter }: { filter: "strengths" | "channels" | "a
 }
 
 function Strengths() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, unfiltered } = useExplorer();
   const counts = unfiltered?.facets.strengths;
   return STRENGTHS.map((strength) => (
@@ -34,7 +34,7 @@ function Strengths() {
 }
 
 function Channels() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, unfiltered } = useExplorer();
   const counts = unfiltered?.facets.channels;
   return CHANNELS.map((channel) => (
@@ -51,7 +51,7 @@ function Channels() {
 }
 
 function Actors() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, unfiltered } = useExplorer();
   const palette = usePalette();
   const counts = unfiltered?.facets.actors;

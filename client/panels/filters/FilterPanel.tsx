@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { clearFilters, filtersOn } from "../../state/filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { Section } from "../parts/Section.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
+import { useWords } from "../parts/words.ts";
 import { BodyFilter } from "./BodyFilter.tsx";
 import { ClosedFilter } from "./ClosedFilter.tsx";
 import { CorridorFilters } from "./CorridorFilters.tsx";
@@ -17,7 +17,7 @@ import { ValueRanges } from "./ValueRanges.tsx";
 
 /** Everything that narrows the view, with what each choice would leave. */
 export function FilterPanel() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { schema, view, change, unfiltered } = useExplorer();
   if (!schema) return <Skeleton lines={9} />;
 
@@ -54,7 +54,7 @@ export function FilterPanel() {
 
 /** What narrows ties and says nothing of corridors. */
 function OfTies() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { schema, view } = useExplorer();
   return (
     <>

@@ -1,10 +1,10 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { IssueEntry } from "../../../server/contract/wire/catalogue.ts";
 import { setFilter, toggleFilter } from "../../state/filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { usePalette } from "../parts/use-palette.ts";
+import { useWords } from "../parts/words.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./filters.module.css";
 import { holdsChosen, type IssueBranch, issueTree } from "./issue-tree.ts";
@@ -22,7 +22,7 @@ export function IssueTree({ issues }: { issues: readonly IssueEntry[] }) {
 }
 
 function Branch({ branch }: { branch: IssueBranch }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, unfiltered } = useExplorer();
   const palette = usePalette();
   const { id, entry, children } = branch;

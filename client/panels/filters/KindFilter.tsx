@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
 import { ON_DEMAND } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./filters.module.css";
 
 /** What the instruments lens draws only when asked. */
 export function KindFilter() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change } = useExplorer();
   return (
     <div className={styles.radios}>

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { LEVELS, type Level } from "../../../server/contract/vocabulary.ts";
 import { setFilter } from "../../state/filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./filters.module.css";
 
@@ -10,7 +10,7 @@ const BY_DEFAULT: readonly Level[] = ["bilateral", "regional"];
 
 /** Unlike the other filters, it starts with two of three chosen, and shows it. */
 export function LevelFilter() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, unfiltered } = useExplorer();
   const chosen = view.levels.length === 0 ? BY_DEFAULT : view.levels;
   const choose = (levels: readonly Level[]): void => {

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { setMinWeight } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./filters.module.css";
 import { Histogram } from "./Histogram.tsx";
 
@@ -9,7 +9,7 @@ const LEAST_MAXIMUM = 5;
 
 /** The view follows when the slider is let go: a drag is one step of the history, not ten. */
 export function MinWeight() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, unfiltered, network } = useExplorer();
   const [dragged, setDragged] = useState<number>();
   const id = useId();

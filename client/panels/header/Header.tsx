@@ -1,10 +1,10 @@
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { useExplorer } from "../explore/explorer.ts";
 import { useUndo } from "../explore/trail.ts";
 import { IconButton } from "../parts/IconButton.tsx";
 import parts from "../parts/parts.module.css";
+import { useWords } from "../parts/words.ts";
 import { AsOf } from "./AsOf.tsx";
 import { Help } from "./Help.tsx";
 import styles from "./header.module.css";
@@ -18,7 +18,7 @@ import { Views } from "./Views.tsx";
 import { Wordmark } from "./Wordmark.tsx";
 
 export function Header() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { undo, redo } = useUndo();
   const { schema } = useExplorer();
   return (

@@ -1,11 +1,11 @@
 import { IconKeyboard } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./header.module.css";
 
 export function Help() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { onDialog } = useWorkbench();
   return (
     <IconButton label={t("header.help.label")} shortcut="?" className={styles.keyboard ?? ""} onClick={() => onDialog("shortcuts")}>

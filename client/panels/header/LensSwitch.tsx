@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { LENSES } from "../../state/lenses.ts";
 import { seeThrough } from "../../state/transitions.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./lens.module.css";
 
 /** Which of the lenses the view is seen through. Selection, filters, day and places go along. */
 export function LensSwitch() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change } = useExplorer();
   return (
     <nav className={styles.lenses} aria-label={t("corridors.lenses")}>

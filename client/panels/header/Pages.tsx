@@ -1,7 +1,6 @@
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { coverageOfView } from "../../state/coverage-links.ts";
 import { encodeCoverage } from "../../state/coverage-view.ts";
 import { encodeGaps, GAPS_PRESET } from "../../state/gaps-view.ts";
@@ -10,6 +9,7 @@ import { ACTIONS } from "../actions/registry.ts";
 import { useGround } from "../actions/use-ground.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import parts from "../parts/parts.module.css";
+import { useWords } from "../parts/words.ts";
 import { NEXT_SCHEME } from "./ThemeSwitch.tsx";
 
 /** What has no button where there is little room. */
@@ -17,7 +17,7 @@ const TOOLS = ACTIONS.filter(({ id }) => ["palette", "views", "shortcuts"].inclu
 
 /** Tools, and the other pages. */
 export function Pages() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const ground = useGround()();
   const asked = coverageOfView(useExplorer().view);
   const gapsSearch = encodeGaps({ ...GAPS_PRESET, coverage: asked });

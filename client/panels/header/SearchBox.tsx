@@ -3,9 +3,9 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SearchResult } from "../../../server/contract/wire/explore.ts";
 import { searchQuery } from "../../data/queries.ts";
+import { useWords } from "../parts/words.ts";
 import { Suggestion } from "./Suggestion.tsx";
 import { SuggestionsNote } from "./SuggestionsNote.tsx";
 import styles from "./search.module.css";
@@ -14,7 +14,7 @@ import { useGo } from "./use-go.ts";
 
 /** Finds by any name, and goes there: Enter focuses, with Ctrl or Cmd it adds to the view. */
 export function SearchBox() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const go = useGo();
   const [text, setText] = useState("");
   const [query] = useDebouncedValue(text.trim(), 120);
@@ -45,6 +45,7 @@ export function SearchBox() {
         position="bottom-start"
         withinPortal={false}
         width="target"
+        keepMounted={false}
         onOptionSubmit={(id) => {
           const result = results.find((one) => one.id === id);
           if (result) choose(result, false);

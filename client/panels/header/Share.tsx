@@ -1,17 +1,17 @@
 import { IconCheck, IconLink } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { urlOf } from "../../state/history.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { copyText } from "../parts/copy-text.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./header.module.css";
 
 const SHOWN_FOR = 3_000;
 
 /** Copies the address of the view, with the day that it speaks of: tomorrow it shows the same. */
 export function Share() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const announce = useAnnounce();
   const { view } = useExplorer();
   const [outcome, setOutcome] = useState<"copied" | "failed">();

@@ -1,13 +1,13 @@
 import { Combobox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import type { SearchResult } from "../../../server/contract/wire/explore.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./search.module.css";
 import { actOf } from "./suggestions.ts";
 
 /** One suggestion: the name, what tells it apart, and the other name by which it was found. */
 export function Suggestion({ result, first, onAdd }: { result: SearchResult; first: boolean; onAdd: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { id, name, label, detail, matched } = result;
   return (
     <Combobox.Option value={id} className={styles.option} data-first={first || undefined} data-result={id}>

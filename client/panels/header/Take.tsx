@@ -1,11 +1,11 @@
 import { IconDownload } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useWords } from "../parts/words.ts";
 
 /** Opens what the view can be taken away as. */
 export function Take() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { onDialog } = useWorkbench();
   return (
     <IconButton label={t("taking.open")} shortcut="X" onClick={() => onDialog("taking")} data-take-away>

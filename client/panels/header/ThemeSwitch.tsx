@@ -1,14 +1,14 @@
 import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
 import { IconMoon, IconSun, IconSunMoon } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./header.module.css";
 
 export const NEXT_SCHEME = { auto: "light", light: "dark", dark: "auto" } as const satisfies Record<MantineColorScheme, MantineColorScheme>;
 const PICTURES = { auto: IconSunMoon, light: IconSun, dark: IconMoon };
 
 export function ThemeSwitch() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // Without this the switch would add a style element, which the policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const Picture = PICTURES[colorScheme];

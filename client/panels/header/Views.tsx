@@ -1,10 +1,10 @@
 import { IconBookmark } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
 import { useWorkbench } from "../explore/workbench.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useWords } from "../parts/words.ts";
 
 export function Views() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { onDialog } = useWorkbench();
   return (
     <IconButton label={t("saved.title")} shortcut="V" onClick={() => onDialog("views")} data-views>

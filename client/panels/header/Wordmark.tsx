@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "../parts/words.ts";
 import styles from "./header.module.css";
 
 /** Two states and a body, tied: the name's own mark. */
 export function Wordmark() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" className={styles.mark}>

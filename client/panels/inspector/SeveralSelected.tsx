@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { isActorId } from "../../../server/domain/pair.ts";
 import { endsOf } from "../../state/selected.ts";
 import type { ViewState } from "../../state/view.ts";
@@ -6,6 +5,7 @@ import type { Group } from "../actions/action.ts";
 import { isReady, menuOf } from "../actions/registry.ts";
 import { useGround } from "../actions/use-ground.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import { TwoCompared } from "./compare/TwoCompared.tsx";
 import styles from "./inspector.module.css";
 
@@ -14,7 +14,7 @@ const OFFERED: readonly Group[] = ["read", "network", "selection", "place", "cam
 
 /** Several at once: each can be opened, and what their menu does to all of them can be done here too. */
 export function SeveralSelected({ selection }: { selection: ViewState["selection"] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { names, act } = useExplorer();
   const ground = useGround()(selection);
   const [a, b, ...more] = selection.filter(isActorId);

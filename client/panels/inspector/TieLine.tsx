@@ -1,14 +1,14 @@
-import { useTranslation } from "react-i18next";
 import type { Tie } from "../../../server/contract/wire/network.ts";
 import type { PairKey } from "../../../server/domain/pair.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import parts from "../parts/parts.module.css";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./inspector.module.css";
 
 /** A tie in a list: its mark, whom it leads to, its weight. Choosing it opens the evidence. */
 export function TieLine({ pair, tie, name }: { pair: PairKey; tie: Tie; name: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useExplorer();
   return (
     <li>

@@ -1,13 +1,13 @@
-import { useTranslation } from "react-i18next";
 import { CHANGES, SIGN_OF } from "../../graph/lens-graph.ts";
 import { rangeOf } from "../../state/range.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { usePalette } from "../parts/use-palette.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./legend.module.css";
 
 /** Where two days are compared: the signs of what came, went, grew stronger and weaker, with their counts. */
 export function ChangesLegend({ onPoint }: { onPoint: (keys: readonly string[] | undefined) => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, drawn } = useExplorer();
   const { changes } = drawn;
   const palette = usePalette();

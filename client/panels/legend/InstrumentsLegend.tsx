@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { NODE_KINDS } from "../../graph/lens-graph.ts";
 import { NodeMark, StrokeMark } from "../../render/marks.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { usePalette } from "../parts/use-palette.ts";
+import { useWords } from "../parts/words.ts";
 import { KIND_LABEL } from "./kind-label.ts";
 import styles from "./legend.module.css";
 import { RELATION_ENTRIES, type RelationEntry } from "./relation-entries.ts";
@@ -10,7 +10,7 @@ import { RELATION_ENTRIES, type RelationEntry } from "./relation-entries.ts";
 type Props = { onPoint: (keys: readonly string[] | undefined) => void };
 /** The marks of nodes and strokes of relations with their counts. Pointing at one shows it in the graph. */
 export function InstrumentsLegend({ onPoint }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { drawn } = useExplorer();
   const palette = usePalette();
   const { graph } = drawn;

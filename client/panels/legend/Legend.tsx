@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { FAMILIES, STRENGTHS } from "../../../server/contract/vocabulary.ts";
 import { NodeMark, TieMark } from "../../render/marks.tsx";
 import { toggleFilter } from "../../state/filters.ts";
 import { ACTOR_KINDS } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { usePalette } from "../parts/use-palette.ts";
+import { useWords } from "../parts/words.ts";
 import { isFamilyChosen, toggleFamily } from "./family-filter.ts";
 import { LegendEntry } from "./LegendEntry.tsx";
 import styles from "./legend.module.css";
@@ -13,7 +13,7 @@ type Props = { onPoint: (keys: readonly string[] | undefined) => void };
 
 /** The marks of the graph with their counts. Pointing at one shows it in the graph, clicking filters by it. */
 export function Legend({ onPoint }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, drawn, unfiltered, schema } = useExplorer();
   const palette = usePalette();
   const all = unfiltered?.facets ?? drawn.facets;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import parts from "../parts/parts.module.css";
+import { useWords } from "../parts/words.ts";
 import styles from "./legend.module.css";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 };
 
 export function LegendEntry({ name, short = name, title, action, count, on, onClick, onPoint, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <li>
       <button

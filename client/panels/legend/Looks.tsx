@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { paintBy, sizeBy } from "../../state/looks.ts";
 import { PAINTS, SIZES } from "../../state/view.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import { CoverChoice } from "./CoverChoice.tsx";
 import styles from "./looks.module.css";
 import { PaintLegend } from "./PaintLegend.tsx";
@@ -11,7 +11,7 @@ type Props = { onPoint: (keys: readonly string[] | undefined) => void };
 
 /** What sizes and what paints the nodes: chosen here, and read here. */
 export function Looks({ onPoint }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change, look } = useExplorer();
   return (
     <div className={styles.looks} aria-busy={look.measuring} data-looks>

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import type { Heading } from "../parts/headings.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./pages.module.css";
 
 /** The parts of the text, each a click away. */
 export function Contents({ headings }: { headings: readonly Heading[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <nav className={styles.contents} aria-labelledby="contents">
       <p id="contents" className={styles.kicker}>

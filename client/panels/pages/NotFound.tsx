@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../parts/words.ts";
 import { Page } from "./Page.tsx";
 import styles from "./pages.module.css";
 
 export function NotFound() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Page title={t("pages.notFound.title")}>
       <h1>{t("pages.notFound.title")}</h1>

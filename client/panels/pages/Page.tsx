@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { schemaQuery } from "../../data/queries.ts";
 import header from "../header/header.module.css";
 import { ThemeSwitch } from "../header/ThemeSwitch.tsx";
@@ -9,6 +8,7 @@ import { Wordmark } from "../header/Wordmark.tsx";
 import { namesFrom } from "../parts/names.ts";
 import { NamesContext } from "../parts/names-context.ts";
 import { useDocumentTitle } from "../parts/use-document-title.ts";
+import { useWords } from "../parts/words.ts";
 import { PageTools } from "./PageTools.tsx";
 import styles from "./pages.module.css";
 
@@ -36,7 +36,7 @@ type Props = {
 
 /** A page beside the explorer: text in one column, under the same header. */
 export function Page({ title, beside, wide = false, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const schema = useQuery(schemaQuery()).data;
   useDocumentTitle(title);
   const names = useMemo(() => namesFrom(schema), [schema]);

@@ -1,15 +1,15 @@
-import { useTranslation } from "react-i18next";
 import { NODE_LABELS } from "../../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../../server/contract/model.ts";
 import type { GraphEdge, GraphNode, NodeRef } from "../../../server/contract/wire/common.ts";
 import { NodeLink } from "../parts/NodeLink.tsx";
 import { RelationFacts } from "../parts/RelationFacts.tsx";
 import { Section } from "../parts/Section.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./pages.module.css";
 
 /** Things that a source describes, by kind, each with its places in this source. */
 export function SupportedNodes({ source, nodes }: { source: string; nodes: readonly GraphNode[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return NODE_LABELS.map((label) => {
     const own = nodes.filter((node) => node.label === label);
     return own.length === 0 ? null : (
@@ -29,7 +29,7 @@ export function SupportedNodes({ source, nodes }: { source: string; nodes: reado
 
 /** Statements that rest on a source, by type. */
 export function SupportedEdges({ edges, ends }: { edges: readonly GraphEdge[]; ends: readonly NodeRef[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const nameOf = new Map(ends.map(({ id, name }) => [id, name]));
   const end = (id: string) => {
     const name = nameOf.get(id);

@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import type { DatasetId, NodeId } from "../../../server/contract/ids.ts";
 import { EVERY_STATEMENT, encodeStatements } from "../../state/statement-filters.ts";
 import { useNames } from "./names-context.ts";
 import parts from "./parts.module.css";
+import { useWords } from "./words.ts";
 
 /** From the statements beside some facts to the page of them, where they can be narrowed: one link for each thing. */
 export function AllStatements({ about, datasets = [] }: { about: readonly NodeId[]; datasets?: readonly DatasetId[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const names = useNames();
   return (
     <ul className={parts.onward}>

@@ -1,7 +1,7 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import styles from "./parts.module.css";
+import { useWords } from "./words.ts";
 
 /** True for an address that a link may lead to: no script, no file, no data. */
 export function isWebAddress(address: string): boolean {
@@ -11,7 +11,7 @@ export function isWebAddress(address: string): boolean {
 }
 
 export function ExternalLink({ address, label, children }: { address: string; label: string; children?: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (!isWebAddress(address)) return <span className={styles.faint}>{t("common.source.refused")}</span>;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer" title={label} className={styles.external}>

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
 import styles from "./parts.module.css";
+import { useWords } from "./words.ts";
 
 /** The first few of many, and a button that says how many more there are. */
 export function Few<T>({
@@ -14,7 +14,7 @@ export function Few<T>({
   keyOf: (one: T) => string;
   each: (one: T) => ReactNode;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [all, setAll] = useState(false);
   const hidden = of.length - first;
   return (

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import type { Ground } from "../../../server/contract/wire/explore.ts";
 import styles from "./facts.module.css";
 import { NodeLink } from "./NodeLink.tsx";
 import { SourceLink } from "./SourceLink.tsx";
+import { useWords } from "./words.ts";
 
 type Props = {
   kind: "supported" | "contradicted";
@@ -14,7 +14,7 @@ type Props = {
 
 /** What in the graph speaks for a statement, or against it: each with the reason, and who gives it. */
 export function Grounds({ kind, grounds, stated }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (grounds.length === 0) return null;
   return (
     <div className={styles.grounds} data-kind={kind}>
@@ -35,7 +35,7 @@ export function Grounds({ kind, grounds, stated }: Props) {
 }
 
 function Place({ source: { id, citation, locator, confidence }, here }: { source: SourceRef; here: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const sure = t("common.source.confidence", { confidence: t(`confidence.${confidence}`) });
   if (here && locator === null) return null;
   return (

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import type { EntenteProblem } from "../../data/problem.ts";
 import styles from "./parts.module.css";
+import { useWords } from "./words.ts";
 
 /** Message and remedy: the server's own, or ours for what only the browser can find out. */
 export function useProblemTexts(problem: EntenteProblem | Error): { message: string; remedy: string } {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const code = "code" in problem ? problem.code : "crashed";
   if (code === "network_failed" || code === "bad_answer" || code === "crashed") {
     return { message: t(`common.problem.${code}.message`), remedy: t(`common.problem.${code}.remedy`) };
@@ -13,7 +13,7 @@ export function useProblemTexts(problem: EntenteProblem | Error): { message: str
 }
 
 export function Problem({ problem, onRetry }: { problem: EntenteProblem | Error; onRetry?: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { message, remedy } = useProblemTexts(problem);
   return (
     <div role="alert" className={styles.problem}>

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { Few } from "./Few.tsx";
 import styles from "./facts.module.css";
 import { useNames } from "./names-context.ts";
 import { SourceLink } from "./SourceLink.tsx";
+import { useWords } from "./words.ts";
 
 /** Where something was read: each source once, with its places. `said` is a note that already stands beside. */
 export function Sources({ sources, first = 2, said }: { sources: readonly SourceRef[]; first?: number; said?: string | null }) {
@@ -31,7 +31,7 @@ function bySource(sources: readonly SourceRef[]): Places[] {
 const distinct = <T,>(values: readonly (T | null)[]): T[] => [...new Set(values.filter((value) => value !== null))];
 
 function Source({ places, said }: { places: Places; said: string | null | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const names = useNames();
   const { id, citation, url, stale } = places[0];
   const locators = distinct(places.map(({ locator }) => locator));
@@ -71,7 +71,7 @@ function Source({ places, said }: { places: Places; said: string | null | undefi
 
 /** The number of the reference as printed, and where it really leads. */
 function Printed({ source: { refPrinted, refResolved, refConfidence } }: { source: SourceRef }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const names = useNames();
   const confidence = refConfidence ?? t("common.unknown");
   return (

@@ -1,7 +1,6 @@
 import { IconArrowsLeftRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Stance } from "../../../server/contract/vocabulary.ts";
 import type { PartialDate, SourceRef } from "../../../server/contract/wire/common.ts";
 import type { Ground } from "../../../server/contract/wire/explore.ts";
@@ -11,6 +10,7 @@ import { DateText } from "./DateText.tsx";
 import styles from "./facts.module.css";
 import { Grounds } from "./Grounds.tsx";
 import { Sources } from "./Sources.tsx";
+import { useWords } from "./words.ts";
 
 type Props = {
   id: string;
@@ -43,7 +43,7 @@ export function StatementCard({
   heading,
   children,
 }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const datasets = useDatasetsHere();
   const stated = sources.map(({ id: source }) => source);
   // The place in the source often names the section already.

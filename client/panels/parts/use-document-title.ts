@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "./words.ts";
 
 /** Names the browser's tab after what it shows; leaving the page gives the name back. */
 export function useDocumentTitle(title: string | undefined): void {
-  const { t } = useTranslation();
+  const { t } = useWords();
   useEffect(() => {
     if (title === undefined) return;
     const before = document.title;

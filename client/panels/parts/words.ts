@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PartialDate } from "../../../server/contract/wire/common.ts";
 import { formatInterval } from "../../../server/domain/dates.ts";
@@ -18,34 +17,29 @@ export type Words = {
 /** English is British here. */
 const REGIONAL: Readonly<Record<string, string>> = { en: "en-GB" };
 
-type Formats = { numbers: Intl.NumberFormat; lists: Intl.ListFormat; days: Intl.DateTimeFormat; months: Intl.DateTimeFormat };
-
-/** Made once for each language: a page has hundreds of parts that speak, and making these takes longer than what they say. */
-const FORMATS = new Map<string, Formats>();
-
-function formatsOf(locale: string): Formats {
-  const known = FORMATS.get(locale);
-  if (known) return known;
-  const made: Formats = {
-    numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
-    lists: new Intl.ListFormat(locale, { type: "conjunction" }),
-    days: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-    months: new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
+/** Made when it is first needed: making one takes longer than hundreds of texts that it then writes. */
+function once<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
-  FORMATS.set(locale, made);
-  return made;
 }
 
 export function wordsIn(t: TFunction, language: string): Words {
-  const { numbers, lists, days, months } = formatsOf(REGIONAL[language] ?? language);
+  const locale = REGIONAL[language] ?? language;
+  const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const lists = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const days = once(() => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+  const months = once(() => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }));
   const day = (text: string): string => {
     const time = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
     if (Number.isNaN(time.getTime()) || text.length === 4) return text;
-    return (text.length === 7 ? months : days).format(time);
+    return (text.length === 7 ? months() : days()).format(time);
   };
   return {
     t,
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     day,
     date: (date) => {
       const [from, to] = formatInterval(date)?.split("/") ?? [];
@@ -54,13 +48,35 @@ export function wordsIn(t: TFunction, language: string): Words {
       if (from === "..") return t("common.dates.by", { day: day(to) });
       return to === ".." ? t("common.dates.from", { day: day(from) }) : t("common.dates.between", { from: day(from), to: day(to) });
     },
-    list: (texts) => lists.format(texts),
+    list: (texts) => lists().format(texts),
   };
 }
 
+/** Of each language once: a page has hundreds of parts that speak. */
+const WORDS = new Map<string, Words>();
+
 export function useWords(): Words {
-  const { t, i18n } = useTranslation();
-  return useMemo(() => wordsIn(t, i18n.language), [t, i18n.language]);
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  let words = WORDS.get(language);
+  if (!words) {
+    words = wordsIn(remembering(i18n.getFixedT(language)), language);
+    WORDS.set(language, words);
+  }
+  return words;
+}
+
+/** A text without parts is the same whenever it is asked for, and most of a page's texts are. */
+function remembering(t: TFunction): TFunction {
+  const known = new Map<unknown, unknown>();
+  return new Proxy(t, {
+    apply: (target, self, asked: unknown[]) => {
+      const [key] = asked;
+      if (asked.length > 1 || typeof key !== "string") return Reflect.apply(target, self, asked);
+      if (!known.has(key)) known.set(key, Reflect.apply(target, self, asked));
+      return known.get(key);
+    },
+  });
 }
 
 /** Whether the text as printed says something that the date, as read, doesn't. */

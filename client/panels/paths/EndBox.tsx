@@ -2,12 +2,12 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type NodeId, type NodeLabel, nodeId } from "../../../server/contract/ids.ts";
 import { searchQuery } from "../../data/queries.ts";
 import { canEnd } from "../../state/paths.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { useProblemTexts } from "../parts/Problem.tsx";
+import { useWords } from "../parts/words.ts";
 import styles from "./question.module.css";
 
 const ENDS: readonly NodeLabel[] = ["State", "Organisation", "Agreement", "Issue", "Event", "Group", "Provision", "Claim"];
@@ -23,7 +23,7 @@ type Props = {
 
 /** One end of the paths: its name, and a search for another. */
 export function EndBox({ label, end, chosen, sought = false, onChoose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { names } = useExplorer();
   const [typed, setTyped] = useState<string>();
   const [query] = useDebouncedValue((typed ?? "").trim(), 120);
@@ -55,7 +55,7 @@ export function EndBox({ label, end, chosen, sought = false, onChoose }: Props) 
   return (
     <label className={styles.end}>
       <span className={styles.endLabel}>{label}</span>
-      <Combobox store={combobox} position="bottom-start" withinPortal={false} width="target" onOptionSubmit={choose}>
+      <Combobox store={combobox} position="bottom-start" withinPortal={false} width="target" keepMounted={false} onOptionSubmit={choose}>
         <Combobox.Target withKeyboardNavigation withAriaAttributes withExpandedAttribute>
           <input
             ref={input}

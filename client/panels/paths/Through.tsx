@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { seekPaths } from "../../state/path-questions.ts";
 import { STEP_FAMILIES, type StepFamily } from "../../state/paths.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useWords } from "../parts/words.ts";
 import styles from "./question.module.css";
 
 /** Which families of relations a path may lead through. All of them is none in particular. */
 export function Through() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, change } = useExplorer();
   const chosen = view.paths?.through ?? [];
   const isOn = (family: StepFamily): boolean => chosen.length === 0 || chosen.includes(family);

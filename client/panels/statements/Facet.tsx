@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Choice } from "../filters/Choice.tsx";
 import filters from "../filters/filters.module.css";
 import parts from "../parts/parts.module.css";
+import { useWords } from "../parts/words.ts";
 
 export type Option<V extends string> = { value: V; name: string; title?: string; count?: number; mark?: ReactNode };
 type Props<V extends string> = {
@@ -20,7 +20,7 @@ const SOUGHT = 14;
 
 /** One list of choices: what is chosen and the most promising at once, the others on request or by name. */
 export function Facet<V extends string>({ name, options, chosen, onToggle, onOnly }: Props<V>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [all, setAll] = useState(false);
   const [sought, setSought] = useState("");
   const list = useId();

@@ -1,13 +1,13 @@
 import { IconBulb } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import { isId, type NodeId } from "../../../server/contract/ids.ts";
 import { encodeCoverage } from "../../state/coverage-view.ts";
 import { supposeAbout, WHAT_IF_PRESET } from "../../state/what-if-view.ts";
+import { useWords } from "../parts/words.ts";
 
 /** From an instrument, a body or a state to a supposition about it; nothing where none can begin with it. */
 export function SupposeLink({ id, className }: { id: NodeId; className?: string | undefined }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const view = supposeAbout(id);
   if (!view) return null;
   const kind = isId("Agreement", id) ? "agreement" : isId("Organisation", id) ? "organisation" : "state";

@@ -1,12 +1,12 @@
 import { IconCrosshair, IconEyeOff, IconFocus2, IconPin, IconPinnedOff, IconRoute, IconSitemap } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
 import type { ActorId } from "../../../../server/contract/ids.ts";
 import { encodeNode } from "../../../state/node-view.ts";
 import { isExpanded, isPinned } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { useAskPaths } from "../../explore/use-ask-paths.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
+import { useWords } from "../../parts/words.ts";
 import { SupposeLink } from "../../what-if/SupposeLink.tsx";
 import styles from "../inspector.module.css";
 
@@ -14,7 +14,7 @@ const DEPTHS = [1, 2, 3];
 
 /** What can be done with it. The same as by key, by menu and by gesture. */
 export function NodeActions({ id }: { id: ActorId }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, act, stage, drawn } = useExplorer();
   const askPaths = useAskPaths();
   const focused = view.focus === id;

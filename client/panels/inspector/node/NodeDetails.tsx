@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { type ActorId, isId } from "../../../../server/contract/ids.ts";
 import { nodeQuery } from "../../../data/queries.ts";
 import { useExplorer } from "../../explore/explorer.ts";
@@ -13,6 +12,7 @@ import { Section } from "../../parts/Section.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { Sources } from "../../parts/Sources.tsx";
 import { StatementCard } from "../../parts/StatementCard.tsx";
+import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
 import { NodeActions } from "./NodeActions.tsx";
 import { NodeNames } from "./NodeNames.tsx";
@@ -35,7 +35,7 @@ const RELATIONS = [
 
 /** All that is known of one actor, as of the day and in the datasets of the view. */
 export function NodeDetails({ id }: { id: ActorId }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view, names } = useExplorer();
   const { datasets, asOf } = view;
   const { data, error, refetch } = useQuery(

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { GraphNode } from "../../../../server/contract/wire/common.ts";
+import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
 
 const LANGUAGES = [
@@ -10,7 +10,7 @@ const LANGUAGES = [
 
 /** The other names it goes by, each in its language. */
 export function NodeNames({ node: { name, properties } }: { node: GraphNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const texts = LANGUAGES.flatMap(([property, language]) => {
     const text = properties[property];
     return typeof text === "string" && text !== name ? [{ text, language }] : [];

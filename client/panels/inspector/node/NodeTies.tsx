@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import type { ActorId } from "../../../../server/contract/ids.ts";
 import { isPairKey } from "../../../../server/domain/pair.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Few } from "../../parts/Few.tsx";
 import { Section } from "../../parts/Section.tsx";
+import { useWords } from "../../parts/words.ts";
 import { CsvButton } from "../../table/CsvButton.tsx";
 import { tieTable } from "../../table/columns.ts";
 import { csvRows } from "../../table/csv-rows.ts";
@@ -13,7 +13,7 @@ import { TieLine } from "../TieLine.tsx";
 
 /** Its ties in view, heaviest first. */
 export function NodeTies({ id }: { id: ActorId }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { drawn, names, asOf } = useExplorer();
   const datasetOf = useDatasetNames();
   const ties = drawn.graph.hasNode(id)

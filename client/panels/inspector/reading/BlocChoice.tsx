@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { BlocMembers } from "../../../graph/blocs.ts";
 import { type Bloc, isBloc } from "../../../state/blocs.ts";
+import { useWords } from "../../parts/words.ts";
 import styles from "./reading.module.css";
 
 type Props = {
@@ -19,7 +19,7 @@ const GROUPS = [
 ] as const;
 
 export function BlocChoice({ label, slot, chosen, blocs, nameOf, onChoose }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const option = (key: string, count: number) => (
     <option key={key} value={key}>
       {t("measures.bridges.members", { name: nameOf(key), count })}

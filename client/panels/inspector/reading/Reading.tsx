@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { useExplorer } from "../../explore/explorer.ts";
 import { Section } from "../../parts/Section.tsx";
+import { useWords } from "../../parts/words.ts";
 import { StandOut } from "./StandOut.tsx";
 import { WhoBridges } from "./WhoBridges.tsx";
 
 /** The view read as a network: who stands out in it, and who holds two parts of it together. */
 export function Reading() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { view } = useExplorer();
   return (
     <>

@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { EvidenceItem } from "../../../../server/contract/wire/network.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { ConflictMark } from "../../parts/ConflictMark.tsx";
@@ -9,6 +8,7 @@ import { IssueTags } from "../../parts/IssueTags.tsx";
 import { NodeLink } from "../../parts/NodeLink.tsx";
 import { Sources } from "../../parts/Sources.tsx";
 import { StrengthMark } from "../../parts/StrengthMark.tsx";
+import { useWords } from "../../parts/words.ts";
 import inspector from "../inspector.module.css";
 import { PartyLine } from "./PartyLine.tsx";
 import styles from "./tie.module.css";
@@ -16,7 +16,7 @@ import { formText } from "./tie-sentence.ts";
 
 /** One instrument, body or event: what it is, whether it counts, how both sides stand to it, and who says so. */
 export function EvidenceCard({ ground, ends }: { ground: EvidenceItem; ends: readonly [string, string] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { schema } = useExplorer();
   const {
     id,

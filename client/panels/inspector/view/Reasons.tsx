@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { useExplorer } from "../../explore/explorer.ts";
+import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
 import type { Reason } from "./hidden-reasons.ts";
 
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { change } = useExplorer();
   return (
     <ul className={styles.reasons}>
