@@ -59,7 +59,7 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
   const { t, number } = words;
   const names = useNames();
   const answer = useCoverage(view);
-  const { data, error, isPending, isPlaceholderData, refetch } = answer;
+  const { data, error, isPending, busy, refetch } = answer;
   const marked = useMarked(view, answer.cells);
   const { cells, before } = marked;
   const { by, order, layers } = view;
@@ -74,7 +74,7 @@ function Answered({ view, change }: { view: CoverageView; change: (next: Coverag
   const gapsSearch = encodeGaps({ ...GAPS_PRESET, coverage: view, layer: layers[0] ?? GAPS_PRESET.layer });
   const what = by === "states" ? t("coverage.captionStates", { issue, ...size }) : t("coverage.captionIssues", size);
   return (
-    <section className={styles.results} aria-busy={isPlaceholderData} aria-label={t("coverage.title")}>
+    <section className={styles.results} aria-busy={busy} aria-label={t("coverage.title")}>
       <Compared view={view} marked={marked} />
       <Summary view={view} answer={data} supposes={marked.supposes} />
       <div className={styles.tools}>

@@ -74,17 +74,17 @@ class Lines {
   }
 
   take(key: string, { layers, people }: Cell, before: Cell): void {
-    const line = this.#lines.get(key) ?? { key, people: null, gaps: 0, gapsBefore: 0, unknown: 0 };
+    let line = this.#lines.get(key);
+    if (!line) {
+      line = { key, people: null, gaps: 0, gapsBefore: 0, unknown: 0 };
+      this.#lines.set(key, line);
+    }
     const layer = this.#layer && layers[this.#layer];
     const was = this.#layer && before.layers[this.#layer];
-    const sum = people === null ? line.people : this.#sums ? (line.people ?? 0) + people : people;
-    this.#lines.set(key, {
-      key,
-      people: sum,
-      gaps: line.gaps + (layer && isGap(layer) ? 1 : 0),
-      gapsBefore: line.gapsBefore + (was && isGap(was) ? 1 : 0),
-      unknown: line.unknown + (layer?.state === "unknown" ? 1 : 0),
-    });
+    if (people !== null) line.people = this.#sums ? (line.people ?? 0) + people : people;
+    if (layer && isGap(layer)) line.gaps += 1;
+    if (was && isGap(was)) line.gapsBefore += 1;
+    if (layer?.state === "unknown") line.unknown += 1;
   }
 
   get all(): Line[] {

@@ -1,7 +1,8 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 import type { PartialDate } from "../../../server/contract/wire/common.ts";
 import { formatInterval } from "../../../server/domain/dates.ts";
+import { i18n } from "../../i18n/i18n.ts";
 
 /** Words, numbers and dates in the reader's language. */
 export type Words = {
@@ -55,9 +56,13 @@ export function wordsIn(t: TFunction, language: string): Words {
 /** Of each language once: a page has hundreds of parts that speak. */
 const WORDS = new Map<string, Words>();
 
+const onLanguage = (changed: () => void): (() => void) => {
+  i18n.on("languageChanged", changed);
+  return () => i18n.off("languageChanged", changed);
+};
+
 export function useWords(): Words {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
+  const language = useSyncExternalStore(onLanguage, () => i18n.language);
   let words = WORDS.get(language);
   if (!words) {
     words = wordsIn(remembering(i18n.getFixedT(language)), language);
