@@ -174,8 +174,13 @@ function Row({ row, columns, index, current, selected, style, onChoose }: RowPro
       onClick={(event) => onChoose(event.ctrlKey || event.metaKey || event.shiftKey)}
     >
       {columns.map(({ key, numeric, amounts }, column) => (
-        <div key={key} role="gridcell" className={numeric ? styles.numeric : styles.cell} title={row.cells[column]?.text}>
-          {row.cells[column]?.shown ?? read(row.cells[column]?.text, amounts)}
+        <div
+          key={key}
+          role="gridcell"
+          className={numeric ? styles.numeric : column === 0 ? styles.named : styles.cell}
+          title={row.cells[column]?.text}
+        >
+          <span>{row.cells[column]?.shown ?? read(row.cells[column]?.text, amounts)}</span>
           {column === 0 && <StaleMark sources={row.sources} />}
           {column === 0 && row.disputed && <ConflictSign on={row.disputed} />}
         </div>
