@@ -129,7 +129,7 @@ export function onDemand(Program: EdgeProgramOf, made: (compile: () => void) => 
         this.#program ??= new Program(gl, picking, renderer);
         return this.#program;
       };
-      made(() => this.#compile().reallocate(0));
+      made(() => void this.#compile());
     }
     reallocate(capacity: number): void {
       if (capacity > 0) this.#compile();
