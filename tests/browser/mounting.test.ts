@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Program, type Running, run, startProgram } from "../process/program.ts";
 import { closeBrowser } from "./chromium.ts";
-import { settled } from "./explorer.ts";
+import { settled, stage } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
 /** Counts what a drawing takes from the browser: living WebGL contexts, workers, and listeners on the window and the document. */
@@ -100,4 +100,27 @@ describe("mounting", () => {
     expect(faults).toEqual([]);
     await close();
   });
+});
+
+test("after a look at the table the network is drawn as it was, to the pixel", async () => {
+  const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&asOf=2025-03-04`);
+  // Until names are written in their font, nothing is pointed at and the list of nodes has followed, the picture still changes.
+  const picture = async (): Promise<Buffer> => {
+    await settled(page);
+    await page.mouse.move(0, 0);
+    for (let last = await stage(page).screenshot(); ; ) {
+      await page.waitForTimeout(300);
+      const now = await stage(page).screenshot();
+      if (now.equals(last)) return now;
+      last = now;
+    }
+  };
+  const before = await picture();
+  const form = page.locator("fieldset:has([data-as-table])");
+  await form.locator("[data-as-table]").click();
+  await page.locator("[data-row]").first().waitFor();
+  await form.locator("button:not([data-as-table])").click();
+  expect((await picture()).equals(before)).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
 });
