@@ -35,28 +35,34 @@ export const entente: SideOf = ({ nodes, ties }) => {
   return {
     open(host) {
       container = host;
-      scene = createScene(host, places, look, { graph, layout: "force" }, {
-        pick(key) {
-          look = { ...look, selection: new Set([key]) };
-          scene?.attend(look);
-          if (graph.hasNode(key)) effects.select++;
+      scene = createScene(
+        host,
+        places,
+        look,
+        { graph, layout: "force" },
+        {
+          pick(key) {
+            look = { ...look, selection: new Set([key]) };
+            scene?.attend(look);
+            if (graph.hasNode(key)) effects.select++;
+          },
+          hover(key) {
+            if (key !== undefined && key !== hovered && graph.hasNode(key)) effects.hover++;
+            hovered = key;
+          },
+          clear: nothing,
+          expand: nothing,
+          hold: nothing,
+          menu: nothing,
+          enclosed: nothing,
+          lassoing: () => false,
+          moved: nothing,
+          rendered: nothing,
+          glided: nothing,
+          settled: nothing,
+          lost: nothing,
         },
-        hover(key) {
-          if (key !== undefined && key !== hovered && graph.hasNode(key)) effects.hover++;
-          hovered = key;
-        },
-        clear: nothing,
-        expand: nothing,
-        hold: nothing,
-        menu: nothing,
-        enclosed: nothing,
-        lassoing: () => false,
-        moved: nothing,
-        rendered: nothing,
-        glided: nothing,
-        settled: nothing,
-        lost: nothing,
-      });
+      );
       void scene.show(graph, "force");
     },
     complete: () => scene?.drawing().graph().order === nodes.length,
