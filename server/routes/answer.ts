@@ -36,7 +36,7 @@ export async function answer<T>(
     const catalogue = await keeper.current(leaving.signal);
     // Today's answer is another one tomorrow, so the day is part of what was asked.
     const tag = `W/"${fingerprint(catalogue.version, request.url, new Date().toISOString().slice(0, 10))}"`;
-    reply.header("etag", tag).header("cache-control", "no-cache");
+    reply.header("etag", tag).header("cache-control", "no-cache").header("vary", "accept-encoding");
     if (request.headers["if-none-match"]?.split(/,\s*/).includes(tag)) {
       await reply.code(304).send();
       return undefined;
@@ -60,7 +60,7 @@ function takesGzip({ headers }: FastifyRequest): boolean {
 }
 
 async function send(reply: FastifyReply, zipped: Buffer): Promise<undefined> {
-  await reply.type("application/json; charset=utf-8").header("content-encoding", "gzip").header("vary", "accept-encoding").send(zipped);
+  await reply.type("application/json; charset=utf-8").header("content-encoding", "gzip").send(zipped);
   return undefined;
 }
 
