@@ -45,12 +45,18 @@ export type Network = Static<typeof Network>;
 
 const Places = Type.Array(Type.Integer({ minimum: 0 }), { description: "Places in the answer's own list of sources" });
 
-/** The same with each source written once: of a world, a tie names dozens, and most ties the same ones. */
+const Steps = Type.Array(Type.Integer(), {
+  description:
+    "Places in the answer's own list of agreements: the first counted from the list's beginning, each other from the one before it",
+});
+
+/** The same with each source and agreement written once: of a world, a tie names dozens, and most ties the same ones. */
 export const NetworkOnce = object({
   ...Network.properties,
   nodes: Type.Array(object({ ...GraphNode.properties, sources: Places })),
-  edges: Type.Array(object({ ...Tie.properties, sources: Places })),
+  edges: Type.Array(object({ ...Tie.properties, agreements: Steps, sources: Places })),
   sources: Type.Array(SourceRef),
+  agreements: Type.Array(Type.String()),
 });
 export type NetworkOnce = Static<typeof NetworkOnce>;
 

@@ -49,7 +49,7 @@ export const NetworkQuery = object({
   sources: Type.Optional(
     oneOf(["each", "once"], {
       default: "each",
-      description: "once: a list of sources of its own, whose places nodes and ties give; a tenth of the size",
+      description: "once: lists of sources and agreements of their own, whose places nodes and ties give; a tenth of the size",
     }),
   ),
 });
