@@ -10,6 +10,7 @@ import { LIMITS } from "./limits.ts";
 import { RowFile, type Target, TextFile } from "./row-files.ts";
 import { readAll } from "./rows.ts";
 import { copyInto, countEdges, countNodes, createTables, edgeColumns, nodeColumns } from "./schema.ts";
+import { tidy } from "./tidy.ts";
 
 /**
  * Builds the graph as a new database file; the folder must be the caller's own. On return the file is whole and on the disk.
@@ -22,6 +23,7 @@ export async function buildDatabase(
   progress: Progress = () => undefined,
   room = Math.max(LIMITS.buildBytes, (graph.nodes.length + graph.edges.length) * LIMITS.buildBytesPerRow),
 ): Promise<void> {
+  tidy();
   try {
     await build(graph, path, scratch, progress, room);
   } catch (error) {

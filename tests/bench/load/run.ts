@@ -31,7 +31,11 @@ export async function benchLoad(rounds: number, engines: readonly string[] = ["e
       for (let round = 0; round < rounds; round++) {
         for (const engine of (["embedded", "neo4j"] as const).filter((name) => engines.includes(name))) {
           for (const way of ["entente", "plain"] as const) {
-            const result = await alone(engine, way, folders, folder);
+            const result = await alone(engine, way, folders, folder).catch((error: Error) => reasonOf(error));
+            if (typeof result === "string") {
+              console.log(`${share} of the world, ${engine}, ${way}: not loaded: ${result}`);
+              continue;
+            }
             measured.push({ ...result, engine, way, share });
             console.log(
               `${share} of the world (${result.nodes} nodes, ${result.edges} edges), ${engine}, ${way}: ${(result.load / 1000).toFixed(2)} s, ${(result.peak / GIB).toFixed(2)} GiB at most`,
@@ -65,6 +69,11 @@ async function alone(engine: SideTask["engine"], way: SideTask["way"], folders: 
   }
 }
 
+/** What a side said as it gave up: the others are measured all the same. */
+function reasonOf({ message }: Error): string {
+  return /^\w*Error: (.*)$/m.exec(message)?.[1] ?? message;
+}
+
 function report(measured: readonly Measured[]): void {
   for (const engine of new Set(measured.map((one) => one.engine))) {
     console.log(`\n${engine}`);
@@ -72,6 +81,7 @@ function report(measured: readonly Measured[]): void {
     for (const share of SHARES) {
       const of = (way: SideTask["way"]) => measured.filter((one) => one.engine === engine && one.share === share && one.way === way);
       const [ours, plain] = [of("entente"), of("plain")];
+      if (ours.length === 0 || plain.length === 0) continue;
       const [load, bulk] = [median(ours.map((one) => one.load)), median(plain.map((one) => one.load))];
       const rows = (ours[0]?.nodes ?? 0) + (ours[0]?.edges ?? 0);
       const grown = before
