@@ -118,6 +118,10 @@ describe("the corridors", () => {
     await legend.getByText("still being read").waitFor();
     const sentence = page.locator("[data-view-in-words]");
     expect(await sentence.textContent()).not.toMatch(/of them with a tie/);
+    const form = page.locator("fieldset:has([data-as-table])");
+    await form.locator("[data-as-table]").click();
+    await page.locator("[data-row]").first().getByText("still being read").waitFor();
+    await form.locator("button:not([data-as-table])").click();
     answer();
     await expect.poll(async () => Math.min(...(await counted()))).toBeGreaterThan(0);
     expect(await legend.getByText("still being read").count()).toBe(0);

@@ -147,6 +147,7 @@ export const corridors = {
     tie: "Tie on record",
     yes: "yes",
     no: "none on record",
+    asking: "still being read",
   },
   legend: {
     title: "Flows",

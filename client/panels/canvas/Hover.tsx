@@ -7,6 +7,7 @@ import { coverText } from "../coverage/coverage-text.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { CoverageMark } from "../parts/CoverageMark.tsx";
 import { metricName, periodText, valueText } from "../parts/figure-words.ts";
+import { tieText } from "../parts/flow-words.ts";
 import { factsText } from "../parts/relation-text.ts";
 import { StaleMark } from "../parts/StaleMark.tsx";
 import { StrengthMark } from "../parts/StrengthMark.tsx";
@@ -84,7 +85,7 @@ function OfFlow({ id }: { id: string }) {
           {coverText(coverage.layer, names.of(coverage.issue), flow.coverage, words)}
         </span>
       ) : (
-        <span className={styles.hoverLine}>{words.t(flow.tied ? "corridors.words.tied" : "corridors.words.untied")}</span>
+        <span className={styles.hoverLine}>{tieText(flow.tied, words)}</span>
       )}
     </>
   );

@@ -13,7 +13,7 @@ const isMetric = (name: string): name is Metric => Object.hasOwn(metrics, name);
 export function flowTable({ flows }: Drawn, names: Names, t: TFunction): Tabular {
   const covered = flows.some(({ coverage }) => coverage !== undefined);
   const columns: Column[] = [
-    { key: "origin", name: t("corridors.table.origin"), wide: 1.8 },
+    { key: "origin", name: t("corridors.table.origin"), wide: 2.4 },
     { key: "destination", name: t("corridors.table.destination"), wide: 1.8 },
     { key: "value", name: t("corridors.table.value"), numeric: true, amounts: true, wide: 1.5 },
     { key: "unit", name: t("corridors.table.unit"), wide: 1 },
@@ -37,7 +37,7 @@ export function flowTable({ flows }: Drawn, names: Names, t: TFunction): Tabular
         plain(period?.raw ?? (year === null ? "" : String(year))),
         plain(edition ?? ""),
         plain(derived ? (formula ?? t("inspector.node.derived")) : ""),
-        plain(t(tied ? "corridors.table.yes" : "corridors.table.no")),
+        plain(t(tied === undefined ? "corridors.table.asking" : tied ? "corridors.table.yes" : "corridors.table.no")),
         ...(covered ? [plain(coverage ? t(`coverage.state.${coverage.state}`) : "")] : []),
       ],
       sources,

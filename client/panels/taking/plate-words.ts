@@ -127,7 +127,8 @@ function open(explorer: Explorer, words: Words): string[] {
     const untied = drawn.flows.some(({ tied }) => tied === false)
       ? [`${t("corridors.words.untied")}: ${t("corridors.words.untiedMeans")}`]
       : [];
-    return [t("corridors.words.unknown"), ...untied];
+    const asking = drawn.flows.some(({ tied }) => tied === undefined) ? [t("corridors.legend.asking")] : [];
+    return [t("corridors.words.unknown"), ...untied, ...asking];
   }
   const force = drawn.relations.filter(({ type, live }) => type === "PARTY_TO" && live === "unknown").length;
   return [...(force > 0 ? [t("instruments.words.force", { count: force })] : []), t("instruments.words.absent")];
