@@ -15,6 +15,7 @@ export function CorridorLegend({ onPoint }: Props) {
   const palette = usePalette();
   const { view, drawn, names, coverage } = useExplorer();
   const [widest] = drawn.flows;
+  const asking = drawn.flows.some(({ tied }) => tied === undefined);
   const keysOf = (tied: boolean) => drawn.flows.filter((flow) => flow.tied === tied).map(({ key }) => key);
   return (
     <fieldset className={styles.legend} aria-label={t("corridors.legend.title")}>
@@ -43,11 +44,12 @@ export function CorridorLegend({ onPoint }: Props) {
                   />
                   <path d="M27 3l7 4-7 4z" fill={tied ? palette.neutral : palette.unmet} />
                 </svg>
-                {t(tied ? "corridors.legend.tied" : "corridors.legend.untied")} <span className={styles.count}>{keysOf(tied).length}</span>
+                {t(tied ? "corridors.legend.tied" : "corridors.legend.untied")}{" "}
+                {!asking && <span className={styles.count}>{keysOf(tied).length}</span>}
               </button>
             </li>
           ))}
-          {drawn.flows.some(({ tied }) => tied === undefined) && <li className={styles.plain}>{t("corridors.legend.asking")}</li>}
+          {asking && <li className={styles.plain}>{t("corridors.legend.asking")}</li>}
           {view.issues.length > 0 && (
             <li className={styles.plain}>{t("corridors.legend.byIssues", { issues: list(view.issues.map(names.of)) })}</li>
           )}
