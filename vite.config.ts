@@ -48,7 +48,7 @@ export default defineConfig({
             { name: "first", tags: ["$initial"], priority: 3 },
             {
               name: "libraries",
-              test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|@mantine|@tanstack|@floating-ui)[\\/]/,
+              test: /node_modules[\\/](?:react|react-dom|scheduler|i18next|@mantine|@tanstack|@floating-ui)[\\/]/,
               priority: 2,
             },
             // What several pages share, in one piece: each file is a question to the server.

@@ -1,9 +1,8 @@
 import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
 import { en } from "./en/en.ts";
 
 /** Texts are part of the build: the page is never without them, and asks nobody for them. */
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: "en",
   fallbackLng: "en",
   resources: { en: { translation: en } },

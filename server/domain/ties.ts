@@ -28,7 +28,7 @@ export function tieKey({ a, b }: { a: string; b: string }): string {
   return `${a}~${b}`;
 }
 
-export function heaviestFirst(x: Pick<TieFold, "weight" | "a" | "b">, y: Pick<TieFold, "weight" | "a" | "b">): number {
+function heaviestFirst(x: Pick<TieFold, "weight" | "a" | "b">, y: Pick<TieFold, "weight" | "a" | "b">): number {
   return y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b);
 }
 

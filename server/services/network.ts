@@ -67,7 +67,7 @@ async function statesOf(
 }
 
 /** Which actors may be drawn. The focus always may. */
-function actorFilter(asked: NetworkParameters, actors: ReadonlyMap<string, StoredNode>): (id: string) => boolean {
+export function actorFilter(asked: NetworkParameters, actors: ReadonlyMap<string, StoredNode>): (id: string) => boolean {
   const { focus, states, regions } = asked;
   const kinds = new Set(asked.actors?.length ? asked.actors : ["state", "organisation"]);
   return (id) => {
