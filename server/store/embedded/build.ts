@@ -5,11 +5,11 @@ import { labelOf, NODE_LABELS, type NodeLabel } from "../../contract/ids.ts";
 import { EDGE_TYPES, type EdgeType } from "../../contract/model.ts";
 import type { FigureRows, GraphEdge, GraphNode, GraphRows, LeanRows } from "../../domain/graph.ts";
 import type { Progress } from "../progress.ts";
-import { copyFigures, FIGURE_HEADER, figureLine } from "./figure-copies.ts";
+import { FIGURE_HEADER, type FigureSources, figureLine, figureSources } from "./figure-copies.ts";
 import { LIMITS } from "./limits.ts";
 import { RowFile, type Target, TextFile } from "./row-files.ts";
 import { readAll } from "./rows.ts";
-import { copyInto, countEdges, countNodes, createTables, edgeColumns, nodeColumns } from "./schema.ts";
+import { copyInto, countEdges, countNodes, createTables, edgeColumns, nodeColumns, rowsIn } from "./schema.ts";
 import { tidy } from "./tidy.ts";
 
 /**
@@ -50,12 +50,10 @@ async function build(graph: LeanRows, path: string, scratch: string, progress: P
     await execute(connection, "CALL auto_checkpoint=false");
     for (const statement of createTables()) await execute(connection, statement);
     await execute(connection, "BEGIN TRANSACTION");
-    const loading = new Loading(connection, scratch, graph, progress);
     const { nodes, edges, figures } = graph.lean ?? { ...graph, figures: [] };
-    await loading.all(nodes, targetOfNode);
-    const copies = await loading.figures(figures);
-    await loading.all(edges, targetOfEdge);
-    loading.edgesOf(copies);
+    const loading = new Loading(connection, scratch, graph, figures, progress);
+    await loading.all(nodes, targetOfNode, ["observations"]);
+    await loading.all(edges, targetOfEdge, ["measuredBy", "describedIn"]);
     await loading.end();
     await commit(connection);
   } finally {
@@ -70,68 +68,83 @@ class Loading {
   readonly #connection: Connection;
   readonly #scratch: string;
   readonly #total: { nodes: number; edges: number };
+  readonly #tables: readonly FigureRows[];
   readonly #progress: Progress;
   readonly #sent = new Map<string, number>();
   readonly #done = { nodes: 0, edges: 0 };
+  #figures: Promise<FigureFile[]> | undefined;
   #files = 0;
   #copying: Promise<void> = Promise.resolve();
   #waiting = 0;
   #uncommitted = 0;
 
-  constructor(connection: Connection, scratch: string, { nodes, edges }: GraphRows, progress: Progress) {
+  constructor(connection: Connection, scratch: string, { nodes, edges }: GraphRows, tables: readonly FigureRows[], progress: Progress) {
     this.#connection = connection;
     this.#scratch = scratch;
     this.#total = { nodes: nodes.length, edges: edges.length };
+    this.#tables = tables.filter(({ figures }) => figures.length > 0);
     this.#progress = progress;
   }
 
-  /** Rows of one label or type follow on each other; when the next one begins, those before are handed over. */
-  async all<T extends GraphNode | GraphEdge>(rows: Iterable<T>, targetOf: (row: T) => Target): Promise<void> {
+  /**
+   * Rows of one label or type follow on each other; when the next one begins, those before are handed over.
+   * @param parts of figures, which go where rows of their kind go
+   */
+  async all<T extends GraphNode | GraphEdge>(
+    rows: Iterable<T>,
+    targetOf: (row: T) => Target,
+    parts: readonly (keyof FigureSources)[],
+  ): Promise<void> {
     let kind = "";
     const files = new Map<Target, RowFile>();
+    const left = new Set(this.#tables.length > 0 ? parts : []);
+    const hand = async (): Promise<void> => {
+      for (const [target, file] of files) {
+        const part = [...left].find((each) => isOneTable(OF_FIGURES[each], target));
+        if (part) left.delete(part);
+        await this.#hand(target, file, part);
+      }
+      files.clear();
+    };
     for (const row of rows) {
       const target = targetOf(row);
       if (target.table !== kind) {
-        for (const file of files.values()) await this.#hand(file);
-        files.clear();
+        await hand();
         kind = target.table;
       }
       let file = files.get(target);
       if (!file) {
-        this.#files += 1;
-        file = new RowFile(join(this.#scratch, `${this.#files}.csv`), target);
+        file = new RowFile(this.#newFile(), target);
         files.set(target, file);
       }
       file.add(row);
     }
-    for (const file of files.values()) await this.#hand(file);
+    await hand();
+    for (const part of left) await this.#hand(OF_FIGURES[part], undefined, part);
   }
 
-  /** The nodes of figures; the smallest table first, because a COPY rewrites what the one before it stored. */
-  async figures(tables: readonly FigureRows[]): Promise<FigureCopies[]> {
-    const copies: FigureCopies[] = [];
-    for (const table of [...tables].sort((a, b) => a.figures.length - b.figures.length)) {
-      if (table.figures.length === 0) continue;
-      this.#files += 1;
-      const path = join(this.#scratch, `${this.#files}.csv`);
+  #newFile(): string {
+    this.#files += 1;
+    return join(this.#scratch, `${this.#files}.csv`);
+  }
+
+  /** Written when they are first needed, while the engine copies what came before. */
+  async #figureFiles(): Promise<FigureFile[]> {
+    const written: FigureFile[] = [];
+    for (const table of this.#tables) {
+      const path = this.#newFile();
       const file = new TextFile(path, FIGURE_HEADER);
       for (const figure of table.figures) file.add(figureLine(figure));
       file.close();
-      const copy = { ...copyFigures(table, path), path, rows: table.figures.length };
-      copies.push(copy);
-      this.#enqueue("Observation", "nodes", copy.rows, copy.observations);
+      written.push({ path, rows: table.figures.length, sources: figureSources(table, path) });
       await new Promise(setImmediate);
     }
-    return copies;
-  }
-
-  edgesOf(copies: readonly FigureCopies[]): void {
-    for (const { measuredBy, rows } of copies) this.#enqueue("MEASURED_BY", "edges", rows, measuredBy);
-    for (const { describedIn, rows, path } of copies) this.#enqueue("DESCRIBED_IN", "edges", rows, describedIn, path);
+    return written;
   }
 
   /** Waits for what is being copied. The engine may skip rows without an error (a repeated key): what came in must be what was sent. */
   async end(): Promise<void> {
+    tidy();
     await this.#copying;
     const count = async (text: string): Promise<number> => Number((await execute(this.#connection, text))[0]?.count ?? 0);
     for (const label of NODE_LABELS) {
@@ -145,16 +158,22 @@ class Loading {
   }
 
   /** Few files wait at a time: they take the disk's room, and a fault in one should end the writing of the next. */
-  async #hand(file: RowFile): Promise<void> {
-    file.close();
-    const { target, rows, path } = file;
-    this.#enqueue(target.table, target.ends ? "edges" : "nodes", rows, copyInto(target.table, target.columns, path, target.ends), path);
+  async #hand({ table, columns, ends }: Target, file: RowFile | undefined, part: keyof FigureSources | undefined): Promise<void> {
+    file?.close();
+    this.#figures ??= part && this.#figureFiles();
+    const figures = part && this.#figures ? await this.#figures : [];
+    const own = file ? [rowsIn(file.path, columns, ends !== undefined)] : [];
+    const sources = [...own, ...figures.flatMap(({ sources }) => (part ? sources[part] : []))];
+    const rows = figures.reduce((sum, one) => sum + one.rows, file?.rows ?? 0);
+    // The edges to their sources are the last that is made of figures.
+    const spent = [...(file ? [file.path] : []), ...(part === "describedIn" ? figures.map(({ path }) => path) : [])];
+    this.#enqueue(table, ends ? "edges" : "nodes", rows, copyInto(table, sources, ends), spent);
     if (this.#waiting > LIMITS.filesWaiting) await this.#copying;
     else await new Promise(setImmediate);
   }
 
-  /** @param spent the file that nobody needs once it is copied */
-  #enqueue(table: string, phase: "nodes" | "edges", rows: number, statement: string, spent?: string): void {
+  /** @param spent the files that nobody needs once they are copied */
+  #enqueue(table: string, phase: "nodes" | "edges", rows: number, statement: string, spent: readonly string[]): void {
     this.#sent.set(table, (this.#sent.get(table) ?? 0) + rows);
     this.#waiting += 1;
     this.#copying = this.#copying.then(async () => {
@@ -165,7 +184,7 @@ class Loading {
       }
       await execute(this.#connection, statement);
       this.#uncommitted += rows;
-      if (spent) await rm(spent);
+      for (const path of spent) await rm(path);
       this.#waiting -= 1;
       this.#done[phase] += rows;
       this.#progress(phase, this.#done[phase], this.#total[phase]);
@@ -181,7 +200,7 @@ async function commit(connection: Connection): Promise<void> {
   await execute(connection, "CHECKPOINT");
 }
 
-type FigureCopies = ReturnType<typeof copyFigures> & { path: string; rows: number };
+type FigureFile = { path: string; rows: number; sources: FigureSources };
 
 const NODE_TARGETS = new Map<NodeLabel, Target>(NODE_LABELS.map((label) => [label, { table: label, columns: nodeColumns(label) }]));
 
@@ -202,6 +221,17 @@ function targetOfEdge({ type, from, to }: GraphEdge): Target {
 function newTarget(type: EdgeType, from: NodeLabel | undefined, to: NodeLabel | undefined): Target {
   if (!from || !to) throw new Error(`an edge of type ${type} has an end that is no id`);
   return { table: type, columns: edgeColumns(type), ends: { from, to } };
+}
+
+/** Where the rows go that figures stand for. */
+const OF_FIGURES: Record<keyof FigureSources, Target> = {
+  observations: { table: "Observation", columns: nodeColumns("Observation") },
+  measuredBy: newTarget("MEASURED_BY", "Corridor", "Observation"),
+  describedIn: newTarget("DESCRIBED_IN", "Observation", "Source"),
+};
+
+function isOneTable(a: Target, b: Target): boolean {
+  return a.table === b.table && a.ends?.from === b.ends?.from && a.ends?.to === b.ends?.to;
 }
 
 async function execute(connection: Connection, statement: string): Promise<Readonly<Record<string, unknown>>[]> {

@@ -1,6 +1,6 @@
 import type { GraphProperty } from "../../contract/properties.ts";
 import { AS_IT_STANDS, type Figure, type FigureRows, type Properties, type PropertyValue } from "../../domain/graph.ts";
-import { edgeColumns, literal, nodeColumns, quoted } from "./schema.ts";
+import { absent, edgeColumns, literal, nodeColumns, quoted } from "./schema.ts";
 
 /**
  * How the engine spells out the figures of a table by itself: the file holds what is a figure's own, and everything
@@ -18,7 +18,10 @@ const CORRIDOR = "'corridor:' + origin + '>' + destination";
 const FIRST_DAY = "year + '-01-01'";
 const LAST_DAY = "year + '-12-31'";
 
-export function copyFigures(rows: FigureRows, path: string): { observations: string; measuredBy: string; describedIn: string } {
+/** What reads them as rows of each of the three tables, in the order of the columns there. */
+export type FigureSources = Record<"observations" | "measuredBy" | "describedIn", string>;
+
+export function figureSources(rows: FigureRows, path: string): FigureSources {
   const figure = `${literal(`observation:${rows.table}.`)} + origin + '-' + destination + '.' + year`;
   const own = {
     id: figure,
@@ -30,30 +33,22 @@ export function copyFigures(rows: FigureRows, path: string): { observations: str
   };
   const edge = (type: "MEASURED_BY" | "DESCRIBED_IN", from: string, to: string, more: Readonly<Record<string, string>> = {}) => {
     const id = `${literal(`${type}:${rows.dataset}:`)} + ${from} + '>' + ${to}`;
-    const { names, values } = columns(edgeColumns(type), rows.edge, { id, ...more });
-    const labels = type === "MEASURED_BY" ? "from='Corridor', to='Observation'" : "from='Observation', to='Source'";
-    return `COPY ${quoted(type)}(${names}) FROM (${read(path)} RETURN ${from}, ${to}, ${values}) (${labels})`;
+    return `${read(path)} RETURN ${from} AS ${quoted("from")}, ${to} AS ${quoted("to")}, ${columns(edgeColumns(type), rows.edge, { id, ...more })}`;
   };
-  const { names, values } = columns(nodeColumns("Observation"), rows.shared, own);
   return {
-    observations: `COPY ${quoted("Observation")}(${names}) FROM (${read(path)} RETURN ${values})`,
+    observations: `${read(path)} RETURN ${columns(nodeColumns("Observation"), rows.shared, own)}`,
     measuredBy: edge("MEASURED_BY", CORRIDOR, figure),
     describedIn: edge("DESCRIBED_IN", figure, literal(rows.edge.source), { values: literal(AS_IT_STANDS) }),
   };
 }
 
-/** The columns that have a value, and what gives it: an expression of the row's own, else what all rows share. */
-function columns(
-  all: readonly GraphProperty[],
-  shared: Properties,
-  own: Readonly<Record<string, string>>,
-): { names: string; values: string } {
-  const given = all.flatMap((column) => {
+/** What gives each column its value: an expression of the row's own, else what all rows share. */
+function columns(all: readonly GraphProperty[], shared: Properties, own: Readonly<Record<string, string>>): string {
+  const expressions = all.map((column) => {
     const value = shared[column.name];
-    const expression = own[column.name] ?? (value === undefined ? undefined : constant(column, value));
-    return expression === undefined ? [] : [{ name: quoted(column.name), expression }];
+    return `${own[column.name] ?? (value === undefined ? absent(column) : constant(column, value))} AS ${quoted(column.name)}`;
   });
-  return { names: given.map(({ name }) => name).join(", "), values: given.map(({ expression }) => expression).join(", ") };
+  return expressions.join(", ");
 }
 
 function constant({ type }: GraphProperty, value: PropertyValue): string {

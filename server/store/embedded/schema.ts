@@ -41,19 +41,32 @@ export function createTables(): string[] {
   return [...nodes, ...edges];
 }
 
-/** The statement that fills a table from a CSV file. Every cell is read as text first: the engine's own guessing of types is not used. */
-export function copyInto(
-  table: string,
-  columns: readonly GraphProperty[],
-  path: string,
-  ends?: { from: NodeLabel; to: NodeLabel },
-): string {
-  const given: readonly GraphProperty[] = ends ? [{ name: "from", type: "string" }, { name: "to", type: "string" }, ...columns] : columns;
+/** What reads the rows of a file for {@link copyInto}. Every cell is read as text first: the engine's own guessing of types is not used. */
+export function rowsIn(path: string, columns: readonly GraphProperty[], edges: boolean): string {
+  const given: readonly GraphProperty[] = edges ? [...ENDS, ...columns] : columns;
   const read = given.map(({ name, type }) => `${quoted(name)} ${type === "list" ? "STRING" : COLUMN_TYPES[type]}`);
-  const stored = given.map(({ name, type }) => (type === "list" ? `string_split(${quoted(name)}, '${LIST_SEPARATOR}')` : quoted(name)));
-  const from = `LOAD WITH HEADERS (${read.join(", ")}) FROM ${literal(path)} (HEADER=true, PARALLEL=false, ESCAPE='"')`;
-  return `COPY ${quoted(table)} FROM (${from} RETURN ${stored.join(", ")})${ends ? ` (from='${ends.from}', to='${ends.to}')` : ""}`;
+  const stored = given.map(({ name, type }) =>
+    type === "list" ? `string_split(${quoted(name)}, '${LIST_SEPARATOR}') AS ${quoted(name)}` : quoted(name),
+  );
+  return `LOAD WITH HEADERS (${read.join(", ")}) FROM ${literal(path)} (HEADER=true, PARALLEL=false, ESCAPE='"') RETURN ${stored.join(", ")}`;
 }
+
+/** No value of a column's type. */
+export const absent = ({ type }: GraphProperty): string => `CAST(NULL AS ${COLUMN_TYPES[type]})`;
+
+/**
+ * The statement that fills a table, or that of a type between two labels. It takes all rows at once, whatever they are read
+ * from: what a second one brought would make the engine write again what the first one stored.
+ * @param sources each gives all columns, in their order
+ */
+export function copyInto(table: string, sources: readonly string[], ends?: { from: NodeLabel; to: NodeLabel }): string {
+  return `COPY ${quoted(table)} FROM (${sources.join(" UNION ALL ")})${ends ? ` (from='${ends.from}', to='${ends.to}')` : ""}`;
+}
+
+const ENDS: readonly GraphProperty[] = [
+  { name: "from", type: "string" },
+  { name: "to", type: "string" },
+];
 
 export const countNodes = (label: NodeLabel): string => `MATCH (n:${quoted(label)}) RETURN count(*) AS count`;
 export const countEdges = (type: EdgeType): string => `MATCH ()-[r:${quoted(type)}]->() RETURN count(*) AS count`;

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Bytes: less than this is not worth the time that tidying takes. */
-const MUCH = 400 * 2 ** 20;
+const MUCH = 256 * 2 ** 20;
 
 /**
  * Gives up now what nothing refers to any more. Reading a world leaves as much behind as it keeps, and of itself the program
@@ -14,5 +14,8 @@ export function tidy(): void {
   setFlagsFromString("--expose-gc");
   const collect: unknown = runInNewContext("gc");
   setFlagsFromString("--no-expose-gc");
-  if (typeof collect === "function") collect();
+  if (typeof collect !== "function") return;
+  collect();
+  // Where the first was under way already, it has kept what was given up since.
+  if (memoryUsage().heapUsed >= MUCH) collect();
 }

@@ -6,7 +6,7 @@ import { labelOf, type NodeLabel } from "../../../server/contract/ids.ts";
 import type { GraphEdge, GraphNode, GraphRows } from "../../../server/domain/graph.ts";
 import { LIMITS } from "../../../server/store/embedded/limits.ts";
 import { RowFile, type Target } from "../../../server/store/embedded/row-files.ts";
-import { copyInto, createTables, edgeColumns, nodeColumns } from "../../../server/store/embedded/schema.ts";
+import { copyInto, createTables, edgeColumns, nodeColumns, rowsIn } from "../../../server/store/embedded/schema.ts";
 import { constraints, edgeColumns as storedEdgeColumns, nodeColumns as storedNodeColumns } from "../../../server/store/neo4j/schema.ts";
 import { stored } from "../../../server/store/neo4j/values.ts";
 
@@ -26,7 +26,9 @@ export function plainCopies({ nodes, edges }: GraphRows, folder: string): Ready 
   for (const node of nodes) add(node, { table: node.label, columns: nodeColumns(node.label) });
   for (const edge of edges) add(edge, { table: edge.type, columns: edgeColumns(edge.type), ends: endsOf(edge) });
   for (const file of files.values()) file.close();
-  const copies = [...files.values()].map(({ target, path }) => copyInto(target.table, target.columns, path, target.ends));
+  const copies = [...files.values()].map(({ target, path }) =>
+    copyInto(target.table, [rowsIn(path, target.columns, target.ends !== undefined)], target.ends),
+  );
   return async () => {
     const began = performance.now();
     const database = new Database(join(folder, "plain.lbug"), LIMITS.bufferBytes, true, false, LIMITS.addressBytes);
