@@ -3,7 +3,7 @@
 MATCH (g:Agreement)
 WHERE g.id >= $first AND g.id <= $last
 RETURN g.id + '\u001f' + g.form + '\u001f' + g.level + '\u001f' + g.bindingness + '\u001f' +
-  coalesce(toString(g.adoptedEarliest), '') + '/' + coalesce(toString(g.adoptedLatest), '') + CASE WHEN g.adoptedRaw IS NULL THEN '' ELSE '~' + g.adoptedRaw END + '\u001f' +
-  coalesce(toString(g.signedEarliest), '') + '/' + coalesce(toString(g.signedLatest), '') + CASE WHEN g.signedRaw IS NULL THEN '' ELSE '~' + g.signedRaw END + '\u001f' +
-  coalesce(toString(g.inForceEarliest), '') + '/' + coalesce(toString(g.inForceLatest), '') + CASE WHEN g.inForceRaw IS NULL THEN '' ELSE '~' + g.inForceRaw END + '\u001f' +
-  coalesce(toString(g.terminatedEarliest), '') + '/' + coalesce(toString(g.terminatedLatest), '') + CASE WHEN g.terminatedRaw IS NULL THEN '' ELSE '~' + g.terminatedRaw END AS told
+  coalesce(toString(g.adoptedEarliest), '') + '\u001f' + coalesce(toString(g.adoptedLatest), '') + '\u001f' + coalesce(g.adoptedRaw, '') + '\u001f' +
+  coalesce(toString(g.signedEarliest), '') + '\u001f' + coalesce(toString(g.signedLatest), '') + '\u001f' + coalesce(g.signedRaw, '') + '\u001f' +
+  coalesce(toString(g.inForceEarliest), '') + '\u001f' + coalesce(toString(g.inForceLatest), '') + '\u001f' + coalesce(g.inForceRaw, '') + '\u001f' +
+  coalesce(toString(g.terminatedEarliest), '') + '\u001f' + coalesce(toString(g.terminatedLatest), '') + '\u001f' + coalesce(g.terminatedRaw, '') AS told

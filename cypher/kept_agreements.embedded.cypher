@@ -2,8 +2,9 @@
 // One text a row, its words parted by a character that no dataset may contain: there are many rows, and a column costs more than what is in it.
 MATCH (g:Agreement)
 WHERE g.id >= $first AND g.id <= $last
-RETURN g.id + '\u001f' + g.form + '\u001f' + g.level + '\u001f' + g.bindingness + '\u001f' +
-  coalesce(CAST(g.adoptedEarliest AS STRING), '') + '/' + coalesce(CAST(g.adoptedLatest AS STRING), '') + CASE WHEN g.adoptedRaw IS NULL THEN '' ELSE '~' + g.adoptedRaw END + '\u001f' +
-  coalesce(CAST(g.signedEarliest AS STRING), '') + '/' + coalesce(CAST(g.signedLatest AS STRING), '') + CASE WHEN g.signedRaw IS NULL THEN '' ELSE '~' + g.signedRaw END + '\u001f' +
-  coalesce(CAST(g.inForceEarliest AS STRING), '') + '/' + coalesce(CAST(g.inForceLatest AS STRING), '') + CASE WHEN g.inForceRaw IS NULL THEN '' ELSE '~' + g.inForceRaw END + '\u001f' +
-  coalesce(CAST(g.terminatedEarliest AS STRING), '') + '/' + coalesce(CAST(g.terminatedLatest AS STRING), '') + CASE WHEN g.terminatedRaw IS NULL THEN '' ELSE '~' + g.terminatedRaw END AS told
+RETURN concat_ws('\u001f',
+  g.id, g.form, g.level, g.bindingness,
+  coalesce(CAST(g.adoptedEarliest AS STRING), ''), coalesce(CAST(g.adoptedLatest AS STRING), ''), coalesce(g.adoptedRaw, ''),
+  coalesce(CAST(g.signedEarliest AS STRING), ''), coalesce(CAST(g.signedLatest AS STRING), ''), coalesce(g.signedRaw, ''),
+  coalesce(CAST(g.inForceEarliest AS STRING), ''), coalesce(CAST(g.inForceLatest AS STRING), ''), coalesce(g.inForceRaw, ''),
+  coalesce(CAST(g.terminatedEarliest AS STRING), ''), coalesce(CAST(g.terminatedLatest AS STRING), ''), coalesce(g.terminatedRaw, '')) AS told

@@ -3,10 +3,9 @@
 MATCH (a:State|Organisation)-[p:PARTY_TO]->(g:Agreement)
 WHERE g.id >= $first AND g.id <= $last
 RETURN p.id + '\u001f' + a.id + '\u001f' + g.id + '\u001f' + p.status + '\u001f' + coalesce(p.consent, '') + '\u001f' +
-  coalesce(toString(p.signedEarliest), '') + '/' + coalesce(toString(p.signedLatest), '') + CASE WHEN p.signedRaw IS NULL THEN '' ELSE '~' END + '\u001f' +
-  coalesce(toString(p.consentDateEarliest), '') + '/' + coalesce(toString(p.consentDateLatest), '') + CASE WHEN p.consentDateRaw IS NULL THEN '' ELSE '~' END + '\u001f' +
-  coalesce(toString(p.inForceEarliest), '') + '/' + coalesce(toString(p.inForceLatest), '') + CASE WHEN p.inForceRaw IS NULL THEN '' ELSE '~' END + '\u001f' +
-  coalesce(toString(p.withdrawnEarliest), '') + '/' + coalesce(toString(p.withdrawnLatest), '') + CASE WHEN p.withdrawnRaw IS NULL THEN '' ELSE '~' END + '\u001f' +
-  coalesce(toString(p.statedAsOfEarliest), '') + '/' + coalesce(toString(p.statedAsOfLatest), '') + CASE WHEN p.statedAsOfRaw IS NULL THEN '' ELSE '~' END + '\u001f' +
-  p.dataset + '\u001f' + p.source + '\u001f' + p.confidence + '\u001f' +
-  coalesce(p.locator, '') + '\u001f' + coalesce(p.note, '') + '\u001f' + coalesce(p.refPrinted, '') + '\u001f' + coalesce(p.refResolved, '') + '\u001f' + coalesce(p.refConfidence, '') AS told
+  coalesce(toString(p.signedEarliest), '') + '\u001f' + coalesce(toString(p.signedLatest), '') + '\u001f' + coalesce(p.signedRaw, '') + '\u001f' +
+  coalesce(toString(p.consentDateEarliest), '') + '\u001f' + coalesce(toString(p.consentDateLatest), '') + '\u001f' + coalesce(p.consentDateRaw, '') + '\u001f' +
+  coalesce(toString(p.inForceEarliest), '') + '\u001f' + coalesce(toString(p.inForceLatest), '') + '\u001f' + coalesce(p.inForceRaw, '') + '\u001f' +
+  coalesce(toString(p.withdrawnEarliest), '') + '\u001f' + coalesce(toString(p.withdrawnLatest), '') + '\u001f' + coalesce(p.withdrawnRaw, '') + '\u001f' +
+  coalesce(toString(p.statedAsOfEarliest), '') + '\u001f' + coalesce(toString(p.statedAsOfLatest), '') + '\u001f' + coalesce(p.statedAsOfRaw, '') + '\u001f' +
+  p.dataset + '\u001f' + p.source + '\u001f' + p.confidence + '\u001f' + coalesce(p.locator, '') + '\u001f' + coalesce(p.note, '') + '\u001f' + coalesce(p.refPrinted, '') + '\u001f' + coalesce(p.refResolved, '') + '\u001f' + coalesce(p.refConfidence, '') AS told

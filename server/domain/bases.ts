@@ -18,7 +18,7 @@ export function basesOn(found: Iterable<TieGround>): Basis[] {
 }
 
 /** Pairs of actors: of each that comes first in the order of ids, those that come after it. */
-export type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
+export type Pairs = ReadonlyMap<string, { has(other: string): boolean }>;
 
 /** Visits what a ground is between two actors, of every pair that it ties or of those wanted. */
 export function eachBasis(ground: TieGround, visit: (basis: Basis) => void, wanted?: Pairs): void {

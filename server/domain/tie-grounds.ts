@@ -1,6 +1,7 @@
 import { type Channel, type Level, type Role, type Strength, TYING_ROLES, UNIVERSAL_ABOVE } from "../contract/vocabulary.ts";
+import { aboutIssues } from "./asked-issues.ts";
 import type { CooperationIndex } from "./cooperation-index.ts";
-import type { AgreementFact, BodyFact, IssueFact } from "./facts.ts";
+import type { AgreementFact, BodyFact } from "./facts.ts";
 import { type Standing, standing, strengthOf, together } from "./force.ts";
 import { memberAt } from "./membership.ts";
 import { compare, groupBy } from "./parallel.ts";
@@ -56,10 +57,10 @@ export function* grounds(index: CooperationIndex, question: Question): Generator
 }
 
 function* agreementGrounds(index: CooperationIndex, { issues: asked, levels, bodies, t }: Question): Generator<TieGround> {
-  for (const [id, issues] of issuesBySubject(index.agreementIssues, asked)) {
+  for (const [id, { issues }] of aboutIssues(index, "agreement", asked)) {
     const agreement = index.agreements.get(id);
     if (!agreement || !levels.includes(agreement.level)) continue;
-    const under = [...new Set((index.auspices.get(id) ?? []).map(({ body }) => body))];
+    const under = idsOf((index.auspices.get(id) ?? []).map(({ body }) => body));
     if (bodies.length > 0 && !under.some((body) => bodies.includes(body))) continue;
     const standings = new Map<string, Standing>();
     for (const [actor, facts] of groupBy(index.parties.get(id) ?? [], (fact) => fact.actor)) {
@@ -133,11 +134,7 @@ function firmestFirst(x: Bond, y: Bond): number {
 }
 
 function* bodyGrounds(index: CooperationIndex, question: Question): Generator<TieGround> {
-  const discussed = groupBy(
-    index.bodyIssues.filter(({ issue }) => question.issues.has(issue)),
-    (fact) => fact.subject,
-  );
-  for (const [id, statements] of discussed) {
+  for (const [id, { statements }] of aboutIssues(index, "organisation", question.issues)) {
     const body = index.bodies.get(id);
     const level = body && levelOf(body);
     if (!level || !question.levels.includes(level)) continue;
@@ -175,7 +172,7 @@ function bodyGround(subject: Subject, index: CooperationIndex, held: Ternary, qu
 
 function* eventGrounds(index: CooperationIndex, question: Question): Generator<TieGround> {
   if (!question.levels.includes("regional") || question.bodies.length > 0) return;
-  for (const [id, issues] of issuesBySubject(index.eventIssues, question.issues)) {
+  for (const [id, { issues }] of aboutIssues(index, "event", question.issues)) {
     const live = happenedBy(index.events.get(id)?.date ?? null, question.t);
     if (live === "no") continue;
     const actors = idsOf((index.participations.get(id) ?? []).map(({ actor }) => actor));
@@ -184,14 +181,6 @@ function* eventGrounds(index: CooperationIndex, question: Question): Generator<T
   }
 }
 
-function issuesBySubject(statements: readonly IssueFact[], asked: ReadonlySet<string>): Map<string, string[]> {
-  const groups = groupBy(
-    statements.filter(({ issue }) => asked.has(issue)),
-    (fact) => fact.subject,
-  );
-  return new Map([...groups].map(([subject, found]) => [subject, idsOf(found.map(({ issue }) => issue))]));
-}
-
 function idsOf(ids: readonly string[]): string[] {
-  return ids.length === 1 ? [...ids] : [...new Set(ids)].sort(compare);
+  return ids.length < 2 ? [...ids] : [...new Set(ids)].sort(compare);
 }

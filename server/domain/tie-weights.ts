@@ -1,5 +1,4 @@
 import { STRENGTHS, type Strength } from "../contract/vocabulary.ts";
-import type { Pairs } from "./bases.ts";
 import { compare } from "./parallel.ts";
 import type { Bond, TieGround } from "./tie-grounds.ts";
 import type { TieFold } from "./ties.ts";
@@ -87,14 +86,4 @@ function weightOf(row: Int32Array, at: number, a: string, b: string): TieWeight 
   if (!firmness) return undefined;
   const strongest = STRENGTHS[NONE - firmness] ?? "lapsed";
   return { a, b, weight: row[at + WEIGHT] ?? 0, uncertain: row[at + UNCERTAIN] ?? 0, strongest };
-}
-
-export function pairsOf(pairs: Iterable<{ a: string; b: string }>): Pairs {
-  const others = new Map<string, Set<string>>();
-  for (const { a, b } of pairs) {
-    const known = others.get(a);
-    if (known) known.add(b);
-    else others.set(a, new Set([b]));
-  }
-  return others;
 }

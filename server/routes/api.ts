@@ -47,7 +47,7 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   const keeper = new CatalogueKeeper(store);
   const index = new SearchIndex(store);
   const cooperation = new KeptCooperation(store);
-  const relations = new PathRelations(store);
+  const relations = new PathRelations(store, cooperation);
   const coverage = new CoverageKeeper(store);
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
   const nothing = Type.Object({}, { additionalProperties: false });

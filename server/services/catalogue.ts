@@ -61,12 +61,18 @@ export function issueTree(rows: readonly Omit<IssueEntry, "migration">[]): Issue
   return new IssueTree(rows.map((row) => ({ ...row, migration: branch.has(row.id) })).sort((a, b) => compare(a.id, b.id)));
 }
 
+/** What tells the precedence of a dataset; one that is not known comes last. */
+export function precedenceIn({ datasets }: Pick<Catalogue, "datasets">): (dataset: string) => number {
+  const precedence = new Map<string, number>(datasets.map((dataset) => [dataset.id, dataset.precedence]));
+  return (dataset) => precedence.get(dataset) ?? Number.MAX_SAFE_INTEGER;
+}
+
 /** Fills in the precedence of the dataset that a statement belongs to. */
-export function ranked<T extends { provenance: Provenance }>(statements: readonly T[], { datasets }: Pick<Catalogue, "datasets">): T[] {
-  const precedence = new Map(datasets.map((dataset) => [dataset.id, dataset.precedence]));
+export function ranked<T extends { provenance: Provenance }>(statements: readonly T[], catalogue: Pick<Catalogue, "datasets">): T[] {
+  const precedenceOf = precedenceIn(catalogue);
   return statements.map((statement) => ({
     ...statement,
-    provenance: { ...statement.provenance, precedence: precedence.get(statement.provenance.dataset) ?? Number.MAX_SAFE_INTEGER },
+    provenance: { ...statement.provenance, precedence: precedenceOf(statement.provenance.dataset) },
   }));
 }
 
@@ -77,15 +83,18 @@ const WRITTEN = new WeakMap<Catalogue["sources"], WeakMap<Provenance, SourceRef>
 export function cite(statements: readonly Provenance[], { sources }: Pick<Catalogue, "sources">): SourceRef[] {
   const written = WRITTEN.get(sources) ?? new WeakMap<Provenance, SourceRef>();
   WRITTEN.set(sources, written);
-  const places = new Map<string, SourceRef>();
-  for (const statement of [...statements].sort((a, b) => a.precedence - b.precedence || compare(a.source, b.source))) {
+  const places = new Map<string, Provenance>();
+  for (const statement of statements) {
     const key = `${statement.source}\n${statement.locator}\n${statement.dataset}`;
-    if (places.has(key)) continue;
-    const ref = written.get(statement) ?? sourceRef(statement, sources);
-    written.set(statement, ref);
-    places.set(key, ref);
+    if (!places.has(key)) places.set(key, statement);
   }
-  return [...places.values()];
+  return [...places.values()]
+    .sort((a, b) => a.precedence - b.precedence || compare(a.source, b.source))
+    .map((statement) => {
+      const ref = written.get(statement) ?? sourceRef(statement, sources);
+      written.set(statement, ref);
+      return ref;
+    });
 }
 
 function sourceRef(statement: Provenance, sources: Catalogue["sources"]): SourceRef {

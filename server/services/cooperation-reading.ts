@@ -1,18 +1,17 @@
 import { byId, type CooperationIndex } from "../domain/cooperation-index.ts";
-import type { AgreementFact, AuspicesFact, IssueFact, MembershipFact, ParticipationFact, PartyFact, Provenance } from "../domain/facts.ts";
+import type { AgreementFact, AuspicesFact, IssueFact, MembershipFact, ParticipationFact, PartyFact } from "../domain/facts.ts";
 import { compare, groupBy } from "../domain/parallel.ts";
 import * as cooperation from "../queries/cooperation.ts";
 import * as kept from "../queries/kept.ts";
+import { type Stated, ToldFacts } from "../queries/told-facts.ts";
 import type { GraphStore } from "../store/port.ts";
-import { rangesOf } from "./agreement-ranges.ts";
-import { type Catalogue, ranked } from "./catalogue.ts";
-import { Interned } from "./interned.ts";
+import { type Range, rangesOf } from "./agreement-ranges.ts";
+import { type Catalogue, precedenceIn, ranked } from "./catalogue.ts";
+import { oneAhead } from "./one-ahead.ts";
 import { othersTurn } from "./turn.ts";
 
 /** So much is asked for at once that its rows come well within the store's time, however large the data. */
 const AT_ONCE = { bodies: 100, events: 500 } as const;
-
-type Stated<T> = { edge: string; fact: T };
 
 /** Everything that ties are decided from, without what is only shown of it. */
 export async function readCooperation(store: GraphStore, catalogue: Catalogue): Promise<CooperationIndex> {
@@ -54,42 +53,30 @@ async function readAgreements(
   catalogue: Catalogue,
   sizes: readonly { id: string; size: number }[],
 ): Promise<OfAgreements> {
-  const interned = new Interned();
+  const read = new ToldFacts(precedenceIn(catalogue));
   const agreements = new Map<string, AgreementFact>();
   const parties = new Map<string, PartyFact[]>();
   const auspices = new Map<string, AuspicesFact[]>();
   const covers: Stated<IssueFact>[] = [];
   const provisions: Stated<IssueFact>[] = [];
-  for (const range of rangesOf(sizes)) {
-    const [told, covering, through, stated, under] = await Promise.all([
+  const ask = (range: Range) =>
+    Promise.all([
       store.run(kept.keptAgreements, range),
       store.run(kept.keptCovers, range),
       store.run(kept.keptProvisions, range),
       store.run(kept.keptParties, range),
       store.run(kept.keptAuspices, range),
     ]);
-    for (const agreement of told) agreements.set(agreement.id, interned.agreement(agreement));
-    covers.push(...withFacts(covering, catalogue, interned.issue));
-    provisions.push(...withFacts(through, catalogue, interned.issue));
+  for await (const [told, covering, through, stated, under] of oneAhead(rangesOf(sizes), ask)) {
+    for (const agreement of told.map(read.agreement)) agreements.set(agreement.id, agreement);
+    covers.push(...covering.map(read.issue));
+    provisions.push(...through.map(read.issue));
     await othersTurn();
-    const byAgreement = groupBy(withFacts(stated, catalogue, interned.party), ({ fact }) => fact.agreement);
-    for (const [id, found] of byAgreement) parties.set(id, inOrder(found));
+    for (const [id, found] of groupBy(stated.map(read.party), ({ fact }) => fact.agreement)) parties.set(id, inOrder(found));
     for (const [id, found] of groupBy(ranked(under, catalogue), ({ agreement }) => agreement)) auspices.set(id, found);
     await othersTurn();
   }
   return { agreements, agreementIssues: [...inOrder(covers), ...inOrder(provisions)], parties, auspices };
-}
-
-function withFacts<T extends { provenance: Provenance }>(
-  rows: readonly Stated<T>[],
-  catalogue: Catalogue,
-  intern: (fact: T) => T,
-): Stated<T>[] {
-  const facts = ranked(
-    rows.map(({ fact }) => fact),
-    catalogue,
-  );
-  return rows.map(({ edge, fact }, at) => ({ edge, fact: intern(facts[at] ?? fact) }));
 }
 
 /** By the ids of the statements. A provision may belong to several agreements. */

@@ -14,7 +14,7 @@ import { disputedOf } from "./conflicts/of-nodes.ts";
 import { type Cooperation, cooperation } from "./cooperation.ts";
 import { claimsOn } from "./evidence-claims.ts";
 import { BLANK_RECORD, partyRecord } from "./party-record.ts";
-import { provenanceIn } from "./provenance.ts";
+import { placesIn } from "./provenance.ts";
 
 /** What stands behind one tie: every agreement, body and event, and what is claimed about the two. */
 export async function evidence(
@@ -32,10 +32,10 @@ export async function evidence(
   const pair = a < b ? { a, b } : { a: b, b: a };
   const between = found.bases.filter((basis) => tieKey(basis) === tieKey(pair));
   const tie = between.length > 0 ? fold(between) : undefined;
-  const provenance = provenanceIn(found.index, found.question);
+  const eachPlace = placesIn(found.index, found.question);
   const placesOf = (basis: Basis): Provenance[] => {
     const places: Provenance[] = [];
-    provenance(basis, (place) => places.push(place));
+    eachPlace(basis)(basis.a, basis.b, (place) => places.push(place));
     return places;
   };
   const items = between.map((basis) => item(basis, a, b, found, placesOf(basis), catalogue)).sort(inOrder);
@@ -75,9 +75,9 @@ function inOrder(x: EvidenceItem, y: EvidenceItem): number {
 
 function item(basis: Basis, a: string, b: string, found: Cooperation, places: readonly Provenance[], catalogue: Catalogue): EvidenceItem {
   const { kind, id, issues, live, strength, counts, lapsed } = basis;
-  const agreement = found.facts.agreements.find((each) => each.id === id);
-  const event = found.facts.events.find((each) => each.id === id);
-  const body = found.facts.bodies.find((each) => each.id === id);
+  const agreement = found.index.agreements.get(id);
+  const event = found.index.events.get(id);
+  const body = found.index.bodies.get(id);
   const disputed = disputedOf(catalogue, id);
   return {
     kind,
@@ -102,14 +102,14 @@ function item(basis: Basis, a: string, b: string, found: Cooperation, places: re
 }
 
 /** One side as its dataset of highest precedence states it; null where the side is the body itself, or is known by nothing but presence. */
-function recordOf(actor: string, basis: Basis, { facts, question }: Cooperation): PartyRecord | null {
+function recordOf(actor: string, basis: Basis, { index, question }: Cooperation): PartyRecord | null {
   if (basis.kind === "agreement") {
-    const stated = facts.parties.filter((fact) => fact.agreement === basis.id && fact.actor === actor);
-    const agreement = facts.agreements.find(({ id }) => id === basis.id);
+    const stated = (index.parties.get(basis.id) ?? []).filter((fact) => fact.actor === actor);
+    const agreement = index.agreements.get(basis.id);
     return agreement ? partyRecord(stated, agreement, question.t) : null;
   }
-  const stated = facts.memberships
-    .filter((fact) => fact.body === basis.id && fact.actor === actor && question.roles.includes(fact.role))
+  const stated = (index.memberships.get(basis.id) ?? [])
+    .filter((fact) => fact.actor === actor && question.roles.includes(fact.role))
     .sort(byPrecedence);
   // The membership that holds is shown before one that has ended or is only reported.
   const first = stated.find((fact) => memberAt([fact], question.roles, question.t).answer === "yes") ?? stated[0];

@@ -32,18 +32,9 @@ export class Kept<T> {
     return found;
   }
 
-  /** It, or undefined where it is not read within so many milliseconds; reading goes on, and a later request meets it. */
-  async within(milliseconds: number, catalogue: Catalogue): Promise<T | undefined> {
-    const whole = this.#wholeOf(catalogue.narrowed?.whole ?? catalogue);
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, milliseconds, undefined);
-    });
-    const wanted = catalogue.narrowed ? this.#chosen(whole, catalogue) : whole;
-    return Promise.race([wanted, late]).finally(() => clearTimeout(timer));
-  }
-
-  #wholeOf(catalogue: Catalogue): Promise<T> {
+  /** What all datasets together say, however long its reading takes. */
+  whole(asked: Catalogue): Promise<T> {
+    const catalogue = asked.narrowed?.whole ?? asked;
     if (catalogue.version === this.#version && this.#whole) return this.#whole;
     this.#version = catalogue.version;
     const reading = this.#reading.whole(catalogue);
@@ -53,6 +44,17 @@ export class Kept<T> {
       if (this.#whole === reading) this.#whole = undefined;
     });
     return reading;
+  }
+
+  /** It, or undefined where it is not read within so many milliseconds; reading goes on, and a later request meets it. */
+  async within(milliseconds: number, catalogue: Catalogue): Promise<T | undefined> {
+    const whole = this.whole(catalogue);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, milliseconds, undefined);
+    });
+    const wanted = catalogue.narrowed ? this.#chosen(whole, catalogue) : whole;
+    return Promise.race([wanted, late]).finally(() => clearTimeout(timer));
   }
 
   #chosen(whole: Promise<T>, catalogue: Catalogue): Promise<T> {

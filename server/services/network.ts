@@ -5,7 +5,8 @@ import type { Network, Tie } from "../contract/wire/network.ts";
 import type { NetworkParameters } from "../contract/wire/parameters.ts";
 import { type Basis, eachBasis } from "../domain/bases.ts";
 import type { Provenance } from "../domain/facts.ts";
-import { pairsOf, type TieWeight } from "../domain/tie-weights.ts";
+import type { TieGround } from "../domain/tie-grounds.ts";
+import type { TieWeight } from "../domain/tie-weights.ts";
 import { fold, tieKey } from "../domain/ties.ts";
 import type { StoredNode } from "../queries/nodes.ts";
 import * as nodeQueries from "../queries/nodes.ts";
@@ -15,7 +16,7 @@ import { known } from "./chosen.ts";
 import { questionOf } from "./cooperation.ts";
 import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
-import { type EachPlace, provenanceIn } from "./provenance.ts";
+import { type EachPlace, placesIn } from "./provenance.ts";
 import { inTurns } from "./turn.ts";
 import { type Weighed, weighed } from "./weighed.ts";
 
@@ -40,7 +41,7 @@ export async function network(
   if (asked.focus !== undefined && offset === 0) shown.add(asked.focus);
   return {
     nodes: await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal),
-    edges: await tiesOf(page, found, provenanceIn(index, question), catalogue, signal),
+    edges: await tiesOf(page, found, placesIn(index, question), catalogue, signal),
     truncated: drawn.length > offset + page.length,
     total: { nodes: new Set([...drawn.flatMap(({ a, b }) => [a, b]), ...(asked.focus ? [asked.focus] : [])]).size, edges: drawn.length },
     leftOut: { ...leftOut, universal: !question.levels.includes("universal") },
@@ -114,21 +115,48 @@ function reasonToLeaveOut(tie: TieWeight, { minWeight = 1, strengths = [] }: Net
 /** So many ties in full are kept for one question: their sources take some kilobyte each. */
 const KEPT_IN_FULL = 8_000;
 
+/** What a tie rests on, and where that was read. */
+type Gathered = { bases: Basis[]; places: Set<Provenance> };
+
 /** The ties of a page in full, with where they were read. Who opens the same view again, or one beside it, finds most of them made. */
 async function tiesOf(
   page: readonly TieWeight[],
   { grounds, inFull }: Weighed,
-  provenance: EachPlace,
+  placesOf: ReturnType<typeof placesIn>,
   catalogue: Catalogue,
   signal?: AbortSignal,
 ): Promise<Tie[]> {
   const missing = page.filter((tie) => !inFull.has(tieKey(tie)));
   const made = new Map<string, Tie>();
   if (missing.length > 0) {
-    const wanted = pairsOf(missing);
-    const between = new Map<string, Basis[]>(missing.map((tie) => [tieKey(tie), []]));
-    await inTurns(grounds, (ground) => eachBasis(ground, (basis) => between.get(tieKey(basis))?.push(basis), wanted), signal);
-    await inTurns(between, ([key, bases]) => made.set(key, wireTie(bases, provenance, catalogue)), signal);
+    const wanted = new Map<string, Map<string, Gathered>>();
+    for (const { a, b } of missing) {
+      const others = wanted.get(a) ?? new Map<string, Gathered>();
+      // Kept statements that were read in the same place share it.
+      wanted.set(a, others.set(b, { bases: [], places: new Set() }));
+    }
+    const gather = (ground: TieGround): void => {
+      let places: EachPlace | undefined;
+      const add = (basis: Basis): void => {
+        const tie = wanted.get(basis.a)?.get(basis.b);
+        if (!tie) return;
+        tie.bases.push(basis);
+        places ??= placesOf(ground.subject);
+        let before: Provenance | undefined;
+        places(basis.a, basis.b, (place) => {
+          if (place !== before) tie.places.add(place);
+          before = place;
+        });
+      };
+      eachBasis(ground, add, wanted);
+    };
+    await inTurns(grounds, gather, signal);
+    const gathered = [...wanted.values()].flatMap((others) => [...others.values()]);
+    const make = (each: Gathered): void => {
+      const tie = wireTie(each, catalogue);
+      made.set(tie.id, tie);
+    };
+    await inTurns(gathered, make, signal);
   }
   const edges = page.flatMap((tie) => inFull.get(tieKey(tie)) ?? made.get(tieKey(tie)) ?? []);
   if (inFull.size + made.size > KEPT_IN_FULL) inFull.clear();
@@ -136,12 +164,9 @@ async function tiesOf(
   return edges;
 }
 
-function wireTie(bases: readonly Basis[], provenance: EachPlace, catalogue: Catalogue): Tie {
+function wireTie({ bases, places }: Gathered, catalogue: Catalogue): Tie {
   const tie = fold(bases);
   const { a, b, ...rest } = tie;
-  // Kept statements that were read in the same place share it.
-  const places = new Set<Provenance>();
-  for (const basis of bases) provenance(basis, (place) => places.add(place));
   return {
     id: tieKey(tie),
     type: "COOPERATES_WITH",

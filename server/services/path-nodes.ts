@@ -1,39 +1,36 @@
 import { labelOf, type NodeLabel } from "../contract/ids.ts";
+import type { AgreementFact } from "../domain/facts.ts";
 import type { PathNode } from "../domain/path-graph.ts";
 import { levelOf } from "../domain/tie-grounds.ts";
 import { agreementFact } from "../queries/cooperation.ts";
 import { date, text } from "../queries/decode.ts";
-import { keptAgreements } from "../queries/kept.ts";
 import * as queries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
-import type { Range } from "./agreement-ranges.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 const CHUNK = 2_000;
 /** Labels whose own properties say when they are there or of which level they are. */
 const TELLING: ReadonlySet<NodeLabel | undefined> = new Set<NodeLabel>(["Agreement", "Organisation", "Event", "Claim"]);
 
-/** Nodes as paths need them: when they are there, and of which level. Where ranges hold all agreements, these are read by them: there can be many. */
+/** Nodes as paths need them: when they are there, and of which level. Agreements that are read already need no reading: there can be many. */
 export async function factNodes(
   store: GraphStore,
   catalogue: Catalogue,
   ids: readonly string[],
-  ranges?: readonly Range[],
+  agreements: ReadonlyMap<string, AgreementFact> = new Map(),
 ): Promise<PathNode[]> {
   const plain = ids.flatMap((id): PathNode[] => {
     const label = labelOf(id);
     return label === undefined || TELLING.has(label) ? [] : [{ id, label, fact: undefined, level: null }];
   });
-  const telling = ids.filter((id) => TELLING.has(labelOf(id)) && !(ranges && labelOf(id) === "Agreement"));
+  const telling = ids.filter((id) => TELLING.has(labelOf(id)) && !agreements.has(id));
   const told: PathNode[] = [];
   for (let at = 0; at < telling.length; at += CHUNK) {
     const stored = await store.run(queries.nodes, { ids: telling.slice(at, at + CHUNK) });
     for (const node of stored) told.push(factNode(node, catalogue));
   }
-  for (const range of ranges ?? []) {
-    for (const agreement of await store.run(keptAgreements, range)) {
-      told.push({ id: agreement.id, label: "Agreement", fact: { agreement }, level: agreement.level });
-    }
+  for (const agreement of agreements.values()) {
+    told.push({ id: agreement.id, label: "Agreement", fact: { agreement }, level: agreement.level });
   }
   return [...plain, ...told];
 }

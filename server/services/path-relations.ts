@@ -1,19 +1,19 @@
 import { labelOf, type NodeLabel } from "../contract/ids.ts";
 import type { EdgeType } from "../contract/model.ts";
 import { PATH_TYPES } from "../contract/wire/parameters.ts";
-import { compare, groupBy } from "../domain/parallel.ts";
+import type { CooperationIndex } from "../domain/cooperation-index.ts";
+import { groupBy } from "../domain/parallel.ts";
 import { type PathGraph, pathGraph, type StatedRelation } from "../domain/path-graph.ts";
 import { cooperationMembers } from "../queries/cooperation.ts";
-import { keptParties, keptSizes } from "../queries/kept.ts";
 import { pathCorridorEnds, pathCorridors, pathLinks, pathNodes } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
-import { type Range, rangesOf } from "./agreement-ranges.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
 import { Kept } from "./kept.ts";
+import type { KeptCooperation } from "./kept-cooperation.ts";
 import { chosenGraph } from "./path-chosen.ts";
 import { factNodes } from "./path-nodes.ts";
 import { Slimmer } from "./path-slim.ts";
-import { othersTurn } from "./turn.ts";
+import { inTurns } from "./turn.ts";
 
 /** So many bodies are asked about at once that the rows come well within the store's time, however large the data. */
 const CHUNK = 100;
@@ -27,47 +27,36 @@ const OF_CORRIDORS: readonly EdgeType[] = ["FROM", "TO"];
  * more of them than queries could fetch in time. What is shown of the paths found is read from the store.
  */
 export class PathRelations extends Kept<PathGraph> {
-  constructor(store: GraphStore) {
-    super({ whole: (catalogue) => read(store, catalogue), chosen: chosenGraph });
+  /** @param cooperation where the parties of all agreements are read already, or being read */
+  constructor(store: GraphStore, cooperation: KeptCooperation) {
+    super({
+      whole: async (catalogue) => read(store, catalogue, await cooperation.whole(catalogue)),
+      chosen: chosenGraph,
+    });
   }
 }
 
 /** Side by side, as far as one doesn't need the other: a database that has just started plans each query for a while. */
-async function read(store: GraphStore, catalogue: Catalogue): Promise<PathGraph> {
+async function read(store: GraphStore, catalogue: Catalogue, { agreements, parties }: CooperationIndex): Promise<PathGraph> {
   const slimmer = new Slimmer();
-  const [others, corridors, links, sizes] = await Promise.all([
-    store.run(pathNodes, {}),
-    store.run(pathCorridors, {}),
-    readLinks(store, slimmer),
-    store.run(keptSizes, {}),
-  ]);
-  const ranges = rangesOf(sizes);
+  const [others, corridors, links] = await Promise.all([store.run(pathNodes, {}), store.run(pathCorridors, {}), readLinks(store, slimmer)]);
   const ids = [...others, ...corridors];
   const named = (label: NodeLabel) => ids.filter((id) => labelOf(id) === label);
-  const [nodes, ends, parties, members] = await Promise.all([
-    factNodes(store, catalogue, ids, ranges),
+  const [nodes, ends, members] = await Promise.all([
+    factNodes(store, catalogue, ids, agreements),
     readEnds(store, slimmer, corridors),
-    readParties(store, catalogue, slimmer, ranges),
     readMembers(store, catalogue, slimmer, named("Organisation")),
   ]);
-  return pathGraph(nodes, [...parties, ...members, ...links, ...ends]);
+  return pathGraph(nodes, [...(await relationsOf(parties)), ...members, ...links, ...ends]);
 }
 
-async function readParties(store: GraphStore, catalogue: Catalogue, slimmer: Slimmer, ranges: readonly Range[]): Promise<StatedRelation[]> {
+async function relationsOf(parties: CooperationIndex["parties"]): Promise<StatedRelation[]> {
   const relations: StatedRelation[] = [];
-  for (const range of ranges) {
-    const told = (await store.run(keptParties, range)).sort((a, b) => compare(a.edge, b.edge));
-    const rows = ranked(
-      told.map(({ fact }) => fact),
-      catalogue,
-    );
-    await othersTurn();
-    for (const facts of groupBy(rows.map(slimmer.party), ({ actor, agreement }) => `${actor} ${agreement}`).values()) {
-      const [first] = facts;
-      if (first) relations.push({ type: "PARTY_TO", source: first.actor, target: first.agreement, facts });
+  await inTurns(parties, ([agreement, stated]) => {
+    for (const [actor, facts] of groupBy(stated, (fact) => fact.actor)) {
+      relations.push({ type: "PARTY_TO", source: actor, target: agreement, facts });
     }
-    await othersTurn();
-  }
+  });
   return relations;
 }
 

@@ -1,5 +1,5 @@
 import type { PartialDate } from "../contract/wire/common.ts";
-import type { MembershipFact, PartyFact, Provenance } from "../domain/facts.ts";
+import type { MembershipFact, Provenance } from "../domain/facts.ts";
 import type { LinkFact } from "../domain/paths.ts";
 import type { pathLinks } from "../queries/paths.ts";
 
@@ -8,16 +8,6 @@ export class Slimmer {
   readonly #dates = new Once<PartialDate>();
   readonly #provenances = new Once<Provenance>();
   readonly #links = new Once<LinkFact>();
-
-  readonly party = (fact: PartyFact): PartyFact => ({
-    ...fact,
-    signed: this.#date(fact.signed),
-    consentDate: this.#date(fact.consentDate),
-    inForce: this.#date(fact.inForce),
-    withdrawn: this.#date(fact.withdrawn),
-    reservation: null,
-    provenance: this.#provenance(fact.provenance),
-  });
 
   readonly member = (fact: MembershipFact): MembershipFact => ({
     ...fact,

@@ -1,45 +1,44 @@
-import type { Basis } from "../domain/bases.ts";
+import { aboutIssues } from "../domain/asked-issues.ts";
 import type { CooperationIndex } from "../domain/cooperation-index.ts";
-import type { IssueFact, Provenance } from "../domain/facts.ts";
+import type { Provenance } from "../domain/facts.ts";
 import { groupBy } from "../domain/parallel.ts";
-import type { Question } from "../domain/tie-grounds.ts";
+import type { Question, Subject } from "../domain/tie-grounds.ts";
 
-/** Visits every statement that a ground of cooperation rests on: both sides, the auspices, the issue. */
-export type EachPlace = (basis: Basis, visit: (place: Provenance) => void) => void;
+/** Visits every statement on which a ground of cooperation between two actors rests: both sides, the auspices, the issue. */
+export type EachPlace = (a: string, b: string, visit: (place: Provenance) => void) => void;
 
-export function provenanceIn(index: CooperationIndex, { issues: asked, roles }: Question): EachPlace {
-  const about = (statements: readonly IssueFact[]) =>
-    groupBy(
-      statements.filter(({ issue }) => asked.has(issue)),
-      ({ subject }) => subject,
-    );
-  const issues = { agreement: about(index.agreementIssues), organisation: about(index.bodyIssues), event: about(index.eventIssues) };
-  const named = ({ kind, id }: Basis): readonly { actor: string; provenance: Provenance }[] => {
-    if (kind === "agreement") return index.parties.get(id) ?? [];
-    if (kind === "event") return index.participations.get(id) ?? [];
-    return (index.memberships.get(id) ?? []).filter(({ role }) => roles.includes(role));
+/** So many statements are looked through sooner than they are put in order. */
+const FEW = 16;
+
+/** What an agreement, a body or an event rests on, looked up once for all whom it ties. */
+export function placesIn(
+  index: CooperationIndex,
+  { issues: asked, roles }: Question,
+): (subject: Pick<Subject, "kind" | "id">) => EachPlace {
+  const about = {
+    agreement: aboutIssues(index, "agreement", asked),
+    organisation: aboutIssues(index, "organisation", asked),
+    event: aboutIssues(index, "event", asked),
   };
-  // Of a convention of the world every tie would look through all parties anew.
-  const byActor = new Map<string, ReadonlyMap<string, readonly Provenance[]>>();
-  const placesOf = (basis: Basis): ReadonlyMap<string, readonly Provenance[]> => {
-    const known = byActor.get(basis.id);
-    if (known) return known;
-    const places = new Map<string, Provenance[]>();
-    for (const { actor, provenance } of named(basis)) {
-      const own = places.get(actor);
-      if (own) own.push(provenance);
-      else places.set(actor, [provenance]);
-    }
-    byActor.set(basis.id, places);
-    return places;
+  return ({ kind, id }) => {
+    const issues = about[kind].get(id)?.statements ?? [];
+    const under = (kind === "agreement" && index.auspices.get(id)) || [];
+    const named = namedIn(index, kind, id, roles);
+    // Of a convention of the world every tie would look through all parties anew.
+    const byActor = named.length > FEW ? groupBy(named, ({ actor }) => actor) : undefined;
+    return (a, b, visit) => {
+      for (const { actor, provenance } of byActor?.get(a) ?? named) if (actor === a) visit(provenance);
+      for (const { actor, provenance } of byActor?.get(b) ?? named) if (actor === b) visit(provenance);
+      for (const { body, provenance } of under) if (body === a || body === b) visit(provenance);
+      for (const { provenance } of issues) visit(provenance);
+    };
   };
-  return (basis, visit) => {
-    const { kind, id, a, b } = basis;
-    const places = placesOf(basis);
-    for (const place of places.get(a) ?? []) visit(place);
-    for (const place of places.get(b) ?? []) visit(place);
-    const under = kind === "agreement" ? index.auspices.get(id) : undefined;
-    for (const { body, provenance } of under ?? []) if (body === a || body === b) visit(provenance);
-    for (const { provenance } of issues[kind].get(id) ?? []) visit(provenance);
-  };
+}
+
+type Named = { actor: string; provenance: Provenance };
+
+function namedIn(index: CooperationIndex, kind: Subject["kind"], id: string, roles: Question["roles"]): readonly Named[] {
+  if (kind === "agreement") return index.parties.get(id) ?? [];
+  if (kind === "event") return index.participations.get(id) ?? [];
+  return (index.memberships.get(id) ?? []).filter(({ role }) => roles.includes(role));
 }

@@ -57,10 +57,11 @@ export const storeTooMany = (changes: number, maximum: number): StoreError =>
     "Set ENTENTE_NEO4J_MAX_CHANGES higher, with some 8 kB of dbms.memory.transaction.total.max and of heap for each, or bring the data in by parts.",
   );
 
-export const storeTooSmall = (changes: number, cause: unknown): StoreError =>
+/** @param given bytes that the database gives to transactions, where that is known beforehand */
+export const storeTooSmall = (changes: number, given?: number, cause?: unknown): StoreError =>
   new StoreError(
     "store_too_many",
-    `The graph database has too little memory for one transaction of ${changes} nodes and edges.`,
+    `The graph database has too little memory for one transaction of ${changes} nodes and edges${given === undefined ? "" : `: ${Math.floor(given / 2 ** 20)} MiB`}.`,
     "Give dbms.memory.transaction.total.max and the heap more of it, some 8 kB for each, or bring the data in by parts.",
     { cause },
   );

@@ -150,10 +150,11 @@ describe("a part says that it is one", () => {
       described: new Map(),
       chosen: [],
     };
+    const cooperation = new KeptCooperation(store);
     const asking = {
       store,
-      cooperation: new KeptCooperation(store),
-      relations: new PathRelations(store),
+      cooperation,
+      relations: new PathRelations(store, cooperation),
       coverage: new CoverageKeeper(store),
       catalogue,
       signal: AbortSignal.timeout(1000),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Config } from "../../server/config.ts";
+import { nodeId } from "../../server/contract/ids.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
 import { Library } from "../../server/data/library/library.ts";
@@ -76,6 +77,29 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
       message: expect.stringContaining("8 nodes and edges"),
       remedy: expect.stringContaining("ENTENTE_NEO4J_MAX_CHANGES"),
     });
+    expect(await contents()).toEqual(before);
+  });
+
+  test("what the database has no memory for is refused before anything is written", { timeout: 120_000 }, async (context) => {
+    await loadNeo4j(access, bundled);
+    const before = await contents();
+    const { records } = await driver.executeQuery("SHOW SETTINGS YIELD name, value WHERE name = 'dbms.memory.transaction.total.max'");
+    const megabytes = /^([\d.]+)MiB$/.exec(String(records[0]?.get("value")))?.[1];
+    context.skip(megabytes === undefined, "this Neo4j gives a transaction another amount of memory");
+    // Each of them takes more than five kilobytes of it.
+    const many = Array.from({ length: (Number(megabytes) * 2 ** 20) / 5_000 + 1 }, (_, at) => ({
+      id: nodeId(`group:made-up-${at}`),
+      label: "Group" as const,
+      properties: { name: `Made up ${at}` },
+    }));
+    const walked: number[] = [];
+    const loading = loadNeo4j(access, { ...bundled, nodes: [...bundled.nodes, ...many] }, { progress: (_, done) => walked.push(done) });
+    await expect(loading).rejects.toMatchObject({
+      code: "store_too_many",
+      message: expect.stringMatching(/too little memory for one transaction of \d+ nodes and edges: \d+ MiB/),
+      remedy: expect.stringContaining("dbms.memory.transaction.total.max"),
+    });
+    expect(walked).toEqual([]);
     expect(await contents()).toEqual(before);
   });
 

@@ -5,12 +5,12 @@ import { labelOf, NODE_LABELS, type NodeLabel } from "../../contract/ids.ts";
 import { EDGE_TYPES, type EdgeType } from "../../contract/model.ts";
 import type { FigureRows, GraphEdge, GraphNode, GraphRows, LeanRows } from "../../domain/graph.ts";
 import type { Progress } from "../progress.ts";
+import { tidy } from "../tidy.ts";
 import { FIGURE_HEADER, type FigureSources, figureLine, figureSources } from "./figure-copies.ts";
 import { LIMITS } from "./limits.ts";
 import { RowFile, type Target, TextFile } from "./row-files.ts";
 import { readAll } from "./rows.ts";
 import { copyInto, countEdges, countNodes, createTables, edgeColumns, nodeColumns, rowsIn } from "./schema.ts";
-import { tidy } from "./tidy.ts";
 
 /**
  * Builds the graph as a new database file; the folder must be the caller's own. On return the file is whole and on the disk.

@@ -4,7 +4,9 @@ import type { EdgeType } from "../../contract/model.ts";
 import type { GraphEdge, GraphNode, GraphRows } from "../../domain/graph.ts";
 import { storeForeign, storeTooMany, storeTooSmall } from "../errors.ts";
 import type { Progress } from "../progress.ts";
+import { tidy } from "../tidy.ts";
 import { failure, isOutOfMemory } from "./failures.ts";
+import { expectMemory, memoryOf } from "./memory.ts";
 import { type Difference, difference } from "./place.ts";
 import { constraints, createEdges, createNodes, edgeColumns, nodeColumns } from "./schema.ts";
 import { type Neo4jAccess, openDriver } from "./store.ts";
@@ -14,6 +16,8 @@ import { sharedOf, stored } from "./values.ts";
 const BATCH = 5_000;
 /** A load may take longer than the server lets a query take. */
 const LOAD_TIME = { timeout: 600_000 };
+/** After so many batches what they left behind is given up. */
+const TIDIED = 20;
 /** Rows of the graph in place that are fetched in one go. */
 const FETCHED = 10_000;
 
@@ -27,7 +31,8 @@ export type LoadOptions = {
 /**
  * Turns the graph that is there into the wanted one, in one transaction: readers see the old or the new, never a mix.
  * Only what differs is written; what two loads at once write, the second compares with what the first has left.
- * @throws StoreError store_foreign where the database holds what is not Entente's, store_too_many where the maximum is too small
+ * @throws StoreError store_foreign where the database holds what is not Entente's, store_too_many where the maximum or the
+ * database's memory is too small for one transaction
  */
 export async function loadNeo4j(access: Neo4jAccess, graph: GraphRows, options: LoadOptions = {}): Promise<Loaded> {
   const { progress = () => undefined, maximum = Number.POSITIVE_INFINITY } = options;
@@ -38,19 +43,21 @@ export async function loadNeo4j(access: Neo4jAccess, graph: GraphRows, options: 
     await driver.verifyConnectivity(access.database ? { database: access.database } : {});
     await refuseForeign(session, access.uri);
     for (const statement of constraints()) await session.run(statement);
+    const memory = await memoryOf(session);
     return await session.executeWrite(async (transaction) => {
       await transaction.run(loadText("one_at_a_time"));
       const differs = await difference(transaction, graph);
       const loaded = countsOf(differs, graph);
       changes = loaded.made + loaded.changed + loaded.removed;
       if (changes > maximum) throw storeTooMany(changes, maximum);
+      expectMemory(loaded.made + loaded.changed, memory);
       await remove(transaction, differs);
       await writeNodes(transaction, graph, differs, progress);
       await writeEdges(transaction, graph, differs, progress);
       return loaded;
     }, LOAD_TIME);
   } catch (error) {
-    throw isOutOfMemory(error) ? storeTooSmall(changes, error) : failure(error, "load", access.uri);
+    throw isOutOfMemory(error) ? storeTooSmall(changes, undefined, error) : failure(error, "load", access.uri);
   } finally {
     await session.close().catch(() => undefined);
     await driver.close();
@@ -85,6 +92,7 @@ async function remove(transaction: ManagedTransaction, { removeEdges, removeNode
 /** A batch is made ready while the server still works on the one before; more than one waiting would only take memory. */
 class Ahead {
   #last: Promise<void> = Promise.resolve();
+  #sent = 0;
 
   /** @throws what a batch before this one came to */
   async send(work: Promise<void>): Promise<void> {
@@ -93,6 +101,8 @@ class Ahead {
     // Heard when the next one is sent, or at the end.
     work.catch(() => undefined);
     await before;
+    this.#sent += 1;
+    if (this.#sent % TIDIED === 0) tidy();
   }
 
   async end(): Promise<void> {

@@ -6,8 +6,8 @@ import { runInNewContext } from "node:vm";
 const MUCH = 256 * 2 ** 20;
 
 /**
- * Gives up now what nothing refers to any more. Reading a world leaves as much behind as it keeps, and of itself the program
- * would hold some of that beside all that the engine needs next.
+ * Gives up now what nothing refers to any more. Reading a world, and sending it, leave as much behind as they keep, and of
+ * itself the program would hold some of that beside all that is needed next.
  */
 export function tidy(): void {
   if (memoryUsage().heapUsed < MUCH) return;
