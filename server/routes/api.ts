@@ -37,9 +37,7 @@ import { coverageRoutes } from "./coverage.ts";
 import { exports } from "./export.ts";
 import { importRoutes } from "./imports.ts";
 import { questionRoutes } from "./questions.ts";
-
-/** What is read ahead nobody waits for: of a world it may take a minute. */
-const PATIENTLY = 600_000;
+import { readAhead } from "./read-ahead.ts";
 
 /** Every address under /api: a schema and one service call each. */
 export async function api(fastify: FastifyInstance, { store, imports }: { store: GraphStore; imports?: Imports }): Promise<void> {
@@ -52,23 +50,12 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
   const nothing = Type.Object({}, { additionalProperties: false });
 
-  // Who opens the page just after a start finds already read what its first picture needs. What fails here, a request meets and tells.
-  fastify.addHook("onListen", () => {
-    const read = async (): Promise<void> => {
-      const catalogue = await keeper.current();
-      await cooperation.within(PATIENTLY, catalogue);
-      await schema(store, catalogue);
-      await network(store, cooperation, catalogue, { limit: TIES_EXPLORED });
-      await relations.within(PATIENTLY, catalogue);
-    };
-    let leave: (() => void) | undefined;
-    const begin = (): void =>
-      void read()
-        .catch(() => undefined)
-        .finally(() => leave?.());
-    if (store.hold) leave = store.hold(begin);
-    else begin();
-  });
+  readAhead(fastify, store, [
+    async () => cooperation.whole(await keeper.current()),
+    async () => schema(store, await keeper.current()),
+    async () => network(store, cooperation, await keeper.current(), { limit: TIES_EXPLORED }),
+    async () => relations.whole(await keeper.current()),
+  ]);
 
   app.get(
     "/health",
