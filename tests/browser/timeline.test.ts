@@ -173,4 +173,24 @@ describe("the years under the graph", () => {
     await addressHas(page, "asOf", "2009-12-31");
     await close();
   });
+
+  test.each(["2025-03-04", "2018-12-31..2025-03-04"])("on a phone all tools stand in one row of the header, also on %s", async (days) => {
+    const [first = "", last] = days.split("..");
+    const asked = last === undefined ? `asOf=${first}` : `since=${first}&asOf=${last}`;
+    const { page, close } = await openPage(`${program.url}/?focus=UZB&${asked}`, { size: "phone" });
+    await settled(page);
+    const tools = await page
+      .locator("header")
+      .first()
+      .locator("a, button")
+      .evaluateAll((all) =>
+        all
+          .map((each) => each.getBoundingClientRect())
+          .flatMap(({ x, y, width, height }) => (y < 50 && width > 0 ? [{ x, width, middle: Math.round(y + height / 2) }] : [])),
+      );
+    expect(tools.length).toBeGreaterThan(6);
+    expect(new Set(tools.map(({ middle }) => middle)).size).toBe(1);
+    expect(Math.max(...tools.map(({ x, width }) => x + width))).toBeLessThanOrEqual(390);
+    await close();
+  });
 });
