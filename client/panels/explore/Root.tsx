@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { PageDialogProvider, usePageDialogs } from "../parts/page-dialog.ts";
 import { useWords } from "../parts/words.ts";
 import { Announcer } from "./announcer.tsx";
 import styles from "./root.module.css";
@@ -8,14 +9,17 @@ import { TrailProvider, useTrailOf } from "./trail.ts";
 export function Root() {
   const { t } = useWords();
   const trail = useTrailOf();
+  const dialogs = usePageDialogs();
   return (
     <TrailProvider value={trail}>
-      <Announcer>
-        <button type="button" className={styles.skip} onClick={skip}>
-          {t("common.skip")}
-        </button>
-        <Outlet />
-      </Announcer>
+      <PageDialogProvider value={dialogs}>
+        <Announcer>
+          <button type="button" className={styles.skip} onClick={skip}>
+            {t("common.skip")}
+          </button>
+          <Outlet />
+        </Announcer>
+      </PageDialogProvider>
     </TrailProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent } from "react";
+import { lazy, Suspense, useEffectEvent, useLayoutEffect } from "react";
 import { isElsewhere, isTyping } from "../actions/key-targets.ts";
 import { pressOnPage } from "../actions/on-any-page.ts";
 import { useFocusBack } from "../dialogs/use-focus-back.ts";
@@ -16,8 +16,8 @@ export function PageTools() {
     if (event.defaultPrevented || isElsewhere(event.target) || (isTyping(event.target) && !toPalette)) return;
     if (pressOnPage(event, ground)) event.preventDefault();
   });
-  // Keys of the whole page are heard at the window.
-  useEffect(() => {
+  // Keys of the whole page are heard at the window; from one page to the next there is no moment in which they aren't.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => onKeyDown(event);
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);

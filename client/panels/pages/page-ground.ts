@@ -1,11 +1,9 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import type { PageGround } from "../actions/on-any-page.ts";
 import { NEXT_SCHEME } from "../header/ThemeSwitch.tsx";
+import { type PageDialog, usePageDialog } from "../parts/page-dialog.ts";
 import { useWords } from "../parts/words.ts";
-
-export type PageDialog = "palette" | "shortcuts";
 
 /** What actions stand on where there is no view, and which dialog is open. */
 export function usePageGround(): {
@@ -15,7 +13,7 @@ export function usePageGround(): {
 } {
   const words = useWords();
   const navigate = useNavigate();
-  const [dialog, onDialog] = useState<PageDialog>();
+  const { dialog, onDialog } = usePageDialog();
   // Without this the switch would add a style element, which the policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const ground: PageGround = {
