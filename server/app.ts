@@ -24,10 +24,12 @@ export type Deps = {
   /** Names beside the loopback's that the server answers to. */
   hosts?: readonly string[];
   log?: boolean;
+  /** Is given what ends when all is read that is read ahead, once the server listens; it never fails. */
+  ahead?: (reading: Promise<void>) => void;
 };
 
 /** The one place that constructs the server: what is tested is what ships. */
-export async function buildApp({ store, imports, client, hosts = [], log = false }: Deps): Promise<FastifyInstance> {
+export async function buildApp({ store, imports, client, hosts = [], log = false, ahead }: Deps): Promise<FastifyInstance> {
   const app = fastify({
     logger: log ? { level: "warn" } : false,
     // Of an upload; every other body has a deadline of its own, and who sends no headers has the shorter one.
@@ -72,7 +74,7 @@ export async function buildApp({ store, imports, client, hosts = [], log = false
     transformStaticCSP: withInlineStyles,
     uiConfig: { validatorUrl: null },
   });
-  await app.register(api, { prefix: "/api", store, ...(imports && { imports }) });
+  await app.register(api, { prefix: "/api", store, ...(imports && { imports }), ...(ahead && { ahead }) });
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   await app.register(async (inner) => pages(inner, { folder: client }));
   return app;

@@ -14,6 +14,8 @@ const GRACE = 6_000;
 const ARRIVING = 10;
 /** Milliseconds in which the name of a host must have led somewhere. */
 const RESOLVING = 2_000;
+/** Milliseconds in which what is read ahead needs no word. */
+const SOON = 1_500;
 const WILDCARDS: readonly string[] = ["0.0.0.0", "::"];
 
 /** Composes the program, checks it, and serves. @throws Error whose message is one line for the reader, with the remedy. */
@@ -40,18 +42,33 @@ export async function serve(environment: Environment, report: (line: string) => 
     ]);
     const follower = await followLibrary(config, store, report);
     const imports = new ImportDesk(config, () => follower.look());
-    const app = await buildApp({ store, imports, hosts: hostsOf(config.host), log: true, ...(withClient && { client: CLIENT }) });
+    let read: Promise<void> | undefined;
+    const ahead = (reading: Promise<void>): void => {
+      read = reading;
+    };
+    const app = await buildApp({ store, imports, hosts: hostsOf(config.host), log: true, ahead, ...(withClient && { client: CLIENT }) });
     app.addHook("onClose", async () => {
       follower.stop();
       await imports.close();
     });
     endOnSignal(app, store);
     await app.listen({ port: config.port, host: config.host });
+    // A database elsewhere may be slow, or away: nobody waits for that.
+    if (!config.neo4j) await told(read, report);
     report(`Entente is ready at ${addressOf(app, config.host)} (${config.neo4j ? `Neo4j at ${config.neo4j.uri}` : "embedded engine"}).`);
   } catch (error) {
     await store.close();
     throw explained(error, config);
   }
+}
+
+/** Waits for what is read ahead: who opens the page once it is told to be ready finds it so. Of a world that takes a while, which is told too. */
+async function told(reading: Promise<void> | undefined, report: (line: string) => void): Promise<void> {
+  const patience = new AbortController();
+  const late = setTimeout(SOON, undefined, { signal: patience.signal }).then(() => report("Reading what answers are made of …"));
+  late.catch(() => undefined);
+  await reading;
+  patience.abort();
 }
 
 /** Whether one can listen there: told before the datasets are loaded and the client is built, which may take a while. */

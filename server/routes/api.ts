@@ -39,8 +39,11 @@ import { importRoutes } from "./imports.ts";
 import { questionRoutes } from "./questions.ts";
 import { readAhead } from "./read-ahead.ts";
 
+/** `ahead` is given what ends when all is read that is read ahead; it never fails. */
+type Deps = { store: GraphStore; imports?: Imports; ahead?: (reading: Promise<void>) => void };
+
 /** Every address under /api: a schema and one service call each. */
-export async function api(fastify: FastifyInstance, { store, imports }: { store: GraphStore; imports?: Imports }): Promise<void> {
+export async function api(fastify: FastifyInstance, { store, imports, ahead }: Deps): Promise<void> {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
   const keeper = new CatalogueKeeper(store);
   const index = new SearchIndex(store);
@@ -50,12 +53,13 @@ export async function api(fastify: FastifyInstance, { store, imports }: { store:
   const answers = <S>(schema: S) => ({ 200: schema, 304: Type.Null({ description: "Unchanged" }), "4xx": ErrorBody, "5xx": ErrorBody });
   const nothing = Type.Object({}, { additionalProperties: false });
 
-  readAhead(fastify, store, [
+  const reading = readAhead(fastify, store, [
     async () => cooperation.whole(await keeper.current()),
     async () => schema(store, await keeper.current()),
     async () => network(store, cooperation, await keeper.current(), { limit: TIES_EXPLORED }),
     async () => relations.whole(await keeper.current()),
   ]);
+  ahead?.(reading);
 
   app.get(
     "/health",

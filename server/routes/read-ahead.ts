@@ -9,8 +9,9 @@ const GIVEN_UP = 60_000;
 /**
  * Who opens the page just after a start finds already read what its first picture needs. Of several readings each begins
  * once nobody waits for an answer: who asks meanwhile comes first. What fails here, a request meets and tells.
+ * @returns when all is read that could be
  */
-export function readAhead(fastify: FastifyInstance, store: GraphStore, readings: readonly (() => Promise<unknown>)[]): void {
+export function readAhead(fastify: FastifyInstance, store: GraphStore, readings: readonly (() => Promise<unknown>)[]): Promise<void> {
   let waiting = 0;
   fastify.addHook("onRequest", (_, reply, done) => {
     waiting += 1;
@@ -32,13 +33,18 @@ export function readAhead(fastify: FastifyInstance, store: GraphStore, readings:
       await read();
     }
   };
-  fastify.addHook("onListen", () => {
-    let leave: (() => void) | undefined;
-    const begin = (): void =>
-      void readAll()
-        .catch(() => undefined)
-        .finally(() => leave?.());
-    if (store.hold) leave = store.hold(begin);
-    else begin();
+  return new Promise((resolve) => {
+    fastify.addHook("onListen", () => {
+      let leave: (() => void) | undefined;
+      const begin = (): void =>
+        void readAll()
+          .catch(() => undefined)
+          .finally(() => {
+            leave?.();
+            resolve();
+          });
+      if (store.hold) leave = store.hold(begin);
+      else begin();
+    });
   });
 }

@@ -123,8 +123,10 @@ async function writeNodes(transaction: ManagedTransaction, graph: GraphRows, dif
       if (made.length > 0) {
         const { records } = await transaction.run(createNodes(label), { shared: sharedOf(made), rows: made });
         for (const record of records) elements.set(String(record.get("id")), String(record.get("element")));
+        letGo(made, records);
       }
       if (changed.length > 0) await transaction.run(loadText("set_nodes", label), { rows: changed });
+      letGo(changed);
       walked += nodes.length;
       progress("nodes", walked, graph.nodes.length);
     };
@@ -152,6 +154,7 @@ async function writeEdges(transaction: ManagedTransaction, graph: GraphRows, dif
         const { records } = await transaction.run(createEdges(type), { shared, rows });
         const count = Number(records[0]?.get("count"));
         if (count !== rows.length) throw new Error(`of ${rows.length} edges of type ${type}, ${count} were stored: an end is missing`);
+        letGo(rows);
       }
       walked += edges.length;
       progress("edges", walked, graph.edges.length);
@@ -159,6 +162,11 @@ async function writeEdges(transaction: ManagedTransaction, graph: GraphRows, dif
     await ahead.send(write());
   }
   await ahead.end();
+}
+
+/** The driver keeps what each query of a transaction was given, and what it gave, until the transaction ends: a world of rows. */
+function letGo(...all: unknown[][]): void {
+  for (const rows of all) rows.length = 0;
 }
 
 /** What comes one after the other and belongs to one group, in batches. */
