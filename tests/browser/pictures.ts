@@ -21,7 +21,15 @@ const PICTURES: readonly Picture[] = [
       await settled(page);
     },
   },
-  { name: "table", address: "/?view=table&focus=UZB", scheme: "dark", ready: (page) => page.locator("[data-row]").first().waitFor() },
+  {
+    name: "table",
+    address: "/?view=table&focus=UZB",
+    scheme: "dark",
+    ready: async (page) => {
+      await page.locator("[data-row]").first().waitFor();
+      await page.locator("[data-timeline=there] [data-year]").first().waitFor();
+    },
+  },
 ];
 
 const program = await startProgram();
