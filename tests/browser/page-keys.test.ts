@@ -38,6 +38,16 @@ test("beside the explorer too, Ctrl+K opens the palette and ? the keys, with wha
   await field.fill("Kazakhstan");
   await page.locator('[data-entry="state:KAZ"]').click();
   await until("on the state’s page", async () => decodeURIComponent(new URL(page.url()).pathname) === "/node/state:KAZ");
+
+  // Who leaves a page with the palette open doesn't find it open on coming back.
+  await page.keyboard.press("Control+k");
+  await field.waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Datasets" }).waitFor();
+  await field.waitFor({ state: "detached" });
+  await page.goForward();
+  await page.getByRole("heading", { level: 1, name: "Kazakhstan" }).waitFor();
+  expect(await field.count()).toBe(0);
   expect(faults).toEqual([]);
   await close();
 });
