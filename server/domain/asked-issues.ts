@@ -1,6 +1,7 @@
 import type { CooperationIndex } from "./cooperation-index.ts";
 import type { IssueFact } from "./facts.ts";
 import { compare, groupBy } from "./parallel.ts";
+import { recent } from "./recent.ts";
 
 /** What is said of an agreement, a body or an event about the issues asked about; the issues in the order of their ids. */
 export type About = { issues: readonly string[]; statements: readonly IssueFact[] };
@@ -20,12 +21,7 @@ export function aboutIssues(
   const kept = KNOWN.get(index) ?? new Map<string, ReadonlyMap<string, About>>();
   KNOWN.set(index, kept);
   const key = [kind, ...[...asked].sort()].join(" ");
-  const found = kept.get(key) ?? about(index[STATEMENTS[kind]], asked);
-  // The last one asked is kept longest.
-  kept.delete(key);
-  kept.set(key, found);
-  for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
-  return found;
+  return recent(kept, key, () => about(index[STATEMENTS[kind]], asked), KEPT);
 }
 
 function about(all: readonly IssueFact[], asked: ReadonlySet<string>): Map<string, About> {

@@ -26,9 +26,10 @@ export function placesIn(
     const named = namedIn(index, kind, id, roles);
     // Of a convention of the world every tie would look through all parties anew.
     const byActor = named.length > FEW ? groupBy(named, ({ actor }) => actor) : undefined;
+    const of = (actor: string): readonly Named[] => (byActor ? (byActor.get(actor) ?? []) : named.filter((each) => each.actor === actor));
     return (a, b, visit) => {
-      for (const { actor, provenance } of byActor?.get(a) ?? named) if (actor === a) visit(provenance);
-      for (const { actor, provenance } of byActor?.get(b) ?? named) if (actor === b) visit(provenance);
+      for (const { provenance } of of(a)) visit(provenance);
+      for (const { provenance } of of(b)) visit(provenance);
       for (const { body, provenance } of under) if (body === a || body === b) visit(provenance);
       for (const { provenance } of issues) visit(provenance);
     };

@@ -1,5 +1,6 @@
 import type { Tie } from "../contract/wire/network.ts";
 import type { CooperationIndex } from "../domain/cooperation-index.ts";
+import { recent } from "../domain/recent.ts";
 import { grounds, type Question, type TieGround } from "../domain/tie-grounds.ts";
 import { type TieWeight, TieWeights } from "../domain/tie-weights.ts";
 import { inTurns } from "./turn.ts";
@@ -15,13 +16,7 @@ const WEIGHED = new WeakMap<CooperationIndex, Map<string, Promise<Weighed>>>();
 export function weighed(index: CooperationIndex, question: Question): Promise<Weighed> {
   const kept = WEIGHED.get(index) ?? new Map<string, Promise<Weighed>>();
   WEIGHED.set(index, kept);
-  const key = keyOf(question);
-  const found = kept.get(key) ?? weigh(index, question);
-  // The last one asked is kept longest.
-  kept.delete(key);
-  kept.set(key, found);
-  for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
-  return found;
+  return recent(kept, keyOf(question), () => weigh(index, question), KEPT);
 }
 
 async function weigh(index: CooperationIndex, question: Question): Promise<Weighed> {

@@ -2,6 +2,7 @@ import { LEVELS } from "../../contract/vocabulary.ts";
 import { CoverageIndex } from "../../domain/coverage/coverage.ts";
 import type { CoverageFacts } from "../../domain/coverage/instruments.ts";
 import { groupBy } from "../../domain/parallel.ts";
+import { recent } from "../../domain/recent.ts";
 import { cooperationParties, cooperationProvisions } from "../../queries/cooperation.ts";
 import { coverageAgreements, coverageParties } from "../../queries/coverage.ts";
 import type { GraphStore } from "../../store/port.ts";
@@ -32,9 +33,7 @@ export class CoverageKeeper {
       this.#days.clear();
     }
     const key = keyOf(chosen);
-    const known = this.#facts.get(key);
-    const facts = known ?? readFacts(catalogue.narrowed?.store ?? this.#store, catalogue, chosen);
-    keep(this.#facts, key, facts, KEPT.facts);
+    const facts = recent(this.#facts, key, () => readFacts(catalogue.narrowed?.store ?? this.#store, catalogue, chosen), KEPT.facts);
     // A failed reading is not kept: the next request tries anew. Nor is it given up with one reader: another may wait for it.
     facts.catch(() => {
       if (this.#facts.get(key) === facts) this.#facts.delete(key);
@@ -46,22 +45,12 @@ export class CoverageKeeper {
   async index(catalogue: Catalogue, chosen: Chosen, t: string): Promise<CoverageIndex> {
     const facts = await this.facts(catalogue, chosen);
     const key = `${catalogue.version} ${t} ${keyOf(chosen)}`;
-    const index = this.#days.get(key) ?? new CoverageIndex(facts, t);
-    keep(this.#days, key, index, KEPT.days);
-    return index;
+    return recent(this.#days, key, () => new CoverageIndex(facts, t), KEPT.days);
   }
 }
 
 function keyOf({ issues, datasets }: Chosen): string {
   return JSON.stringify([[...issues].sort(), [...datasets].sort()]);
-}
-
-/** The last used stay. */
-function keep<V>(kept: Map<string, V>, key: string, value: V, most: number): void {
-  kept.delete(key);
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }
 
 async function readFacts(store: GraphStore, catalogue: Catalogue, chosen: Chosen): Promise<CoverageFacts> {
