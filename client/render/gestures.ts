@@ -1,6 +1,7 @@
 import type Sigma from "sigma";
 import type { MouseCoords, SigmaNodeEventPayload, SigmaStageEventPayload, TouchCoords } from "sigma/types";
 import type { Position } from "../graph/layout-request.ts";
+import { countClicks } from "./double-clicks.ts";
 import type { DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import type { Hits } from "./hits.ts";
 import { lasso } from "./lasso.ts";
@@ -158,11 +159,13 @@ export function bindGestures(sigma: Sigma<DrawnNode, DrawnTie>, { tieAt }: Hits,
   sigma.on("rightClickStage", ({ event }) => openMenu(tieAt(event), event));
   sigma.getMouseCaptor().on("mouseup", up);
   sigma.getTouchCaptor().on("touchup", (_: TouchCoords) => up());
+  const uncount = countClicks(sigma);
   const unbindHover = bindHover(sigma, tieAt, on, () => press?.dragging === true || frame.active() || line.active());
   return () => {
     clearTimer();
     frame.kill();
     line.kill();
+    uncount();
     unbindHover();
   };
 }

@@ -38,8 +38,6 @@ describe("what can be done", () => {
 
     await page.mouse.click(kaz.x, kaz.y);
     await addressHas(page, "select", "KAZ");
-    // Two clicks sooner than this are one double-click.
-    await page.waitForTimeout(400);
     const rus = await middle(page, "state:RUS");
     await page.keyboard.down("Control");
     await page.mouse.click(rus.x, rus.y);
@@ -108,6 +106,22 @@ describe("what can be done", () => {
     expect(await page.locator("[data-shortcuts]").textContent()).toMatch(/0 – 9/);
     await page.keyboard.press("Escape");
     await page.locator("[data-shortcuts]").waitFor({ state: "detached" });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("two nodes clicked in quick succession are both selected; only one clicked twice is expanded", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
+    await settled(page);
+    const [kaz, rus] = [await middle(page, "state:KAZ"), await middle(page, "state:RUS")];
+    await page.mouse.click(kaz.x, kaz.y);
+    await page.keyboard.down("Control");
+    await page.mouse.click(rus.x, rus.y);
+    await page.keyboard.up("Control");
+    await addressHas(page, "select", "KAZ,RUS");
+    expect(parameter(page, "expand")).toBeNull();
+    await page.mouse.dblclick(rus.x, rus.y);
+    await addressHas(page, "expand", /^RUS~/);
     expect(faults).toEqual([]);
     await close();
   });

@@ -52,8 +52,6 @@ describe("the instruments", () => {
     await page.mouse.click(x + 0.2 * (issue.x - x), y + 0.2 * (issue.y - y));
     await page.locator("[data-relation]").waitFor();
     expect(await page.locator("[data-relation]").textContent()).toMatch(/Kazakhstan and Uzbekistan/);
-    // Two clicks sooner than this are one double-click.
-    await page.waitForTimeout(400);
     await page.mouse.click(x, y);
     await details(page).waitFor();
 
