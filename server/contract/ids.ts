@@ -111,3 +111,6 @@ export function observationId(table: string, origin: StateId, destination: State
 function tailOf(id: string): string {
   return id.slice(id.indexOf(":") + 1);
 }
+
+/** A dataset's short name. The hyphen is escaped since a browser reads it as the pattern of a field. */
+export const DATASET_NAME = "^[a-z0-9][a-z0-9\\-]{0,60}$";

@@ -29,7 +29,7 @@ export function merge(datasets: readonly DatasetStatements[]): Graph {
 }
 
 /** The same graph to be walked and stored: nodes in the order of labels, edges in that of types, none of them kept. */
-export function mergeRows(datasets: readonly DatasetStatements[]): LeanRows {
+export function mergeRows(datasets: readonly DatasetStatements[]): Required<LeanRows> {
   const ordered = byPrecedence(datasets);
   const nodes = new MergedNodes(ordered);
   const edges = new MergedEdges(ordered, nodes.mentioned);
@@ -51,7 +51,8 @@ export function mergeRows(datasets: readonly DatasetStatements[]): LeanRows {
 /** Every property on which the datasets differ, without the graph. */
 export function conflictsAmong(datasets: readonly DatasetStatements[]): Graph["conflicts"] {
   const conflicts: Graph["conflicts"][number][] = [];
-  const nodes = new MergedNodes(byPrecedence(datasets)).nodes((conflict) => conflicts.push(conflict));
+  // A figure that only its table states is lean's to leave out: nothing contradicts it.
+  const nodes = new MergedNodes(byPrecedence(datasets)).nodes((conflict) => conflicts.push(conflict), true);
   while (!nodes.next().done);
   return conflicts.sort((a, b) => compare(a.id, b.id) || compare(a.property, b.property));
 }

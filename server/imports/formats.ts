@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DATASET_NAME, type DryRun, type ImportFault, type ImportOptions, type ImportsAnswer } from "../contract/wire/imports.ts";
+import { DATASET_NAME } from "../contract/ids.ts";
+import type { DryRun, ImportFault, ImportOptions, ImportsAnswer } from "../contract/wire/imports.ts";
 import { IMPORT_FORMATS } from "../data/import/formats.ts";
 import { PACKAGE_FILE } from "../data/package.ts";
 import type { Told } from "./told.ts";

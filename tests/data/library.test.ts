@@ -3,9 +3,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { readDataset } from "../../server/data/dataset.ts";
+import { changesBetween } from "../../server/data/library/changes.ts";
 import { foresee } from "../../server/data/library/dry-run.ts";
 import { Library } from "../../server/data/library/library.ts";
 import type { Imported } from "../../server/data/library/manifest.ts";
+import { mergeRows } from "../../server/domain/merge.ts";
 import { LockHeld, lives, myself, underLock } from "../../server/store/lock.ts";
 import { fewDatasets } from "../process/few-datasets.ts";
 import { little } from "./little.ts";
@@ -125,4 +128,22 @@ test("a dry run touches nothing, and names what would come", async () => {
   expect(foreseen.comes).toMatchObject({ name: "foreseen", digest: expect.stringMatching(/^[0-9a-f]{32}$/) });
   expect(foreseen.changes?.total).toMatchObject({ added: 7, changed: 1, removed: 0 });
   expect(existsSync(library.root)).toBe(false);
+});
+
+test("what a dry run counts is what the two graphs differ in, the figures that it spares itself among them", {
+  timeout: 120_000,
+}, async () => {
+  const library = new Library(await folder());
+  const comes = await written("without-states");
+  await rm(join(comes, "State.csv"));
+  const description = JSON.parse(await readFile(join(comes, "datapackage.json"), "utf8"));
+  description.resources = description.resources.filter(({ path }: { path: string }) => path !== "State.csv");
+  await writeFile(join(comes, "datapackage.json"), JSON.stringify(description));
+  const foreseen = await foresee(library, await library.read(), { put: comes });
+  const stated = async (folders: readonly string[]) =>
+    (await Promise.all(folders.map((each) => readDataset(each)))).flatMap(({ statements }) => statements ?? []);
+  const before = await stated(library.bundled());
+  const after = [...before, ...(await stated([comes]))];
+  expect(foreseen.changes).toEqual(changesBetween(mergeRows(before), mergeRows(after)));
+  expect(foreseen.changes?.nodes.find(({ label }) => label === "Observation")?.same).toBeGreaterThan(50_000);
 });

@@ -8,6 +8,9 @@ import styles from "./imports.module.css";
 import { TokenEntry } from "./TokenEntry.tsx";
 import { UploadForm } from "./UploadForm.tsx";
 
+/** Where it is on its page, for links to it. */
+export const BRING_IN = "bring-in";
+
 /** Bringing files in: whether one may here, and if not, why and what would do. */
 export function BringIn() {
   const { t } = useWords();
@@ -15,7 +18,12 @@ export function BringIn() {
   const { data, error, refetch } = useQuery(importsQuery(token));
   const nowhere = error !== null && "code" in error && error.code === "no_such_route";
   return (
-    <section className={styles.bring} aria-label={t("imports.title")} data-writing={data?.writing ?? (nowhere ? "nowhere" : "")}>
+    <section
+      id={BRING_IN}
+      className={styles.bring}
+      aria-label={t("imports.title")}
+      data-writing={data?.writing ?? (nowhere ? "nowhere" : "")}
+    >
       <h2>{t("imports.title")}</h2>
       {nowhere && <p className={styles.off}>{t("imports.offHere")}</p>}
       {error && !data && !nowhere && <Problem problem={error} onRetry={() => void refetch()} />}

@@ -1,3 +1,4 @@
+import { DATASET_NAME } from "../../../server/contract/ids.ts";
 import type { DatasetGiven } from "../../../server/contract/wire/imports.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./imports.module.css";
@@ -5,10 +6,15 @@ import styles from "./imports.module.css";
 const FIELDS = ["name", "title", "version", "asOf", "licence", "citation", "url"] as const satisfies readonly (keyof DatasetGiven)[];
 const TYPES: Partial<Record<(typeof FIELDS)[number], string>> = { asOf: "date", url: "url" };
 
-type Props = { given: DatasetGiven; onGiven: (given: DatasetGiven) => void };
+type Props = {
+  /** Without a name it has the proposed one; an empty name is one that a person has yet to write. */
+  given: DatasetGiven;
+  proposed: string;
+  onGiven: (given: DatasetGiven) => void;
+};
 
 /** What an importer can't read from the files. */
-export function Given({ given, onGiven }: Props) {
+export function Given({ given, proposed, onGiven }: Props) {
   const { t } = useWords();
   return (
     <fieldset className={styles.given}>
@@ -19,11 +25,13 @@ export function Given({ given, onGiven }: Props) {
           <span>{t(`imports.giving.${field}`)}</span>
           <input
             type={TYPES[field] ?? "text"}
-            value={given[field] ?? ""}
+            value={given[field] ?? (field === "name" ? proposed : "")}
+            required={field === "name"}
+            {...(field === "name" && { pattern: DATASET_NAME, title: t("imports.giving.nameHint") })}
             data-given={field}
             onChange={({ currentTarget: { value } }) => {
               const { [field]: _, ...rest } = given;
-              onGiven(value === "" ? rest : { ...rest, [field]: value });
+              onGiven(value === "" && field !== "name" ? rest : { ...rest, [field]: value });
             }}
           />
           {field === "name" && <span className={styles.hint}>{t("imports.giving.nameHint")}</span>}

@@ -12,10 +12,13 @@ import { FilePicker } from "./FilePicker.tsx";
 import { Given } from "./Given.tsx";
 import styles from "./imports.module.css";
 import { Progress } from "./Progress.tsx";
-import { extensionOf, fittingFormats, proposedFormat } from "./proposed-format.ts";
+import { extensionOf, fittingFormats, proposedFormat, proposedName } from "./proposed-format.ts";
 import { sizeText } from "./size-text.ts";
 
 type Props = Pick<ImportsAnswer, "formats" | "limits">;
+
+/** The format that says all of itself. */
+const OWN = "datapackage";
 
 /** Files, their format, and what they don't say themselves; sent to be checked. */
 export function UploadForm({ formats, limits }: Props) {
@@ -51,7 +54,7 @@ export function UploadForm({ formats, limits }: Props) {
     try {
       const state = await beginImport(
         files,
-        { format, ...(Object.keys(given).length > 0 && { dataset: given }) },
+        { format, ...(format !== OWN && { dataset: { name: proposedName(names), ...given } }) },
         (done, total) => setSent({ sent: done, total }),
         stop.signal,
       );
@@ -98,7 +101,7 @@ export function UploadForm({ formats, limits }: Props) {
             </select>
             {proposed !== undefined && format === proposed && <span className={styles.hint}>{t("imports.formatProposed")}</span>}
           </div>
-          {format !== "datapackage" && <Given given={given} onGiven={setGiven} />}
+          {format !== OWN && <Given given={given} proposed={proposedName(names)} onGiven={setGiven} />}
           {sent === undefined ? (
             <button type="submit" className={styles.primary} disabled={format === undefined || tooMuch !== undefined} data-check>
               {t("imports.check")}

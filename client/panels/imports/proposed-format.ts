@@ -26,3 +26,15 @@ export function proposedFormat(formats: readonly Format[], names: readonly strin
   const said = others.find(({ id }) => names.some((name) => id.split(/[^a-z0-9]+/).every((part) => name.toLowerCase().includes(part))));
   return said?.id ?? (others.length === 1 ? others[0]?.id : undefined);
 }
+
+/** A dataset's short name by the name of the first of its files: of letters, digits and hyphens, as they are in ids. */
+export function proposedName([first = ""]: readonly string[]): string {
+  return first
+    .replace(/\.[^.]*$/, "")
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 61)
+    .replace(/^-+|-+$/g, "");
+}

@@ -1,8 +1,8 @@
-import { IconEqualNot } from "@tabler/icons-react";
+import { IconEqualNot, IconUpload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { datasetsQuery } from "../../data/queries.ts";
-import { BringIn } from "../imports/BringIn.tsx";
+import { BRING_IN, BringIn } from "../imports/BringIn.tsx";
 import { useMayWrite } from "../imports/use-may-write.ts";
 import { Problem } from "../parts/Problem.tsx";
 import parts from "../parts/parts.module.css";
@@ -29,7 +29,11 @@ export function DatasetsPage() {
             <IconEqualNot size={14} stroke={1.7} aria-hidden />
             {t("conflicts.link")}
           </Link>{" "}
-          <CsvButton what={t("pages.datasets.title")} name={["datasets"]} rows={() => datasetRows(data.datasets)} />
+          <CsvButton what={t("pages.datasets.title")} name={["datasets"]} rows={() => datasetRows(data.datasets)} />{" "}
+          <a href={`#${BRING_IN}`} className={parts.button} data-to-bring-in>
+            <IconUpload size={14} stroke={1.7} aria-hidden />
+            {t("imports.title")}
+          </a>
         </p>
       )}
       {error && !data && <Problem problem={error} onRetry={() => void refetch()} />}

@@ -1,5 +1,5 @@
 import Type, { type Static } from "typebox";
-import { ID_TAIL, prefixOf } from "../ids.ts";
+import { DATASET_NAME, ID_TAIL, prefixOf } from "../ids.ts";
 import { Inventory } from "../inventory.ts";
 import { Label, nullable, object, oneOf } from "./common.ts";
 
@@ -13,8 +13,6 @@ export const IMPORT_PHASES = ["reading", "checking", "comparing", "ready", "wait
 export type ImportPhase = (typeof IMPORT_PHASES)[number];
 
 export const InventoryClaims = Type.Array(Inventory, { maxItems: 20 });
-
-export const DATASET_NAME = "^[a-z0-9][a-z0-9-]{0,60}$";
 
 /** What an importer can't read from the files. A Data Package of ours says all this itself; what is given here is then left aside. */
 export const DatasetGiven = object({

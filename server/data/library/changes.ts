@@ -1,7 +1,7 @@
 import { labelOf, NODE_LABELS } from "../../contract/ids.ts";
 import { EDGE_TYPES } from "../../contract/model.ts";
 import type { GraphChanges, PreviewedChange } from "../../contract/wire/imports.ts";
-import type { GraphEdge, GraphNode, Properties, PropertyValue } from "../../domain/graph.ts";
+import type { FigureRows, GraphEdge, GraphNode, Properties, PropertyValue } from "../../domain/graph.ts";
 import { type Change, Comparison } from "../../store/comparison.ts";
 
 type Elements = { nodes: Iterable<GraphNode>; edges: Iterable<GraphEdge> };
@@ -12,10 +12,23 @@ type Counts = Record<Change, number>;
 const SHOWN = 5;
 const TEXT = 200;
 
-/** What would come, change and go: counted in full, and some of each spelt out. Both graphs are walked twice and never held. */
-export function changesBetween(before: Elements, after: Elements, mayDiffer: (element: Element) => boolean = () => true): GraphChanges {
+/**
+ * What would come, change and go: counted in full, and some of each spelt out. Both graphs are walked twice and never held.
+ * @param alike figures that both graphs have alike and leave out
+ */
+export function changesBetween(
+  before: Elements,
+  after: Elements,
+  mayDiffer: (element: Element) => boolean = () => true,
+  alike: readonly FigureRows[] = [],
+): GraphChanges {
   const nodes = compareAll(before.nodes, after.nodes, mayDiffer, ({ label }) => label);
   const edges = compareAll(before.edges, after.edges, mayDiffer, ({ type }) => type);
+  const left = alike.reduce((sum, { figures }) => sum + figures.length, 0);
+  if (left > 0) {
+    countsOf(nodes.counts, "Observation").same += left;
+    for (const type of ["MEASURED_BY", "DESCRIBED_IN"]) countsOf(edges.counts, type).same += left;
+  }
   const names = namesOf(
     [before.nodes, after.nodes],
     [...edges.preview].flatMap(({ now, was }) => ends(now ?? was)),
@@ -44,8 +57,7 @@ function compareAll<T extends Element>(
   const seen: Seen<T>[] = [];
   const wanted = new Map<string, Seen<T>>();
   const note = (change: Change, element: T): boolean => {
-    const group = counts.get(groupOf(element)) ?? { added: 0, changed: 0, removed: 0, same: 0 };
-    counts.set(groupOf(element), group);
+    const group = countsOf(counts, groupOf(element));
     group[change] += 1;
     return change !== "same" && group[change] <= SHOWN;
   };
@@ -64,6 +76,12 @@ function compareAll<T extends Element>(
     if (comparison.isGone(element.id) && note("removed", element)) seen.push({ change: "removed", was: element });
   }
   return { counts, preview: seen };
+}
+
+function countsOf(counts: Map<string, Counts>, group: string): Counts {
+  const known = counts.get(group) ?? { added: 0, changed: 0, removed: 0, same: 0 };
+  counts.set(group, known);
+  return known;
 }
 
 function counted<T>(counts: Counts | undefined, row: (counts: Counts) => T): T[] {

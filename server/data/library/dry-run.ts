@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { NodeId } from "../../contract/ids.ts";
 import type { DryRun, ImportFault, ImportPhase } from "../../contract/wire/imports.ts";
+import type { GraphEdge, GraphNode } from "../../domain/graph.ts";
 import { conflictsAmong, mergeRows } from "../../domain/merge.ts";
 import { compare } from "../../domain/parallel.ts";
 import type { DatasetStatements } from "../../domain/statements.ts";
@@ -100,11 +101,14 @@ function difference(
   const ids = new Set<string>(own.flatMap(({ id, nodes }) => [id, ...nodes.map((node) => node.id)]));
   const datasets = new Set<string>(own.map(({ id }) => id));
   const [was, will] = [mergeRows(before), mergeRows(after)];
-  const changes = changesBetween(was, will, (element) => {
-    if ("label" in element) return element.label === "Corridor" || element.label === "Observation" || ids.has(element.id);
+  const figures =
+    own.some(touchesFigures) || [...before, ...after].some(({ tables }) => tables?.some((table) => ids.has(table.provenance.source)));
+  const mayDiffer = (element: GraphNode | GraphEdge): boolean => {
+    if ("label" in element) return ids.has(element.id) || (figures && (element.label === "Corridor" || element.label === "Observation"));
     const { dataset, source } = element.properties;
     return datasets.has(String(dataset)) || ids.has(String(source));
-  });
+  };
+  const changes = figures ? changesBetween(was, will, mayDiffer) : changesBetween(was.lean, will.lean, mayDiffer, will.lean.figures);
   const known = new Set(conflictsAmong(before).map((conflict) => JSON.stringify(conflict)));
   const conflicts = conflictsAmong(after).filter((conflict) => !known.has(JSON.stringify(conflict)));
   const names = new Map<NodeId, string>();
@@ -117,6 +121,15 @@ function difference(
     values: values.map(({ value, dataset }) => ({ value: shownValue(value), dataset })),
   }));
   return { changes, conflicts: { total: conflicts.length, shown } };
+}
+
+/** Whether figures or corridors, some of another dataset's too, can come, go or be named otherwise with the dataset. */
+function touchesFigures({ nodes, edges, tables = [] }: DatasetStatements): boolean {
+  return (
+    tables.length > 0 ||
+    nodes.some(({ label }) => label === "State" || label === "Corridor" || label === "Observation") ||
+    edges.some(({ from, to }) => from.startsWith("observation:") || to.startsWith("observation:"))
+  );
 }
 
 function statementsOf(datasets: readonly Dataset[]): DatasetStatements[] {

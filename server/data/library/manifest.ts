@@ -3,8 +3,9 @@ import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Type, { type Static } from "typebox";
 import { Value } from "typebox/value";
+import { DATASET_NAME } from "../../contract/ids.ts";
 import { object } from "../../contract/wire/common.ts";
-import { DATASET_NAME, Kept } from "../../contract/wire/imports.ts";
+import { Kept } from "../../contract/wire/imports.ts";
 import { compare } from "../../domain/parallel.ts";
 
 /** A dataset that was imported. Its folder follows from its name and the digest of its files. */

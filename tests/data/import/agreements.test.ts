@@ -80,6 +80,9 @@ describe("The inventory of labour agreements", () => {
     });
     expect(decided.report.undecided).toEqual([]);
     expect((await decided.table("Agreement")).map(({ id }) => id)).toContain("agreement:bla-2");
+    const named = await importTexts("bla", formation(rows), { decisions: { "West Germany": "state:DEU" } });
+    expect(named.report.undecided.map(({ name }) => name)).toEqual(["Cambodia (CHM)", "Laos (KHM)"]);
+    expect((await named.table("Agreement")).map(({ id }) => id)).toContain("agreement:bla-4");
   });
 
   test("the coding file gives titles, form, duration and issues", async () => {

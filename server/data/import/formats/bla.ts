@@ -57,6 +57,12 @@ export async function importInventory(context: ImportContext): Promise<Described
 async function readTable(context: ImportContext, table: OpenTable, formation: Row[], codings: Map<string, Row>): Promise<void> {
   let header: readonly string[] | undefined;
   let coding = false;
+  const columns = new Map<string, number>();
+  const columnOf = (name: string): number => {
+    const known = columns.get(name) ?? columnAt(header ?? [], [name]) ?? -1;
+    columns.set(name, known);
+    return known;
+  };
   for await (const { row, cells } of context.rows(table)) {
     if (!header) {
       header = cells;
@@ -65,8 +71,7 @@ async function readTable(context: ImportContext, table: OpenTable, formation: Ro
       if (!coding) needColumn(table, header, row, ["datesigned"]);
       continue;
     }
-    const at = header;
-    const each: Row = { table, row, cell: (name) => cells[columnAt(at, [name]) ?? -1] ?? "" };
+    const each: Row = { table, row, cell: (name) => cells[columnOf(name)] ?? "" };
     if (coding) codings.set(each.cell("treatyID").trim(), each);
     else formation.push(each);
   }

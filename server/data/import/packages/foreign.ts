@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
+import { DATASET_NAME } from "../../../contract/ids.ts";
 import type { ReadingStated } from "../../../contract/wire/import.ts";
-import { DATASET_NAME, type DatasetGiven } from "../../../contract/wire/imports.ts";
+import type { DatasetGiven } from "../../../contract/wire/imports.ts";
 import { readingOf } from "../reading.ts";
 import { ImportRefused } from "../refused.ts";
 import type { ImportPart, ImportRequest } from "../request.ts";

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { DATASET_NAME } from "../../../contract/ids.ts";
 import type { ImportReport } from "../../../contract/wire/import.ts";
-import { DATASET_NAME } from "../../../contract/wire/imports.ts";
 import { LIMITS } from "../../limits.ts";
 import { PACKAGE_FILE } from "../../package.ts";
 import { digestOfFile } from "../open.ts";
