@@ -46,7 +46,7 @@ export const imports = {
     checking: "Checking every row",
     comparing: "Comparing with what is in place",
     ready: "Checked: nothing has changed yet",
-    waiting: "Waiting for another change to end",
+    waiting: "Waiting for its turn",
     building: "Building the new graph beside the old",
     switching: "Switching to it",
     done: "Done",
