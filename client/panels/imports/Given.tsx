@@ -10,11 +10,13 @@ type Props = {
   /** Without a name it has the proposed one; an empty name is one that a person has yet to write. */
   given: DatasetGiven;
   proposed: string;
+  /** Whether the format never says up to which day its data speak. */
+  undated: boolean;
   onGiven: (given: DatasetGiven) => void;
 };
 
 /** What an importer can't read from the files. */
-export function Given({ given, proposed, onGiven }: Props) {
+export function Given({ given, proposed, undated, onGiven }: Props) {
   const { t } = useWords();
   return (
     <fieldset className={styles.given}>
@@ -26,7 +28,7 @@ export function Given({ given, proposed, onGiven }: Props) {
           <input
             type={TYPES[field] ?? "text"}
             value={given[field] ?? (field === "name" ? proposed : "")}
-            required={field === "name"}
+            required={field === "name" || (undated && field === "asOf")}
             {...(field === "name" && { pattern: DATASET_NAME, title: t("imports.giving.nameHint") })}
             data-given={field}
             onChange={({ currentTarget: { value } }) => {

@@ -20,6 +20,9 @@ type Props = Pick<ImportsAnswer, "formats" | "limits">;
 /** The format that says all of itself. */
 const OWN = "datapackage";
 
+/** The format of which nothing is known but what a person says. */
+const MAPPED = "table";
+
 /** Files, their format, and what they don't say themselves; sent to be checked. */
 export function UploadForm({ formats, limits }: Props) {
   const words = useWords();
@@ -101,7 +104,7 @@ export function UploadForm({ formats, limits }: Props) {
             </select>
             {proposed !== undefined && format === proposed && <span className={styles.hint}>{t("imports.formatProposed")}</span>}
           </div>
-          {format !== OWN && <Given given={given} proposed={proposedName(names)} onGiven={setGiven} />}
+          {format !== OWN && <Given given={given} proposed={proposedName(names)} undated={format === MAPPED} onGiven={setGiven} />}
           {sent === undefined ? (
             <button type="submit" className={styles.primary} disabled={format === undefined || tooMuch !== undefined} data-check>
               {t("imports.check")}
