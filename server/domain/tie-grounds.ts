@@ -1,7 +1,8 @@
 import { type Channel, type Level, type Role, type Strength, TYING_ROLES, UNIVERSAL_ABOVE } from "../contract/vocabulary.ts";
 import { aboutIssues } from "./asked-issues.ts";
 import type { CooperationIndex } from "./cooperation-index.ts";
-import type { AgreementFact, BodyFact } from "./facts.ts";
+import { type Era, EraAround, within } from "./era.ts";
+import type { AgreementFact, BodyFact, PartyFact } from "./facts.ts";
 import { type Standing, standing, strengthOf, together } from "./force.ts";
 import { memberAt } from "./membership.ts";
 import { compare, groupBy } from "./parallel.ts";
@@ -37,7 +38,12 @@ export type TieGround = {
   actors: readonly string[];
   sorts: readonly number[];
   bonds: readonly (readonly (Bond | undefined)[])[];
+  /** The days on which all of this stands, where it is known: about a day that was asked about. */
+  during?: Era;
 };
+
+/** An agreement's ground as found for the same question about another day. */
+type Earlier = (agreement: string) => TieGround | undefined;
 
 /** `regional` unless it is universal by kind or by size: what a body of that many members would tie is everybody to everybody. */
 export function levelOf(body: BodyFact): Level {
@@ -48,26 +54,48 @@ export function rolesOr(roles: readonly Role[] | undefined): readonly Role[] {
   return roles && roles.length > 0 ? roles : TYING_ROLES;
 }
 
-/** Agreements, then bodies, then events, each in the order of the statements about the issues asked about. */
-export function* grounds(index: CooperationIndex, question: Question): Generator<TieGround> {
+/**
+ * Agreements, then bodies, then events, each in the order of the statements about the issues asked about.
+ * @param earlier what the same question came to about another day: what stands on this one too is taken as it is
+ */
+export function* grounds(index: CooperationIndex, question: Question, earlier: Earlier = () => undefined): Generator<TieGround> {
   const { channels } = question;
-  if (channels.includes("agreement")) yield* agreementGrounds(index, question);
+  if (channels.includes("agreement")) yield* agreementGrounds(index, question, earlier);
   if (channels.includes("body")) yield* bodyGrounds(index, question);
   if (channels.includes("event")) yield* eventGrounds(index, question);
 }
 
-function* agreementGrounds(index: CooperationIndex, { issues: asked, levels, bodies, t }: Question): Generator<TieGround> {
+function* agreementGrounds(
+  index: CooperationIndex,
+  { issues: asked, levels, bodies, t }: Question,
+  earlier: Earlier,
+): Generator<TieGround> {
   for (const [id, { issues }] of aboutIssues(index, "agreement", asked)) {
+    const known = earlier(id);
+    if (known?.during && within(known.during, t)) {
+      yield known;
+      continue;
+    }
     const agreement = index.agreements.get(id);
     if (!agreement || !levels.includes(agreement.level)) continue;
     const under = idsOf((index.auspices.get(id) ?? []).map(({ body }) => body));
     if (bodies.length > 0 && !under.some((body) => bodies.includes(body))) continue;
+    const parties = index.parties.get(id) ?? [];
     const standings = new Map<string, Standing>();
-    for (const [actor, facts] of groupBy(index.parties.get(id) ?? [], (fact) => fact.actor)) {
-      standings.set(actor, standing(facts, agreement, t));
-    }
-    yield agreementGround({ kind: "agreement", id, level: agreement.level, issues }, agreement, standings, under);
+    for (const [actor, facts] of groupBy(parties, (fact) => fact.actor)) standings.set(actor, standing(facts, agreement, t));
+    const ground = agreementGround({ kind: "agreement", id, level: agreement.level, issues }, agreement, standings, under);
+    yield { ...ground, during: eraOf(agreement, parties, t) };
   }
+}
+
+/** Of every date that a standing is decided by. */
+function eraOf({ adopted, signed, inForce, terminated }: AgreementFact, parties: readonly PartyFact[], t: string): Era {
+  const era = new EraAround(t);
+  era.keep(adopted, signed, inForce, terminated);
+  for (const party of parties) {
+    era.keep(party.signed, party.consentDate, party.inForce, party.withdrawn, party.provenance.statedAsOf);
+  }
+  return { from: era.from, until: era.until };
 }
 
 /** How an actor stands to an agreement: by a part of its own, as the organisation whose agreement it is, or both. */

@@ -10,25 +10,36 @@ export type Weighed = { grounds: readonly TieGround[]; ties: readonly TieWeight[
 
 /** A reader who moves the focus or a filter of actors asks the same question again. */
 const KEPT = 4;
-const WEIGHED = new WeakMap<CooperationIndex, Map<string, Promise<Weighed>>>();
+
+/** `about` is the question without its day. */
+type Answered = { about: string; found: Promise<Weighed> };
+const WEIGHED = new WeakMap<CooperationIndex, Map<string, Answered>>();
 
 /** The last few questions are kept for as long as the facts are. */
 export function weighed(index: CooperationIndex, question: Question): Promise<Weighed> {
-  const kept = WEIGHED.get(index) ?? new Map<string, Promise<Weighed>>();
+  const kept = WEIGHED.get(index) ?? new Map<string, Answered>();
   WEIGHED.set(index, kept);
-  return recent(kept, keyOf(question), () => weigh(index, question), KEPT);
+  const about = keyOf(question);
+  const alike = [...kept.values()].findLast((each) => each.about === about)?.found;
+  return recent(kept, `${question.t} ${about}`, () => ({ about, found: weigh(index, question, alike) }), KEPT).found;
 }
 
-async function weigh(index: CooperationIndex, question: Question): Promise<Weighed> {
+/** @param alike the same question about another day: of a world few agreements change in between */
+async function weigh(index: CooperationIndex, question: Question, alike?: Promise<Weighed>): Promise<Weighed> {
+  const before = await alike?.catch(() => undefined);
+  const known = new Map(before?.grounds.map((ground) => [ground.subject.id, ground]));
   const found: TieGround[] = [];
   const weights = new TieWeights();
-  await inTurns(grounds(index, question), (ground) => {
-    found.push(ground);
-    weights.add(ground);
-  });
+  await inTurns(
+    grounds(index, question, (agreement) => known.get(agreement)),
+    (ground) => {
+      found.push(ground);
+      weights.add(ground);
+    },
+  );
   return { grounds: found, ties: weights.sorted(), inFull: new Map() };
 }
 
-function keyOf({ issues, levels, channels, bodies, roles, t }: Question): string {
-  return JSON.stringify([t, ...[[...issues], levels, channels, bodies, roles].map((each) => [...each].sort())]);
+function keyOf({ issues, levels, channels, bodies, roles }: Question): string {
+  return JSON.stringify([[...issues], levels, channels, bodies, roles].map((each) => [...each].sort()));
 }

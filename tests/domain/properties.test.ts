@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHANNELS, LEVELS, TYING_ROLES } from "../../server/contract/vocabulary.ts";
 import { bases } from "../../server/domain/bases.ts";
+import { indexed } from "../../server/domain/cooperation-index.ts";
 import type { CooperationFacts } from "../../server/domain/facts.ts";
 import type { Graph } from "../../server/domain/graph.ts";
-import type { Question } from "../../server/domain/tie-grounds.ts";
+import { grounds, type Question, type TieGround } from "../../server/domain/tie-grounds.ts";
 import { type TieFold, ties } from "../../server/domain/ties.ts";
 import { questions } from "../reference/asked.ts";
 import { ties as plainTies } from "../reference/network.ts";
@@ -92,6 +93,20 @@ describe("every tie", () => {
       RUNS,
     );
   });
+});
+
+test("what another day's grounds leave to be found again is what is found afresh", () => {
+  fc.assert(
+    fc.property(graphs, days, days, (graph, earlier, t) => {
+      const index = indexed(factsOf(graph));
+      const before = new Map([...grounds(index, everything(graph, earlier))].map((ground) => [ground.subject.id, ground]));
+      const standing = (found: Iterable<TieGround>) => [...found].map(({ during: _, ...ground }) => ground);
+      expect(standing(grounds(index, everything(graph, t), (id) => before.get(id)))).toEqual(
+        standing(grounds(index, everything(graph, t))),
+      );
+    }),
+    MANY,
+  );
 });
 
 describe("more never weighs less", () => {
