@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Tie } from "../contract/wire/network.ts";
 import type { CooperationIndex } from "../domain/cooperation-index.ts";
 import { recent } from "../domain/recent.ts";
@@ -37,7 +38,39 @@ async function weigh(index: CooperationIndex, question: Question, alike?: Promis
       weights.add(ground);
     },
   );
-  return { grounds: found, ties: weights.sorted(), inFull: new Map() };
+  return { grounds: found, ties: weights.sorted(), inFull: before ? stillInFull(before, found) : new Map() };
+}
+
+/** Of another day's ties in full those that rest on the same now: what none of the grounds that differ ties. */
+function stillInFull({ grounds: before, inFull }: Weighed, found: readonly TieGround[]): Map<string, Tie> {
+  const differing = new Map<string, Set<string>>();
+  for (const ground of differingIn(before, found)) {
+    for (const actor of ground.actors) differing.set(actor, (differing.get(actor) ?? new Set()).add(ground.subject.id));
+  }
+  const none = new Set<string>();
+  const stands = ({ source, target }: Tie): boolean => {
+    const theirs = differing.get(target) ?? none;
+    for (const id of differing.get(source) ?? none) if (theirs.has(id)) return false;
+    return true;
+  };
+  return new Map([...inFull].filter(([, tie]) => stands(tie)));
+}
+
+/** Both sides of what is another ground now, or is none before or after. */
+function differingIn(before: readonly TieGround[], after: readonly TieGround[]): TieGround[] {
+  const was = new Map(before.map((ground) => [ground.subject.id, ground]));
+  const differing: TieGround[] = [];
+  for (const ground of after) {
+    const earlier = was.get(ground.subject.id);
+    was.delete(ground.subject.id);
+    if (earlier !== ground && !(earlier && alikeIn(earlier, ground))) differing.push(ground, ...(earlier ? [earlier] : []));
+  }
+  return [...differing, ...was.values()];
+}
+
+/** Whether they tie the same actors in the same way. */
+function alikeIn({ during: _, ...one }: TieGround, { during: __, ...other }: TieGround): boolean {
+  return isDeepStrictEqual(one, other);
 }
 
 function keyOf({ issues, levels, channels, bodies, roles }: Question): string {

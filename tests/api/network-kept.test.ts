@@ -54,6 +54,23 @@ describe("of a world that was made up", () => {
     expect([...first.edges, ...second.edges]).toEqual(whole.edges);
     expect(first.total).toEqual(whole.total);
   });
+
+  test("a day is answered alike after whichever other days, in full", async () => {
+    const days = [T, "2019-06-15", "2016-06-15", "2005-01-01", "2006-01-01", "2018-06-15"];
+    const asked = (day: string) => `/api/network?asOf=${day}&limit=5000`;
+    const after = new Map<string, Network>();
+    for (const day of days) after.set(day, await patient(asked(day)));
+    let differ = 0;
+    for (const day of days) {
+      const alone = await serveGraph(graph);
+      const first: Network = await (await onceFree(alone, asked(day))).json();
+      await alone.close();
+      expect(after.get(day), day).toEqual(first);
+      if (JSON.stringify(first.edges) !== JSON.stringify(after.get(T)?.edges)) differ += 1;
+    }
+    // Days on which nothing differs would prove little.
+    expect(differ).toBeGreaterThan(2);
+  });
 });
 
 test("when other data take the place of those read, the next answer is of them", async () => {
