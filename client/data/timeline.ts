@@ -33,8 +33,10 @@ export function timelineParameters(view: TimelineView): TimelineParameters {
   };
 }
 
-export function useTimeline(view: TimelineView): AnswerState<TimelineAnswer> {
-  return useAnswer(useQuery({ ...timelineQuery({ ...timelineParameters(view), limit: ITEMS }), placeholderData: keepPreviousData }));
+/** @param enabled false while something else has to be answered first */
+export function useTimeline(view: TimelineView, enabled = true): AnswerState<TimelineAnswer> {
+  const asked = timelineQuery({ ...timelineParameters(view), limit: ITEMS });
+  return useAnswer(useQuery({ ...asked, enabled, placeholderData: keepPreviousData }));
 }
 
 /** What came and went between two days, by the same filters. */

@@ -24,7 +24,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function groupBy<T>(facts: readonly T[], key: (fact: T) => string): Map<string, T[]> {
+export function groupBy<T>(facts: Iterable<T>, key: (fact: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const fact of facts) {
     const k = key(fact);

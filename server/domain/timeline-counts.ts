@@ -26,20 +26,30 @@ export function byYear<H extends Counted>(all: readonly H[]): { years: { year: n
 
 /** By kind, and of each kind by family: what is on two families counts in each, and once in the total. */
 export function countKinds(all: readonly Counted[]): KindCount[] {
+  const counts = new Map<HappeningKind, KindCount & { of: Map<Family, { count: number; alone: number }> }>();
+  for (const { kind, families } of all) {
+    const known = counts.get(kind) ?? { kind, total: 0, several: 0, none: 0, families: [], of: new Map() };
+    if (known.total === 0) counts.set(kind, known);
+    known.total += 1;
+    if (families.length > 1) known.several += 1;
+    if (families.length === 0) known.none += 1;
+    for (const family of families) {
+      const on = known.of.get(family) ?? { count: 0, alone: 0 };
+      if (on.count === 0) known.of.set(family, on);
+      on.count += 1;
+      if (families.length === 1) on.alone += 1;
+    }
+  }
   return HAPPENING_KINDS.flatMap((kind) => {
-    const found = all.filter((each) => each.kind === kind);
-    if (found.length === 0) return [];
-    return {
-      kind,
-      total: found.length,
-      several: found.filter(({ families }) => families.length > 1).length,
-      none: found.filter(({ families }) => families.length === 0).length,
-      families: FAMILIES.flatMap((family) => {
-        const on = found.filter(({ families }) => families.includes(family));
-        return on.length === 0 ? [] : { family, count: on.length, alone: on.filter(({ families }) => families.length === 1).length };
-      }),
-    };
+    const counted = counts.get(kind);
+    if (!counted) return [];
+    const { of, ...rest } = counted;
+    return { ...rest, families: FAMILIES.flatMap((family) => familyCount(family, of.get(family))) };
   });
+}
+
+function familyCount<C extends object>(family: Family, counted: C | undefined): ({ family: Family } & C)[] {
+  return counted ? [{ family, ...counted }] : [];
 }
 
 /** Did it happen after the end of the one day and by the end of the other? */

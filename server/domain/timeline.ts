@@ -2,7 +2,7 @@ import type { Channel, Family, Level, Role } from "../contract/vocabulary.ts";
 import type { PartialDate } from "../contract/wire/common.ts";
 import type { DatedBy, HappeningKind } from "../contract/wire/timeline.ts";
 import type { AgreementFact, MembershipFact, PartyFact, Provenance } from "./facts.ts";
-import { byPrecedence, compare } from "./parallel.ts";
+import { byPrecedence, compare, groupBy } from "./parallel.ts";
 import type { PathGraph, PathNode } from "./path-graph.ts";
 import { of } from "./path-question.ts";
 
@@ -35,8 +35,23 @@ const CHANNEL_OF: Readonly<Record<string, Channel>> = { Agreement: "agreement", 
 
 /** All that happened to the agreements, bodies and events asked for, by day, kind and ids; what no date tells comes last. */
 export function happenings(graph: PathGraph, question: TimelineQuestion): Happening[] {
-  const issuesOf = subjectsIssues(graph, question);
+  return inOrder(asFound(graph, question));
+}
+
+/** By day, kind and ids. Of a world there are hundreds of thousands on some ten thousand days: each day is compared with others once. */
+export function inOrder(found: Iterable<Happening>): Happening[] {
+  const ofDay = groupBy(found, ({ date }) => date?.earliest ?? date?.latest ?? "~");
+  return [...ofDay.keys()].sort(compare).flatMap((day) => ofDay.get(day)?.sort(withinDay) ?? []);
+}
+
+function withinDay(a: Happening, b: Happening): number {
+  return compare(a.kind, b.kind) || a.subject - b.subject || (a.actor ?? -1) - (b.actor ?? -1);
+}
+
+/** The same as {@link happenings}, as it is found: subjects by themselves first, then through actors, each in the order of the graph. */
+export function* asFound(graph: PathGraph, question: TimelineQuestion): Generator<Happening> {
   const around = question.focus === undefined ? undefined : joinedTo(graph, question);
+  const issuesOf = subjectsIssues(graph, question, around);
   const families = new Map<number, readonly Family[]>();
   for (const [at, node] of graph.nodes.entries()) {
     if (!isAsked(node, question) || (around && !around.has(at))) continue;
@@ -45,19 +60,11 @@ export function happenings(graph: PathGraph, question: TimelineQuestion): Happen
     if (!issues || (question.issues && ![...issues].some((issue) => question.issues?.has(issue)))) continue;
     families.set(at, question.familiesOf(issues));
   }
-  const found: Happening[] = [];
-  for (const [at, issueFamilies] of families) found.push(...ofItself(graph.nodes[at], at, issueFamilies));
+  for (const [at, issueFamilies] of families) yield* ofItself(graph.nodes[at], at, issueFamilies);
   for (const [relation, each] of graph.relations.entries()) {
     const issueFamilies = families.get(each.target);
-    if (issueFamilies) found.push(...throughActor(graph, relation, issueFamilies, question.datasets));
+    if (issueFamilies) yield* throughActor(graph, relation, issueFamilies, question.datasets);
   }
-  return found.sort(
-    (a, b) =>
-      compare(a.date?.earliest ?? a.date?.latest ?? "~", b.date?.earliest ?? b.date?.latest ?? "~") ||
-      compare(a.kind, b.kind) ||
-      a.subject - b.subject ||
-      (a.actor ?? -1) - (b.actor ?? -1),
-  );
 }
 
 function isAsked({ label, level }: PathNode, { levels, channels }: TimelineQuestion): boolean {
@@ -65,16 +72,23 @@ function isAsked({ label, level }: PathNode, { levels, channels }: TimelineQuest
   return channel !== undefined && (!channels || channels.includes(channel)) && (level === null || levels.includes(level));
 }
 
-/** Of each agreement, body and event that these datasets know, the issues that it covers or discussed: by itself or by a provision. */
-function subjectsIssues({ nodes, relations, wholes }: PathGraph, { datasets }: TimelineQuestion): Map<number, Set<string>> {
+/**
+ * Of each agreement, body and event that these datasets know, the issues that it covers or discussed: by itself or by a provision.
+ * @param among of which alone it is asked; all where it is undefined
+ */
+function subjectsIssues(
+  { nodes, relations, wholes }: PathGraph,
+  { datasets }: TimelineQuestion,
+  among: ReadonlySet<number> | undefined,
+): Map<number, Set<string>> {
   const issues = new Map<number, Set<string>>();
   for (const relation of relations) {
-    if (of(datasets, relation).facts.length === 0) continue;
-    for (const end of [relation.source, relation.target]) {
-      const subject = wholes.get(end) ?? end;
+    const { type, source, target } = relation;
+    const ends = [wholes.get(source) ?? source, wholes.get(target) ?? target].filter((end) => !among || among.has(end));
+    if (ends.length === 0 || of(datasets, relation).facts.length === 0) continue;
+    for (const subject of ends) {
       if (CHANNEL_OF[nodes[subject]?.label ?? ""] && !issues.has(subject)) issues.set(subject, new Set());
     }
-    const { type, source, target } = relation;
     if (type === "COVERS" || type === "DISCUSSED") issues.get(wholes.get(source) ?? source)?.add(nodes[target]?.id ?? "");
   }
   return issues;

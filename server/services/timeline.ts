@@ -6,7 +6,7 @@ import type { ChangesAnswer, TimelineAnswer, Happening as WireHappening } from "
 import { groupBy } from "../domain/parallel.ts";
 import type { PathGraph } from "../domain/path-graph.ts";
 import { today } from "../domain/time.ts";
-import { type Happening, happenings, type TimelineQuestion } from "../domain/timeline.ts";
+import { asFound, type Happening, inOrder, type TimelineQuestion } from "../domain/timeline.ts";
 import { between, byYear, countKinds } from "../domain/timeline-counts.ts";
 import * as queries from "../queries/nodes.ts";
 import { pathEdges } from "../queries/paths.ts";
@@ -15,6 +15,7 @@ import { type Catalogue, cite, ranked } from "./catalogue.ts";
 import { PRESET_LEVELS } from "./cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import type { PathRelations } from "./path-relations.ts";
+import { inTurns } from "./turn.ts";
 
 const NAMES_AT_ONCE = 2_000;
 
@@ -28,7 +29,7 @@ export async function timeline(
 ): Promise<TimelineAnswer> {
   const graph = await relations.read(catalogue);
   const question = questionOf(asked, graph, catalogue);
-  const all = happenings(graph, question);
+  const all = await allOf(graph, question, signal);
   const { years, undated } = byYear(all);
   const placed = years.flatMap(({ happenings: each }) => each);
   const [from, limit] = [asked.offset ?? 0, asked.limit ?? 1000];
@@ -46,8 +47,9 @@ export async function timeline(
     total: all.length,
     truncated: placed.length > from + items.length,
     leftOut: {
-      universal: question.levels.includes("universal") ? 0 : happenings(graph, { ...question, levels: LEVELS }).length - all.length,
-      beyond: asked.issues?.length || !question.issues ? 0 : happenings(graph, { ...question, issues: undefined }).length - all.length,
+      universal: question.levels.includes("universal") ? 0 : (await countOf(graph, { ...question, levels: LEVELS }, signal)) - all.length,
+      beyond:
+        asked.issues?.length || !question.issues ? 0 : (await countOf(graph, { ...question, issues: undefined }, signal)) - all.length,
     },
   };
 }
@@ -63,7 +65,7 @@ export async function changes(
   const [since, asOf] = [asked.since, asked.asOf ?? today()];
   if (since >= asOf) throw new EntenteError("bad_parameter", { detail: "since has to be earlier than asOf" });
   const graph = await relations.read(catalogue);
-  const all = happenings(graph, questionOf(asked, graph, catalogue));
+  const all = await allOf(graph, questionOf(asked, graph, catalogue), signal);
   const known = all.filter(({ date }) => between(date, since, asOf) === "yes");
   const perhaps = all.filter(({ date }) => between(date, since, asOf) === "unknown");
   const [from, limit] = [asked.offset ?? 0, asked.limit ?? 200];
@@ -88,6 +90,21 @@ export async function changes(
       truncated: perhaps.length > pages.perhaps.length,
     },
   };
+}
+
+async function allOf(graph: PathGraph, question: TimelineQuestion, signal?: AbortSignal): Promise<Happening[]> {
+  const found: Happening[] = [];
+  await inTurns(asFound(graph, question), (each) => found.push(each), signal);
+  return inOrder(found);
+}
+
+async function countOf(graph: PathGraph, question: TimelineQuestion, signal?: AbortSignal): Promise<number> {
+  let count = 0;
+  const add = (): void => {
+    count += 1;
+  };
+  await inTurns(asFound(graph, question), add, signal);
+  return count;
 }
 
 /** @throws EntenteError not_found where there is no such focus */

@@ -9,8 +9,9 @@ import styles from "./timeline.module.css";
 /** The years under the graph: what the view's filters let through, whatever the day. */
 export function Timeline() {
   const { t } = useWords();
-  const { view, problem: away } = useExplorer();
-  const { answer, problem, retry } = useSteady(useTimeline(view));
+  const { view, answered, problem: away } = useExplorer();
+  // The picture first: of a world both take the server a second.
+  const { answer, problem, retry } = useSteady(useTimeline(view, answered || away !== undefined));
   return (
     <section className={styles.strip} aria-label={t("timeline.title")} data-timeline={answer ? "there" : problem ? "failed" : "pending"}>
       {answer && <Strip answer={answer} />}
