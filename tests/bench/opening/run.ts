@@ -16,8 +16,10 @@ const DRAWN = '[data-stage][data-settled="true"]';
 
 /** What is opened, and what stands there once there is something to look at. */
 const VIEWS: readonly (readonly [title: string, address: string, there: string])[] = [
-  ["cooperation of a state", `/?focus=${STATE}&${DAY}`, DRAWN],
-  ["instruments of a state", `/?lens=instruments&focus=${STATE}&${DAY}`, DRAWN],
+  ["as it opens", "/", DRAWN],
+  ["cooperation of a state, today", `/?focus=${STATE}`, DRAWN],
+  ["cooperation of a state, years ago", `/?focus=${STATE}&${DAY}`, DRAWN],
+  ["instruments of a state, years ago", `/?lens=instruments&focus=${STATE}&${DAY}`, DRAWN],
   ["corridors of a state", `/?lens=corridors&focus=${STATE}`, DRAWN],
   ["largest corridors of the world", "/?lens=corridors", DRAWN],
   ["coverage of all states", `/coverage?bloc=none&issues=labour_mobility&${DAY}`, "[data-cell]"],
