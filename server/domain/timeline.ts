@@ -48,10 +48,15 @@ function withinDay(a: Happening, b: Happening): number {
   return compare(a.kind, b.kind) || a.subject - b.subject || (a.actor ?? -1) - (b.actor ?? -1);
 }
 
-/** The same as {@link happenings}, as it is found: subjects by themselves first, then through actors, each in the order of the graph. */
-export function* asFound(graph: PathGraph, question: TimelineQuestion): Generator<Happening> {
+/** What can be asked about, and the issues of each: the same whatever levels, channels and issues are asked for. */
+export function subjectsOf(graph: PathGraph, question: TimelineQuestion) {
   const around = question.focus === undefined ? undefined : joinedTo(graph, question);
-  const issuesOf = subjectsIssues(graph, question, around);
+  return { around, issuesOf: subjectsIssues(graph, question, around) };
+}
+
+/** The same as {@link happenings}, as it is found: subjects by themselves first, then through actors, each in the order of the graph. */
+export function* asFound(graph: PathGraph, question: TimelineQuestion, subjects = subjectsOf(graph, question)): Generator<Happening> {
+  const { around, issuesOf } = subjects;
   const families = new Map<number, readonly Family[]>();
   for (const [at, node] of graph.nodes.entries()) {
     if (!isAsked(node, question) || (around && !around.has(at))) continue;

@@ -6,7 +6,7 @@ import type { ChangesAnswer, TimelineAnswer, Happening as WireHappening } from "
 import { groupBy } from "../domain/parallel.ts";
 import type { PathGraph } from "../domain/path-graph.ts";
 import { today } from "../domain/time.ts";
-import { asFound, type Happening, inOrder, type TimelineQuestion } from "../domain/timeline.ts";
+import { asFound, type Happening, inOrder, subjectsOf, type TimelineQuestion } from "../domain/timeline.ts";
 import { between, byYear, countKinds } from "../domain/timeline-counts.ts";
 import * as queries from "../queries/nodes.ts";
 import { pathEdges } from "../queries/paths.ts";
@@ -29,7 +29,16 @@ export async function timeline(
 ): Promise<TimelineAnswer> {
   const graph = await relations.read(catalogue);
   const question = questionOf(asked, graph, catalogue);
-  const all = await allOf(graph, question, signal);
+  const subjects = subjectsOf(graph, question);
+  const all = await allOf(asFound(graph, question, subjects), signal);
+  const countOf = async (wider: TimelineQuestion): Promise<number> => {
+    let count = 0;
+    const add = (): void => {
+      count += 1;
+    };
+    await inTurns(asFound(graph, wider, subjects), add, signal);
+    return count;
+  };
   const { years, undated } = byYear(all);
   const placed = years.flatMap(({ happenings: each }) => each);
   const [from, limit] = [asked.offset ?? 0, asked.limit ?? 1000];
@@ -47,9 +56,8 @@ export async function timeline(
     total: all.length,
     truncated: placed.length > from + items.length,
     leftOut: {
-      universal: question.levels.includes("universal") ? 0 : (await countOf(graph, { ...question, levels: LEVELS }, signal)) - all.length,
-      beyond:
-        asked.issues?.length || !question.issues ? 0 : (await countOf(graph, { ...question, issues: undefined }, signal)) - all.length,
+      universal: question.levels.includes("universal") ? 0 : (await countOf({ ...question, levels: LEVELS })) - all.length,
+      beyond: asked.issues?.length || !question.issues ? 0 : (await countOf({ ...question, issues: undefined })) - all.length,
     },
   };
 }
@@ -65,7 +73,7 @@ export async function changes(
   const [since, asOf] = [asked.since, asked.asOf ?? today()];
   if (since >= asOf) throw new EntenteError("bad_parameter", { detail: "since has to be earlier than asOf" });
   const graph = await relations.read(catalogue);
-  const all = await allOf(graph, questionOf(asked, graph, catalogue), signal);
+  const all = await allOf(asFound(graph, questionOf(asked, graph, catalogue)), signal);
   const known = all.filter(({ date }) => between(date, since, asOf) === "yes");
   const perhaps = all.filter(({ date }) => between(date, since, asOf) === "unknown");
   const [from, limit] = [asked.offset ?? 0, asked.limit ?? 200];
@@ -92,19 +100,10 @@ export async function changes(
   };
 }
 
-async function allOf(graph: PathGraph, question: TimelineQuestion, signal?: AbortSignal): Promise<Happening[]> {
+async function allOf(each: Iterable<Happening>, signal?: AbortSignal): Promise<Happening[]> {
   const found: Happening[] = [];
-  await inTurns(asFound(graph, question), (each) => found.push(each), signal);
+  await inTurns(each, (happening) => found.push(happening), signal);
   return inOrder(found);
-}
-
-async function countOf(graph: PathGraph, question: TimelineQuestion, signal?: AbortSignal): Promise<number> {
-  let count = 0;
-  const add = (): void => {
-    count += 1;
-  };
-  await inTurns(asFound(graph, question), add, signal);
-  return count;
 }
 
 /** @throws EntenteError not_found where there is no such focus */

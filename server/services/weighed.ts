@@ -38,13 +38,13 @@ async function weigh(index: CooperationIndex, question: Question, alike?: Promis
       weights.add(ground);
     },
   );
-  return { grounds: found, ties: weights.sorted(), inFull: before ? stillInFull(before, found) : new Map() };
+  return { grounds: found, ties: weights.sorted(), inFull: before ? stillInFull(before.inFull, differingIn(known, found)) : new Map() };
 }
 
 /** Of another day's ties in full those that rest on the same now: what none of the grounds that differ ties. */
-function stillInFull({ grounds: before, inFull }: Weighed, found: readonly TieGround[]): Map<string, Tie> {
+function stillInFull(inFull: ReadonlyMap<string, Tie>, changed: readonly TieGround[]): Map<string, Tie> {
   const differing = new Map<string, Set<string>>();
-  for (const ground of differingIn(before, found)) {
+  for (const ground of changed) {
     for (const actor of ground.actors) differing.set(actor, (differing.get(actor) ?? new Set()).add(ground.subject.id));
   }
   const none = new Set<string>();
@@ -57,15 +57,15 @@ function stillInFull({ grounds: before, inFull }: Weighed, found: readonly TieGr
 }
 
 /** Both sides of what is another ground now, or is none before or after. */
-function differingIn(before: readonly TieGround[], after: readonly TieGround[]): TieGround[] {
-  const was = new Map(before.map((ground) => [ground.subject.id, ground]));
+function differingIn(before: ReadonlyMap<string, TieGround>, after: readonly TieGround[]): TieGround[] {
+  const gone = new Map(before);
   const differing: TieGround[] = [];
   for (const ground of after) {
-    const earlier = was.get(ground.subject.id);
-    was.delete(ground.subject.id);
+    const earlier = before.get(ground.subject.id);
+    gone.delete(ground.subject.id);
     if (earlier !== ground && !(earlier && alikeIn(earlier, ground))) differing.push(ground, ...(earlier ? [earlier] : []));
   }
-  return [...differing, ...was.values()];
+  return [...differing, ...gone.values()];
 }
 
 /** Whether they tie the same actors in the same way. */

@@ -12,13 +12,10 @@ import { FilePicker } from "./FilePicker.tsx";
 import { Given } from "./Given.tsx";
 import styles from "./imports.module.css";
 import { Progress } from "./Progress.tsx";
-import { extensionOf, fittingFormats, proposedFormat, proposedName } from "./proposed-format.ts";
+import { extensionOf, fittingFormats, OWN, proposedFormat, proposedName } from "./proposed-format.ts";
 import { sizeText } from "./size-text.ts";
 
 type Props = Pick<ImportsAnswer, "formats" | "limits">;
-
-/** The format that says all of itself. */
-const OWN = "datapackage";
 
 /** The format of which nothing is known but what a person says. */
 const MAPPED = "table";

@@ -1,5 +1,8 @@
 import type { ImportsAnswer } from "../../../server/contract/wire/imports.ts";
 
+/** The format that says all of itself. */
+export const OWN = "datapackage";
+
 type Format = ImportsAnswer["formats"][number];
 
 export function extensionOf(name: string): string {
@@ -21,8 +24,8 @@ export function fittingFormats(formats: readonly Format[], names: readonly strin
  */
 export function proposedFormat(formats: readonly Format[], names: readonly string[]): string | undefined {
   const fitting = fittingFormats(formats, names);
-  if (names.includes("datapackage.json")) return fitting.find(({ id }) => id === "datapackage")?.id;
-  const others = fitting.filter(({ id }) => id !== "datapackage");
+  if (names.includes("datapackage.json")) return fitting.find(({ id }) => id === OWN)?.id;
+  const others = fitting.filter(({ id }) => id !== OWN);
   const said = others.find(({ id }) => names.some((name) => id.split(/[^a-z0-9]+/).every((part) => name.toLowerCase().includes(part))));
   return said?.id ?? (others.length === 1 ? others[0]?.id : undefined);
 }
