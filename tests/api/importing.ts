@@ -41,6 +41,7 @@ type Headers = Record<string, string>;
 
 export async function serveImporting(startWork: StartWork = workHere): Promise<Importing> {
   const few = fewDatasets(FEWEST);
+  const others = process.env.ENTENTE_FIXTURES;
   process.env.ENTENTE_FIXTURES = few.folder;
   const folder = await mkdtemp(join(tmpdir(), "entente-importing-"));
   const config: Config = { port: 0, host: "127.0.0.1", folder };
@@ -79,7 +80,8 @@ export async function serveImporting(startWork: StartWork = workHere): Promise<I
       await store.close();
       await rm(folder, { recursive: true, force: true });
       few.remove();
-      delete process.env.ENTENTE_FIXTURES;
+      if (others === undefined) delete process.env.ENTENTE_FIXTURES;
+      else process.env.ENTENTE_FIXTURES = others;
     },
   };
 }
