@@ -69,7 +69,7 @@ describe("beside a running server", () => {
     "before what is old is removed": "new",
   };
 
-  test("killed at any step of an import, it is the old data or the new, whole", { timeout: 120_000 }, async () => {
+  test("killed at any step of an import, it is the old data or the new, whole", { timeout: 300_000 }, async () => {
     const library = new Library(data);
     const counting = await datasetsOf(program);
     const names = Object.keys(STEPS).filter((name): name is StepName => name in STEPS);
@@ -86,7 +86,7 @@ describe("beside a running server", () => {
       const { datasets } = await library.read();
       expect([step, datasets.map((dataset) => dataset.name)]).toEqual([step, applied]);
       const wanted = [...counting, ...applied.map((each) => `dataset:${each}`)].sort();
-      await expect.poll(() => datasetsOf(program), { timeout: 10_000 }).toEqual(wanted);
+      await expect.poll(() => datasetsOf(program), { timeout: 60_000 }).toEqual(wanted);
       const agreement = await fetch(`${program.url}/api/nodes/agreement:${name}`);
       expect([step, agreement.status]).toEqual([step, COUNTS[step] === "new" ? 200 : 404]);
     }
@@ -110,10 +110,10 @@ describe("beside a running server", () => {
     expect([shown.status, shown.said]).toEqual([1, expect.stringContaining("Agreement: 1 added, 0 changed, 0 removed")]);
     expect(await version(program)).toBe(before);
     expect((await command(data, "import", "datapackage", ...files, "--yes")).status).toBe(0);
-    await expect.poll(() => datasetsOf(program), { timeout: 10_000 }).toContain("dataset:shown");
+    await expect.poll(() => datasetsOf(program), { timeout: 60_000 }).toContain("dataset:shown");
     expect((await command(data, "datasets")).said).toMatch(/^shown \(imported \d{4}-\d\d-\d\d, datapackage\)$/m);
     expect((await command(data, "remove", "shown", "--yes")).status).toBe(0);
-    await expect.poll(() => version(program), { timeout: 10_000 }).toBe(before);
+    await expect.poll(() => version(program), { timeout: 60_000 }).toBe(before);
     expect(readdirSync(join(data, "datasets/staging"))).toEqual([]);
   });
 });

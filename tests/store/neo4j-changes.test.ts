@@ -145,7 +145,7 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
       { step: "after the list is renamed", counts: "new", announced: false },
     ];
 
-    test("leaves the old data or the new, whole, whatever it had come to", { timeout: 180_000 }, async () => {
+    test("leaves the old data or the new, whole, whatever it had come to", { timeout: 300_000 }, async () => {
       const data = join(root, "data");
       const config: Config = { port: 0, host: "127.0.0.1", folder: data, neo4j: access };
       const proxy = await boltProxy(access.uri);
