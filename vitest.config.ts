@@ -1,40 +1,39 @@
 import { defineConfig } from "vitest/config";
 
-/** What starts processes of its own, or needs the one Neo4j, runs a file at a time: there are two cores. */
-const ALONE = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
-
-/** How soon a program starts, or says why it can't. */
-const STARTING = ["tests/process/{refused,start}.test.ts"];
+/** Against hanging, not against being slow: other work may share the two cores. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    reporters: ["default"],
+    reporters: ["default", "./tests/run/reporter.ts"],
     projects: [
       {
         test: {
           name: "unit",
           include: ["tests/*.test.ts", "tests/{contract,domain,data,queries,services,fixtures,client}/**/*.test.{ts,tsx}"],
-          // Against hanging, not against being slow: other suites share the two cores.
-          testTimeout: 60_000,
+          ...PATIENT,
         },
       },
-      { test: { name: "starting", include: STARTING, ...ALONE } },
-      { test: { name: "api", include: ["tests/{api,process}/**/*.test.ts"], exclude: STARTING, ...ALONE } },
+      { test: { name: "api", include: ["tests/api/**/*.test.ts"], ...PATIENT } },
+      { test: { name: "process", include: ["tests/process/**/*.test.ts", "tests/run/*.test.ts"], fileParallelism: false, ...PATIENT } },
+      // In no lane: what the test of the runner has the runner start, to interrupt it.
+      { test: { name: "interrupted", include: ["tests/run/started/*.test.ts"] } },
       {
         test: {
           name: "conformance",
           include: ["tests/{store,conformance,neo4j}/**/*.test.ts"],
           globalSetup: ["tests/neo4j/setup.ts"],
-          ...ALONE,
+          fileParallelism: false,
+          ...PATIENT,
         },
       },
       {
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
-          ...ALONE,
+          ...PATIENT,
         },
       },
     ],
