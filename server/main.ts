@@ -35,13 +35,14 @@ export async function serve(environment: Environment, report: (line: string) => 
   });
   try {
     if (withClient) await buildClient(report);
-    const [{ buildApp }, { ImportDesk }, { followLibrary }] = await Promise.all([
+    const [{ buildApp }, { ImportDesk }, { workInChildProcess }, { followLibrary }] = await Promise.all([
       import("./app.ts"),
       import("./imports/desk.ts"),
+      import("./imports/child-process.ts"),
       import("./imports/follow.ts"),
     ]);
     const follower = await followLibrary(config, store, report);
-    const imports = new ImportDesk(config, () => follower.look());
+    const imports = new ImportDesk(config, workInChildProcess, () => follower.look());
     let read: Promise<void> | undefined;
     const ahead = (reading: Promise<void>): void => {
       read = reading;

@@ -23,7 +23,7 @@ import { Job } from "./job.ts";
 import { parsedJson } from "./json.ts";
 import type { Asked } from "./prepare.ts";
 import { receive, UPLOAD_LIMITS } from "./uploads.ts";
-import { FAULTS } from "./work.ts";
+import { FAULTS, type StartWork } from "./work.ts";
 
 /** Imports that are looked at, at once; and the milliseconds after which one that nobody touches is cancelled. */
 const AT_ONCE = 6;
@@ -31,19 +31,21 @@ const FORGOTTEN = 60 * 60_000;
 const LOOPBACK: readonly string[] = ["127.0.0.1", "::1", "localhost"];
 const PREFIX = "dataset:";
 
-/** Where the server's imports are asked for and looked at; each is worked on in a process of its own. */
+/** Where the server's imports are asked for and looked at. */
 export class ImportDesk implements Imports {
   readonly writing: ImportsAnswer["writing"];
   readonly #config: Config;
   readonly #library: Library;
   readonly #switched: () => Promise<void>;
+  readonly #startWork: StartWork;
   readonly #jobs = new Map<string, Job>();
 
   /** @param switched is called once other datasets count, and ends when readers see them */
-  constructor(config: Config, switched: () => Promise<void>) {
+  constructor(config: Config, startWork: StartWork, switched: () => Promise<void>) {
     this.#config = config;
     this.#library = new Library(config.folder);
     this.#switched = switched;
+    this.#startWork = startWork;
     this.writing =
       config.writeToken !== undefined ? "token" : config.neo4j === undefined && LOOPBACK.includes(config.host) ? "open" : "off";
   }
@@ -136,7 +138,7 @@ export class ImportDesk implements Imports {
     const staged = await this.#library.stage().catch(refuse);
     try {
       const { asked, sizes } = await ask(staged.folder);
-      const job = new Job(this.#config, staged, asked, this.#switched);
+      const job = new Job(staged, asked, { config: this.#config, startWork: this.#startWork, onApplied: this.#switched });
       job.files = sizes;
       this.#jobs.set(staged.id, job);
       job.prepare();

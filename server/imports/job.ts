@@ -1,41 +1,31 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import type { Config } from "../config.ts";
 import { EntenteError } from "../contract/errors.ts";
 import type { ApplyOptions, ImportState } from "../contract/wire/imports.ts";
 import { type Obstacle, obstaclesOf } from "./obstacles.ts";
 import type { Asked } from "./prepare.ts";
-import type { Report, Task } from "./work.ts";
+import type { Report, StartWork, Task, Work } from "./work.ts";
 
-const CHILD = new URL("./child.ts", import.meta.url);
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-/** Megabytes of the work's own memory: what is larger fails by itself, and the server stays. */
-const HEAP = 1_536;
+type Step = Pick<Extract<Task, { kind: "prepare" }>, "kind" | "asked"> | Pick<Extract<Task, { kind: "apply" }>, "kind" | "acceptedFaults">;
+type Surroundings = { readonly config: Config; readonly startWork: StartWork; readonly onApplied: () => Promise<void> };
 
-type Work = Pick<Extract<Task, { kind: "prepare" }>, "kind" | "asked"> | Pick<Extract<Task, { kind: "apply" }>, "kind" | "acceptedFaults">;
-
-/** One import: what is known of it, and the process that works on it, if one does. */
+/** One import: what is known of it, and the work on it, if somebody works. */
 export class Job {
   readonly id: string;
   readonly folder: string;
-  readonly #config: Config;
-  readonly #onApplied: () => Promise<void>;
+  readonly #surroundings: Surroundings;
   asked: Asked;
   /** When something last happened to it. */
   touched = Date.now();
   /** The asker needs no look at the dry run. */
   applyWhenReady = false;
-  #child: ChildProcess | undefined;
+  #work: Work | undefined;
   #state: Omit<ImportState, "obstacles">;
 
-  constructor(config: Config, { id, folder }: { id: string; folder: string }, asked: Asked, onApplied: () => Promise<void>) {
+  constructor({ id, folder }: { id: string; folder: string }, asked: Asked, surroundings: Surroundings) {
     this.id = id;
     this.folder = folder;
     this.asked = asked;
-    this.#config = config;
-    this.#onApplied = onApplied;
+    this.#surroundings = surroundings;
     this.#state = {
       id,
       action: asked.action,
@@ -54,7 +44,7 @@ export class Job {
   }
 
   get working(): boolean {
-    return this.#child !== undefined;
+    return this.#work !== undefined;
   }
 
   set files(files: ImportState["files"]) {
@@ -63,7 +53,7 @@ export class Job {
 
   prepare(): void {
     this.#change({ phase: "reading", progress: null, dryRun: null, error: null });
-    this.#work({ kind: "prepare", asked: this.asked });
+    this.#start({ kind: "prepare", asked: this.asked });
   }
 
   apply({ acceptFaults = false }: ApplyOptions): void {
@@ -79,17 +69,14 @@ export class Job {
         : undefined;
     if (first) throw new EntenteError("import_refused", named ?? REFUSED[first]);
     this.#change({ phase: "waiting", progress: null });
-    this.#work({ kind: "apply", acceptedFaults: { ...dryRun.faults, shown: dryRun.faults.shown.slice(0, 100) } });
+    this.#start({ kind: "apply", acceptedFaults: { ...dryRun.faults, shown: dryRun.faults.shown.slice(0, 100) } });
   }
 
-  /** Ends the process that works on it, whatever it does. */
+  /** Ends the work on it, whatever that does. */
   async end(): Promise<void> {
-    const child = this.#child;
-    if (!child) return;
-    this.#child = undefined;
-    const ended = once(child, "exit");
-    child.kill("SIGKILL");
-    await ended;
+    const work = this.#work;
+    this.#work = undefined;
+    await work?.end();
   }
 
   #change(change: Partial<ImportState>): void {
@@ -97,26 +84,20 @@ export class Job {
     this.#state = { ...this.#state, ...change };
   }
 
-  #work(work: Work): void {
-    const child = fork(CHILD, [], {
-      execArgv: ["--import", TSX, `--max-old-space-size=${HEAP}`],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    this.#child = child;
+  #start(step: Step): void {
+    const { config, startWork } = this.#surroundings;
     let last: Report | undefined;
-    child.on("message", (report: Report) => {
-      if (this.#child !== child) return;
+    const work = startWork({ config, staging: this.folder, ...step }, (report) => {
+      if (this.#work !== work) return;
       if ("step" in report) this.#change(report.step);
       else last = report;
     });
-    child.once("error", () => undefined);
-    child.once("exit", () => {
-      if (this.#child !== child) return;
-      void this.#finish(last).finally(() => {
-        if (this.#child === child) this.#child = undefined;
-      });
+    this.#work = work;
+    void work.ended.then(async () => {
+      if (this.#work !== work) return;
+      await this.#finish(last);
+      if (this.#work === work) this.#work = undefined;
     });
-    child.send({ config: this.#config, staging: this.folder, ...work });
   }
 
   #applyAtOnce(): void {
@@ -135,7 +116,7 @@ export class Job {
       return this.applyWhenReady ? this.#applyAtOnce() : undefined;
     }
     if (last && "applied" in last) {
-      await this.#onApplied().catch(() => undefined);
+      await this.#surroundings.onApplied().catch(() => undefined);
       return this.#change({ phase: "done", progress: null });
     }
     const died = new EntenteError("import_refused", {

@@ -8,8 +8,24 @@ import type { ImportState } from "../../server/contract/wire/imports.ts";
 import { openEngine } from "../../server/engine.ts";
 import { ImportDesk } from "../../server/imports/desk.ts";
 import { followLibrary } from "../../server/imports/follow.ts";
+import { type StartWork, work } from "../../server/imports/work.ts";
 import type { Files } from "../data/folder.ts";
-import { fewDatasets } from "../process/few-datasets.ts";
+import { FEWEST, fewDatasets } from "../process/few-datasets.ts";
+
+/** The same work in this process: one of its own takes seconds of two cores to start. It can't be ended, only waited for. */
+export const workHere: StartWork = (task, onReport) => {
+  const ended = work(task, (step) => onReport({ step })).then(onReport);
+  return { ended, end: () => ended };
+};
+
+/** The answer, asked for again while the server says that it is overloaded: it works in the process of the tests, which keep that busy. */
+export async function onceFree(ask: () => Promise<LightMyRequestResponse>): Promise<LightMyRequestResponse> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.statusCode !== 503 || answer.json().error.code !== "overloaded") return answer;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
 
 /** The server as it ships, with its data in a folder of its own and few datasets, since each import builds the graph anew. */
 export type Importing = {
@@ -23,32 +39,37 @@ export type Importing = {
 };
 type Headers = Record<string, string>;
 
-export async function serveImporting(settings: Partial<Config> = {}): Promise<Importing> {
-  const few = fewDatasets();
+export async function serveImporting(startWork: StartWork = workHere): Promise<Importing> {
+  const few = fewDatasets(FEWEST);
+  const others = process.env.ENTENTE_FIXTURES;
   process.env.ENTENTE_FIXTURES = few.folder;
   const folder = await mkdtemp(join(tmpdir(), "entente-importing-"));
-  const config: Config = { port: 0, host: "127.0.0.1", folder, ...settings };
+  const config: Config = { port: 0, host: "127.0.0.1", folder };
   const store = await openEngine(config, () => undefined);
   const follower = await followLibrary(config, store, () => undefined);
-  const desk = new ImportDesk(config, () => follower.look());
+  const desk = new ImportDesk(config, startWork, () => follower.look());
   const app = await buildApp({ store, imports: desk });
   const local = { host: "127.0.0.1" };
   const ask: Importing["ask"] = (method, url, body, headers = {}) =>
-    app.inject({ method, url, headers: { ...local, ...headers }, ...(body && { payload: body }) });
+    onceFree(() => app.inject({ method, url, headers: { ...local, ...headers }, ...(body && { payload: body }) }));
   return {
     app,
     folder,
     ask,
     upload: (files, options = { format: "datapackage" }, headers = {}) => {
       const { payload, type } = multipart(files, JSON.stringify(options));
-      return app.inject({ method: "POST", url: "/api/imports", headers: { ...local, "content-type": type, ...headers }, payload });
+      return onceFree(() =>
+        app.inject({ method: "POST", url: "/api/imports", headers: { ...local, "content-type": type, ...headers }, payload }),
+      );
     },
     until: async (id, ...phases) => {
-      for (let tries = 0; tries < 600; tries++) {
-        const state: ImportState = (await ask("GET", `/api/imports/${id}`)).json();
+      for (let tries = 0; tries < 6_000; tries++) {
+        const answer = await ask("GET", `/api/imports/${id}`);
+        if (answer.statusCode !== 200) throw new Error(`${id} can't be looked at: ${answer.body}`);
+        const state: ImportState = answer.json();
         if (phases.includes(state.phase)) return state;
         if (state.phase === "failed") throw new Error(`it failed: ${JSON.stringify(state.error)}`);
-        await new Promise((done) => setTimeout(done, 100));
+        await new Promise((done) => setTimeout(done, 10));
       }
       throw new Error(`${id} did not become ${phases.join(" or ")}`);
     },
@@ -59,7 +80,8 @@ export async function serveImporting(settings: Partial<Config> = {}): Promise<Im
       await store.close();
       await rm(folder, { recursive: true, force: true });
       few.remove();
-      delete process.env.ENTENTE_FIXTURES;
+      if (others === undefined) delete process.env.ENTENTE_FIXTURES;
+      else process.env.ENTENTE_FIXTURES = others;
     },
   };
 }

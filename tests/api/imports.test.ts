@@ -1,11 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { DatasetsAnswer } from "../../server/contract/wire/catalogue.ts";
 import { ImportState } from "../../server/contract/wire/imports.ts";
+import { workInChildProcess } from "../../server/imports/child-process.ts";
+import { lives, underLock } from "../../server/store/lock.ts";
 import { little } from "../data/little.ts";
-import { type Importing, serveImporting } from "./importing.ts";
+import { type Importing, serveImporting, workHere } from "./importing.ts";
 
 let served: Importing;
 beforeAll(async () => {
@@ -176,4 +178,57 @@ describe("what can't be applied says why", { timeout: 180_000 }, () => {
     await served.until(late.id, "done");
     for (const name of ["third", "fourth"]) expect(await dataset(`dataset:${name}`)).toBeDefined();
   });
+});
+
+test("the program works on it in a process of its own: ending it ends the work, and one that dies is told of", {
+  timeout: 120_000,
+}, async () => {
+  let isFirst = true;
+  // What needn't be a process again is done here, since each takes seconds to start.
+  const apart = await serveImporting((task, onReport) => {
+    const startWork = isFirst || task.kind === "apply" ? workInChildProcess : workHere;
+    isFirst = false;
+    return startWork(task, onReport);
+  });
+  onTestFinished(() => apart.close());
+  const lock = join(apart.folder, "datasets/change.lock");
+  const datasets = async () => (await apart.ask("GET", "/api/datasets")).json().datasets.map((each: { id: string }) => each.id);
+  const before = await datasets();
+  /** While the graph can't be built, whoever applies an import comes so far and no further. */
+  const applying = async (id: string): Promise<string> => {
+    await apart.until(id, "ready");
+    await apart.ask("POST", `/api/imports/${id}/apply`, {});
+    await apart.until(id, "building");
+    return readFileSync(lock, "utf8");
+  };
+  let build = (): void => undefined;
+  const forbidden = new Promise<void>((resolve) => {
+    build = resolve;
+  });
+  const holding = underLock(join(apart.folder, "embedded/build.lock"), 0, () => forbidden);
+  onTestFinished(() => build());
+
+  const cancelled = (await apart.upload(little("cancelled"))).json().id;
+  const worker = await applying(cancelled);
+  expect([lives(worker), Number.parseInt(worker, 10) === process.pid]).toEqual([true, false]);
+  expect((await apart.ask("DELETE", `/api/imports/${cancelled}`)).statusCode).toBe(204);
+  expect([lives(worker), existsSync(lock)]).toEqual([false, false]);
+  expect(readdirSync(join(apart.folder, "datasets/staging"))).toEqual([]);
+  expect(readdirSync(join(apart.folder, "datasets/kept"))).toEqual([]);
+
+  const died = (await apart.upload(little("died"))).json().id;
+  process.kill(Number.parseInt(await applying(died), 10), "SIGKILL");
+  expect((await apart.until(died, "failed")).error).toMatchObject({
+    code: "import_refused",
+    message: expect.stringContaining("ended before it was done"),
+  });
+  expect(await datasets()).toEqual(before);
+
+  // The lock of the one that died holds nobody up.
+  await apart.ask("POST", `/api/imports/${died}/decisions`, {});
+  await applying(died);
+  build();
+  await holding;
+  await apart.until(died, "done");
+  expect(await datasets()).toEqual([...before, "dataset:died"]);
 });

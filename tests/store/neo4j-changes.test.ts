@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import type { Config } from "../../server/config.ts";
 import { nodeId } from "../../server/contract/ids.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
@@ -10,10 +10,14 @@ import { datasetFolders } from "../../server/data/folders.ts";
 import { Library } from "../../server/data/library/library.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import { settle } from "../../server/imports/apply.ts";
+import { removeCommand } from "../../server/imports/terminal.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import { little } from "../data/little.ts";
-import { fewDatasets } from "../process/few-datasets.ts";
+import { doomed } from "../process/dooming.ts";
+import { FEWEST, fewDatasets } from "../process/few-datasets.ts";
 import { run } from "../process/program.ts";
+import type { StepName } from "../process/steps.ts";
+import { boltProxy, type Moment } from "./bolt-proxy.ts";
 import { noNeo4j } from "./engines.ts";
 import { everything } from "./everything.ts";
 
@@ -23,7 +27,7 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
   const given = inject("neo4j");
   const access = "skipped" in given ? { uri: "", user: "", password: "" } : given;
   const root = mkdtempSync(join(tmpdir(), "entente-changes-"));
-  const few = fewDatasets();
+  const few = fewDatasets(FEWEST);
   let driver: Driver;
   let bundled: Graph;
   let more: Graph;
@@ -42,6 +46,8 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
     for (const [file, content] of Object.entries(little(name))) writeFileSync(join(folder, file), content);
     return folder;
   }
+
+  const filesOf = (folder: string): string[] => readdirSync(folder).map((file) => join(folder, file));
 
   beforeAll(async () => {
     process.env.ENTENTE_FIXTURES = few.folder;
@@ -127,53 +133,70 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
     expect(await contents()).toEqual(one);
   });
 
-  test("killed at 20 points of an import, it is the old data or the new, whole", { timeout: 600_000 }, async () => {
-    const data = join(root, "data");
-    const config: Config = { port: 0, host: "127.0.0.1", folder: data, neo4j: access };
-    const settings = {
-      ENTENTE_DATA_DIR: data,
-      ENTENTE_FIXTURES: few.folder,
-      NEO4J_URI: access.uri,
-      ...(access.password && { NEO4J_USER: access.user, NEO4J_PASSWORD: access.password }),
-    };
-    const importing = (name: string) => {
-      const files = Object.keys(little(name)).map((file) => join(root, name, file));
-      return run(["import", "datapackage", ...files, "--yes"], settings);
-    };
-    await loadNeo4j(access, bundled);
-    const edges = (await contents()).length;
-    written("measure");
-    const started = performance.now();
-    const measure = importing("measure");
-    expect([await measure.ended, measure.said()]).toEqual([0, expect.stringContaining("measure was brought in.")]);
-    const whole = performance.now() - started;
-    expect(await contents()).toHaveLength(edges + 7);
-    expect(await run(["remove", "measure", "--yes"], settings).ended).toBe(0);
-    expect(await contents()).toHaveLength(edges);
+  describe("an import that is killed", () => {
+    /** The moments of its talk with the database and the steps on this side of it, in their order, and the data that count after each. */
+    const KILLS: readonly ({ counts: "old" | "new"; announced: boolean } & ({ moment: Moment } | { step: StepName }))[] = [
+      { step: "before the dataset is in its place", counts: "old", announced: false },
+      { moment: "connects", counts: "old", announced: true },
+      { moment: "writes edges", counts: "old", announced: true },
+      { moment: "commits", counts: "old", announced: true },
+      { moment: "has committed", counts: "new", announced: true },
+      { step: "before the list is renamed", counts: "new", announced: true },
+      { step: "after the list is renamed", counts: "new", announced: false },
+    ];
 
-    const library = new Library(data);
-    for (let point = 0; point < 20; point++) {
-      const name = `killed-${point}`;
-      written(name);
-      const { child, ended } = importing(name);
-      const timer = setTimeout(() => child.kill("SIGKILL"), whole * (0.3 + (0.75 * point) / 19));
-      await ended;
-      clearTimeout(timer);
-      // The database notices that the connection is gone, and takes back what was not committed.
-      await expect.poll(() => settle(config, library).then(() => true), { timeout: 30_000 }).toBe(true);
-      const { datasets } = await library.read();
-      const { records } = await driver.executeQuery(
-        "OPTIONAL MATCH ()-[r]->() WHERE r.dataset = $id WITH count(r) AS edges OPTIONAL MATCH (n:Dataset {id: $id}) RETURN edges, count(n) AS nodes",
-        { id: `dataset:${name}` },
-      );
-      const there = datasets.some((each) => each.name === name);
-      expect([name, records[0]?.get("edges"), records[0]?.get("nodes")]).toEqual([name, there ? 4 : 0, there ? 1 : 0]);
-    }
-    const { datasets } = await library.read();
-    await loadNeo4j(access, await loadGraph(library.folders({ revision: 0, datasets })));
-    const wanted = await contents();
-    for (const { name } of datasets) expect(await run(["remove", name, "--yes"], settings).ended).toBe(0);
-    expect(await contents()).toHaveLength(wanted.length - 7 * datasets.length);
+    test("leaves the old data or the new, whole, whatever it had come to", { timeout: 300_000 }, async () => {
+      const data = join(root, "data");
+      const config: Config = { port: 0, host: "127.0.0.1", folder: data, neo4j: access };
+      const proxy = await boltProxy(access.uri);
+      onTestFinished(proxy.close);
+      const login = access.password === "" ? {} : { NEO4J_USER: access.user, NEO4J_PASSWORD: access.password };
+      const settings = (uri: string) => ({ ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES: few.folder, NEO4J_URI: uri, ...login });
+      const kills = KILLS.map((kill) => ({ kill, process: doomed(settings(proxy.uri)) }));
+      onTestFinished(() => {
+        for (const { process } of kills) process.kill();
+      });
+      await loadNeo4j(access, bundled);
+      const before = await contents();
+      const library = new Library(data);
+      const pending = join(data, "datasets/manifest.pending.json");
+      const applied: string[] = [];
+      for (const [at, { kill, process }] of kills.entries()) {
+        const name = `killed-${at}`;
+        const files = filesOf(written(name));
+        if ("moment" in kill) void proxy.reaches(kill.moment).then(process.kill);
+        expect([kill, await process.import({ files, ...("step" in kill && { step: kill.step }) })]).toEqual([kill, "SIGKILL"]);
+        expect([kill, existsSync(pending)]).toEqual([kill, kill.announced]);
+        // Whoever reads meanwhile sees the graph of before or that of after, whatever the list says yet.
+        const wanted = kill.counts === "new" ? [...applied, name] : applied;
+        expect([kill, (await contents()).length]).toEqual([kill, before.length + 7 * wanted.length]);
+        await settle(config, library);
+        applied.splice(0, applied.length, ...wanted);
+        const manifest = await library.read();
+        expect([kill, manifest.datasets.map((dataset) => dataset.name)]).toEqual([kill, applied]);
+        expect([kill, existsSync(pending), readdirSync(join(data, "datasets/staging"))]).toEqual([kill, false, []]);
+        expect([kill, readdirSync(join(data, "datasets/kept")).length]).toEqual([kill, applied.length]);
+        // The graph is exactly that of the datasets on the list: nothing of it has to be put right.
+        const unchanged = { made: 0, changed: 0, removed: 0 };
+        expect([kill, await loadNeo4j(access, await loadGraph(library.folders(manifest)))]).toEqual([kill, unchanged]);
+      }
+      const silence = vi.spyOn(console, "log").mockReturnValue();
+      onTestFinished(() => silence.mockRestore());
+      for (const name of applied) expect(await removeCommand({ ...process.env, ...settings(access.uri) }, name, { yes: true })).toBe(0);
+      expect(await contents()).toEqual(before);
+    });
+  });
+
+  test("the commands bring a dataset in and take it out again", { timeout: 120_000 }, async () => {
+    const login = access.password === "" ? {} : { NEO4J_USER: access.user, NEO4J_PASSWORD: access.password };
+    const settings = { ENTENTE_DATA_DIR: join(root, "commands"), ENTENTE_FIXTURES: few.folder, NEO4J_URI: access.uri, ...login };
+    await loadNeo4j(access, bundled);
+    const before = await contents();
+    const importing = run(["import", "datapackage", ...filesOf(written("brought")), "--yes"], settings);
+    expect([await importing.ended, importing.said()]).toEqual([0, expect.stringContaining("brought was brought in.")]);
+    expect(await contents()).toHaveLength(before.length + 7);
+    expect(await run(["remove", "brought", "--yes"], settings).ended).toBe(0);
+    expect(await contents()).toEqual(before);
   });
 });
 
