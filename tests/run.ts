@@ -12,7 +12,7 @@ import { add, type Count, judge, NONE, ofReport } from "./run/count.ts";
 const CI = process.env.CI === "true";
 /** Milliseconds after which a part of the suite is taken to hang: twice what it takes on two cores. */
 const LIMIT = 60 * 60_000;
-const PARTS = [["starting"], ["unit", "api"], ["conformance"], ["browser"]];
+const PARTS = [["starting"], ["unit", "api", "process"], ["conformance"], ["browser"]];
 const filters = process.argv.slice(2);
 
 async function main(): Promise<Count> {

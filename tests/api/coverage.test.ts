@@ -1,15 +1,14 @@
 import type { TSchema } from "typebox";
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CoverageCells, CoverageColumns, CoverageEvidence } from "../../server/contract/wire/coverage.ts";
 import { cellsOfColumns } from "../../server/domain/coverage/columns.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("bundled");
 });
-afterAll(() => served.close());
 
 async function ask<T>(schema: TSchema, url: string): Promise<T> {
   const answer = await served.get(`/api/${url}`);

@@ -1,15 +1,14 @@
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { onceFree, type Served, serveBundled } from "./served.ts";
+import { beforeAll, expect, test } from "vitest";
+import { type Server, serverOn } from "./served.ts";
 
 /** A busy machine takes its time for a world. */
 const PATIENCE = { timeout: 240_000 };
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("bundled");
 });
-afterAll(() => served.close());
 
 type Figure = { id: string };
 
@@ -28,20 +27,17 @@ test("all figures of the world are a table, each once, in the order of the view'
 
 test("a part of them begins and ends where it was asked to", PATIENCE, async () => {
   const rows: Record<string, string>[] = parse(
-    (await onceFree(served, "/api/export?view=corridors&format=csv&metric=stock&year=2015&offset=5000&limit=3000")).body,
+    (await served.get("/api/export?view=corridors&format=csv&metric=stock&year=2015&offset=5000&limit=3000")).body,
     { columns: true },
   );
-  const whole: Record<string, string>[] = parse(
-    (await onceFree(served, "/api/export?view=corridors&format=csv&metric=stock&year=2015")).body,
-    {
-      columns: true,
-    },
-  );
+  const whole: Record<string, string>[] = parse((await served.get("/api/export?view=corridors&format=csv&metric=stock&year=2015")).body, {
+    columns: true,
+  });
   expect(rows.map(({ id }) => id)).toEqual(whole.slice(5000, 8000).map(({ id }) => id));
 });
 
 test.each(["datapackage", "cypher"])("as %s they are refused, with what narrows them", async (format) => {
-  const answer = await onceFree(served, `/api/export?view=corridors&format=${format}`);
+  const answer = await served.get(`/api/export?view=corridors&format=${format}`);
   expect([answer.statusCode, answer.json().error.code]).toEqual([413, "export_too_large"]);
   expect(answer.json().error.remedy).toContain("origin, destination, metric, year, unit, edition, minimum, datasets");
 });
