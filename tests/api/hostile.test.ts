@@ -3,7 +3,7 @@ import { type Server, serverOn } from "./served.ts";
 
 let served: Server;
 beforeAll(async () => {
-  served = await serverOn("bundled");
+  served = await serverOn("regional");
 });
 
 const REFUSED: readonly (readonly [url: string, names: string])[] = [

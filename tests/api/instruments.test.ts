@@ -1,13 +1,14 @@
 import Value from "typebox/value";
 import { beforeAll, describe, expect, test } from "vitest";
 import { InstrumentsAnswer } from "../../server/contract/wire/instruments.ts";
+import { loadGraph } from "../../server/data/bundled.ts";
 import type { Graph } from "../../server/domain/graph.ts";
-import { bundledGraph, type Server, serverOn } from "./served.ts";
+import { regional, type Server, serverOn } from "./served.ts";
 
 let served: Server;
 let graph: Graph;
 beforeAll(async () => {
-  [served, graph] = await Promise.all([serverOn("bundled"), bundledGraph()]);
+  [served, graph] = await Promise.all([serverOn("regional"), loadGraph(regional())]);
 });
 
 async function ask(query: string): Promise<InstrumentsAnswer> {

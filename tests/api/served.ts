@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { buildApp } from "../../server/app.ts";
-import { loadGraph } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
@@ -50,14 +49,6 @@ export function serverOn(name: Datasets): Promise<Server> {
   const known = servers.get(name) ?? databaseOn(name).then((path) => serveFile(path, { ahead: true }));
   servers.set(name, known);
   return known;
-}
-
-let graph: Promise<Graph> | undefined;
-
-/** The statements of all bundled datasets, which the files of tests of one process share too. */
-export function bundledGraph(): Promise<Graph> {
-  graph ??= loadGraph(datasetFolders());
-  return graph;
 }
 
 type Opening = {

@@ -5,7 +5,7 @@ import { type Server, serverOn } from "./served.ts";
 
 let served: Server;
 beforeAll(async () => {
-  served = await serverOn("bundled");
+  served = await serverOn("regional");
 });
 
 const ARTICLE = "source:kamilov-2025";

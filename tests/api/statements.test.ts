@@ -6,7 +6,7 @@ import { type Server, serverOn } from "./served.ts";
 let served: Server;
 let all: Statement[];
 beforeAll(async () => {
-  served = await serverOn("bundled");
+  served = await serverOn("regional");
   all = (await ask("limit=500")).statements;
 });
 
