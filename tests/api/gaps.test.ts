@@ -212,6 +212,7 @@ describe("what if", () => {
   });
 
   test("a body that isn't JSON is refused", async () => {
-    expect((await post("x", "text/plain")).statusCode).toBeGreaterThanOrEqual(400);
+    const answer = await post("x", "text/plain");
+    expect([answer.statusCode, answer.json().error.code]).toEqual([415, "unsupported_body"]);
   });
 });

@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { buildApp } from "../../server/app.ts";
 import { failing } from "./failing.ts";
+import { NEVER_BUSY } from "./served.ts";
 
 const client = mkdtempSync(join(tmpdir(), "entente-pages-"));
 let app: FastifyInstance;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   mkdirSync(join(client, "assets"));
   writeFileSync(join(client, "index.html"), "<!doctype html><title>The page</title>");
   writeFileSync(join(client, "assets/index-1.js"), "export {};");
-  app = await buildApp({ store: failing(() => new Error("the pages need no store")), client });
+  app = await buildApp({ store: failing(() => new Error("the pages need no store")), client, ...NEVER_BUSY });
 });
 afterAll(async () => {
   await app.close();
