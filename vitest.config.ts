@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Against hanging, not against being slow: other work may share the two cores. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** What starts processes of its own, or shares what it only reads, runs a file at a time. */
+const ALONE = { fileParallelism: false, ...PATIENT };
 
 export default defineConfig({
   test: {
@@ -16,8 +18,9 @@ export default defineConfig({
           ...PATIENT,
         },
       },
-      { test: { name: "api", include: ["tests/api/**/*.test.ts"], ...PATIENT } },
-      { test: { name: "process", include: ["tests/process/**/*.test.ts", "tests/run/*.test.ts"], fileParallelism: false, ...PATIENT } },
+      // In one process, whose files share what they only read.
+      { test: { name: "api", include: ["tests/api/**/*.test.ts"], ...ALONE, isolate: false, sequence: { groupOrder: 2 } } },
+      { test: { name: "process", include: ["tests/process/**/*.test.ts", "tests/run/*.test.ts"], ...ALONE, sequence: { groupOrder: 1 } } },
       // In no lane: what the test of the runner has the runner start, to interrupt it.
       { test: { name: "interrupted", include: ["tests/run/started/*.test.ts"] } },
       {
@@ -25,8 +28,8 @@ export default defineConfig({
           name: "conformance",
           include: ["tests/{store,conformance,neo4j}/**/*.test.ts"],
           globalSetup: ["tests/neo4j/setup.ts"],
-          fileParallelism: false,
-          ...PATIENT,
+          ...ALONE,
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -34,6 +37,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           ...PATIENT,
+          sequence: { groupOrder: 4 },
         },
       },
     ],
