@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { ReadersFirst } from "./tests/neo4j/order.ts";
 
 /** What starts processes of its own, or needs the one Neo4j, runs a file at a time: there are two cores. */
 const ALONE = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
@@ -11,6 +12,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     reporters: ["default"],
+    sequence: { sequencer: ReadersFirst },
     projects: [
       {
         test: {
@@ -27,7 +29,11 @@ export default defineConfig({
           name: "conformance",
           include: ["tests/{store,conformance,neo4j}/**/*.test.ts"],
           globalSetup: ["tests/neo4j/setup.ts"],
+          // One process for all files: they share what the bundled graph is read and stored into.
+          isolate: false,
           ...ALONE,
+          // A whole graph is loaded in a hook.
+          hookTimeout: 300_000,
         },
       },
       {
