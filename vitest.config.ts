@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { ReadersFirst } from "./tests/neo4j/order.ts";
 
 /** Against hanging, not against being slow: other work may share the two cores. */
 const PATIENT = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -10,6 +11,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     reporters: ["default", "./tests/run/reporter.ts"],
+    sequence: { sequencer: ReadersFirst },
     projects: [
       {
         test: {
@@ -28,7 +30,11 @@ export default defineConfig({
           name: "conformance",
           include: ["tests/{store,conformance,neo4j}/**/*.test.ts"],
           globalSetup: ["tests/neo4j/setup.ts"],
+          // One process for all files: they share what the bundled graph is read and stored into.
+          isolate: false,
           ...ALONE,
+          // A whole graph is loaded in a hook.
+          hookTimeout: 300_000,
           sequence: { groupOrder: 3 },
         },
       },
