@@ -1,18 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { describe, expect, inject, test } from "vitest";
 import { addressHas, drawn, parameter, settled, until } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 /** The middle of a year's column on the strip. */
 async function columnOf(page: Page, year: number): Promise<{ x: number; y: number }> {
