@@ -10,6 +10,8 @@ import { addressHas, settled, stage, textOf, until } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
 const DAY = "2025-03-04";
+/** Neo4j starts, is loaded and served within these milliseconds, or hangs. */
+const PATIENT = 300_000;
 
 /** Neo4j is loaded, and taken away at the end: this file has one of its own, which starts while the built-in engine is tested. */
 const few = fewDatasets();
@@ -35,7 +37,7 @@ afterAll(async () => {
   await onNeo4j?.stop();
   await neo4j?.discard();
   few.remove();
-});
+}, PATIENT);
 /** A database that was started a moment ago may take longer for its first answers than the program waits. */
 const answering = (url: string) => until("answers", async () => (await fetch(`${url}/api/network?focus=state:UZB`)).ok, 60_000);
 
@@ -46,7 +48,7 @@ describe.each(["embedded", "neo4j"] as const)("on the engine %s", (engine) => {
     if (engine === "neo4j") await starting;
     program = engine === "neo4j" ? onNeo4j : { url: inject("programs").few };
     if (program) await answering(program.url);
-  });
+  }, PATIENT);
   async function answered<T>(path: string, request?: RequestInit): Promise<T> {
     const answer: T = await (await fetch(`${program?.url}${path}`, request)).json();
     return answer;
@@ -136,7 +138,7 @@ const answersAtBanner = (page: Page): Promise<number> =>
   );
 
 describe("when the database goes away", () => {
-  beforeAll(() => starting);
+  beforeAll(() => starting, PATIENT);
   afterEach(() => neo4j?.thaw());
 
   test.for([

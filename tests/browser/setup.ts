@@ -27,6 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(few.folder, { recursive: true, force: true });
   });
   const [chromium, bundled, ofFew] = await Promise.all([serveBrowser(), start(), start({ ENTENTE_FIXTURES: few.folder })]);
+  // Counted once and then known: a page that opens while everything starts would otherwise wait for it.
+  await Promise.all([bundled, ofFew].map((url) => fetch(`${url}/api/corridors/choices`)));
   project.provide("chromium", chromium.wsEndpoint());
   project.provide("programs", { bundled, few: ofFew });
   return async () => {
