@@ -42,7 +42,15 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
-          ...PATIENT,
+          // One Chromium and the programs that all files only read.
+          globalSetup: ["tests/browser/setup.ts"],
+          setupFiles: ["tests/browser/file.ts"],
+          maxWorkers: 2,
+          // What a page shows is in the page: files share no state but the connection to the Chromium.
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { interval: 50, timeout: 30_000 } },
           sequence: { groupOrder: 4 },
         },
       },
