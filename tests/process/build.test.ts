@@ -16,7 +16,7 @@ const SMALL = {
   "client/main.ts":
     'import { domain } from "../server/domain/a.ts";\nimport methods from "../docs/methods.md?raw";\ndocument.title = domain + methods;',
   "server/contract/errors.ts": 'export const contract = "of the contract";',
-  "server/domain/a.ts": 'import { contract } from "../contract/errors.ts";\nexport const domain = `of the domain and ${contract}`;',
+  "server/domain/a.ts": 'import { contract } from "../contract/errors.ts";\nexport const domain = "of the domain and " + contract;',
   "docs/methods.md": "How it is done.",
   "vite.config.ts": "export default {};",
   "package-lock.json": "{}",
