@@ -24,12 +24,22 @@ export type Deps = {
   /** Names beside the loopback's that the server answers to. */
   hosts?: readonly string[];
   log?: boolean;
+  /** Milliseconds that the process may be held up before the server says that it is busy. */
+  busyAfter?: number;
   /** Is given what ends when all is read that is read ahead, once the server listens; it never fails. */
   ahead?: (reading: Promise<void>) => void;
 };
 
 /** The one place that constructs the server: what is tested is what ships. */
-export async function buildApp({ store, imports, client, hosts = [], log = false, ahead }: Deps): Promise<FastifyInstance> {
+export async function buildApp({
+  store,
+  imports,
+  client,
+  hosts = [],
+  log = false,
+  busyAfter = 3_000,
+  ahead,
+}: Deps): Promise<FastifyInstance> {
   const app = fastify({
     logger: log ? { level: "warn" } : false,
     // Of an upload; every other body has a deadline of its own, and who sends no headers has the shorter one.
@@ -58,7 +68,7 @@ export async function buildApp({ store, imports, client, hosts = [], log = false
     timeWindow: 10_000,
     errorResponseBuilder: () => new EntenteError("too_many_requests", { seconds: "10" }),
   });
-  await app.register(underPressure, { maxEventLoopDelay: 3_000, maxHeapUsedBytes: 3 * 2 ** 30, pressureHandler: refuseWork });
+  await app.register(underPressure, { maxEventLoopDelay: busyAfter, maxHeapUsedBytes: 3 * 2 ** 30, pressureHandler: refuseWork });
   await app.register(swagger, {
     openapi: {
       info: {

@@ -5,35 +5,41 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
-export const CLIENT = join(ROOT, "dist/client");
+const clientIn = (root: string): string => join(root, "dist/client");
+const stampIn = (root: string): string => join(root, "dist/client.inputs");
+export const CLIENT = clientIn(ROOT);
 /** Everything that the built client is made from. */
 const INPUTS = ["client", "server/contract", "server/domain", "docs/methods.md", "vite.config.ts", "package-lock.json"];
-const STAMP = join(ROOT, "dist/client.inputs");
+
+/** Whether the client is there, built from its inputs as they are. */
+export function isClientBuilt(root: string): boolean {
+  const stamp = stampIn(root);
+  return existsSync(join(clientIn(root), "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === digest(root);
+}
 
 /** Builds the client where it is missing or older than its inputs. Two at once do no harm: each builds aside and moves its result. */
-export async function buildClient(report: (line: string) => void): Promise<void> {
-  const inputs = digest();
-  if (existsSync(join(CLIENT, "index.html")) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === inputs) return;
-
+export async function buildClient(report: (line: string) => void, root = ROOT): Promise<void> {
+  if (isClientBuilt(root)) return;
+  const inputs = digest(root);
   report("Building the client …");
   const started = performance.now();
-  const aside = join(ROOT, `dist/client-${process.pid}`);
+  const aside = join(root, `dist/client-${process.pid}`);
   // Loaded here because it takes half a second, which a start with a built client need not wait for.
   const { build } = await import("vite");
   try {
     await build({
-      root: join(ROOT, "client"),
-      configFile: join(ROOT, "vite.config.ts"),
+      root: join(root, "client"),
+      configFile: join(root, "vite.config.ts"),
       logLevel: "warn",
       build: { outDir: aside, emptyOutDir: true },
     });
     compress(aside);
-    rmSync(STAMP, { force: true });
-    rmSync(CLIENT, { recursive: true, force: true });
-    renameSync(aside, CLIENT);
-    writeFileSync(STAMP, inputs);
+    rmSync(stampIn(root), { force: true });
+    rmSync(clientIn(root), { recursive: true, force: true });
+    renameSync(aside, clientIn(root));
+    writeFileSync(stampIn(root), inputs);
   } catch (error) {
-    throw ofFolder(error);
+    throw ofFolder(error, root);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
@@ -49,30 +55,30 @@ function compress(folder: string): void {
 }
 
 /** Where the fault lies with the folder: one line that says what would do. Else the error as it is. */
-function ofFolder(error: unknown): unknown {
+function ofFolder(error: unknown, root: string): unknown {
   const [reason] = /\b(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|EFBIG|ENOTDIR)\b/.exec(error instanceof Error ? error.message : "") ?? [];
-  const line = `The client can't be built in ${join(ROOT, "dist")} (${reason}): make room there, and let it be written.`;
+  const line = `The client can't be built in ${join(root, "dist")} (${reason}): make room there, and let it be written.`;
   return reason === undefined ? error : new Error(line, { cause: error });
 }
 
-function digest(): string {
+function digest(root: string): string {
   const hash = createHash("sha256");
-  for (const path of INPUTS.flatMap(filesUnder)) {
+  for (const path of INPUTS.flatMap((input) => filesUnder(root, input))) {
     hash
       .update(path)
       .update("\0")
-      .update(readFileSync(join(ROOT, path)))
+      .update(readFileSync(join(root, path)))
       .update("\0");
   }
   return hash.digest("hex");
 }
 
 /** Paths below the root, sorted, so that the digest doesn't depend on the order of a directory. */
-function filesUnder(path: string): string[] {
-  const full = join(ROOT, path);
+function filesUnder(root: string, path: string): string[] {
+  const full = join(root, path);
   if (!existsSync(full)) return [];
   if (statSync(full).isFile()) return [path];
   return readdirSync(full)
     .sort()
-    .flatMap((name) => filesUnder(`${path}/${name}`));
+    .flatMap((name) => filesUnder(root, `${path}/${name}`));
 }

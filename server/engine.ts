@@ -37,9 +37,14 @@ export async function openEngine({ folder, neo4j }: Config, report: Report): Pro
   }
 }
 
+/** Milliseconds that the database has to answer, when so many have passed since the program's own start. */
+export function patienceAfter(elapsed: number): number {
+  return Math.round(Math.max(LEAST_PATIENCE, FOUND_BY - elapsed));
+}
+
 async function expectDatasets(store: GraphStore, uri: string): Promise<void> {
-  const patience = Math.round(Math.max(LEAST_PATIENCE, FOUND_BY - performance.now()));
-  const loaded = await store.run(datasetVersions, {}, AbortSignal.timeout(patience)).catch((error: unknown) => {
+  const patience = AbortSignal.timeout(patienceAfter(performance.now()));
+  const loaded = await store.run(datasetVersions, {}, patience).catch((error: unknown) => {
     throw error instanceof StoreError && error.code === "store_aborted" ? storeUnavailable(uri, error) : error;
   });
   if (loaded.length === 0) throw storeEmpty(uri);

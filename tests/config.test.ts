@@ -63,6 +63,23 @@ describe("the configuration", () => {
     expect(faults({ NEO4J_PASSWORD: "secret" })).toEqual(["NEO4J_PASSWORD is set and NEO4J_URI is not: set NEO4J_URI too, or neither."]);
   });
 
+  test.each([
+    [{ PORT: "high" }, "PORT is “high”: give a number from 0 to 65535; 0 takes any free port."],
+    [{ PORT: "70000" }, "PORT is “70000”: give a number from 0 to 65535; 0 takes any free port."],
+    [{ HOST: "not a host" }, "HOST is “not a host”: give a host name or an IP address, such as 127.0.0.1."],
+    [
+      { NEO4J_URI: "http://127.0.0.1" },
+      "NEO4J_URI is “http://127.0.0.1”: give an address such as bolt://127.0.0.1:7687 or neo4j+s://example.org.",
+    ],
+    [{ NEO4J_URI: "bolt://" }, "NEO4J_URI is “bolt://”: give an address such as bolt://127.0.0.1:7687 or neo4j+s://example.org."],
+    [
+      { NEO4J_URI: "bolt://neo4j:secret@127.0.0.1", NEO4J_PASSWORD: "secret" },
+      "NEO4J_URI carries a login: put it into NEO4J_USER and NEO4J_PASSWORD.",
+    ],
+  ])("%j is refused in one line that says what would do, and no secret", (environment, line) => {
+    expect(faults(environment)).toEqual([line]);
+  });
+
   test("every fault is told, each in one printable line", () => {
     const lines = faults({ PORT: `1\n\u001b[2J${"9".repeat(500)}`, HOST: "a\rb", NEO4J_URI: "x" });
     expect(lines).toHaveLength(3);

@@ -1,87 +1,103 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildClient, ROOT } from "../server/build.ts";
-import { add, type Count, judge, NONE, ofReport } from "./run/count.ts";
+import { buildClient } from "../server/build.ts";
+import { add, type Count, failure, judge, NONE, ofReport } from "./run/count.ts";
+import { Processes } from "./run/processes.ts";
+import { REPORT } from "./run/reporter.ts";
+import { secondsSince, timeTable } from "./run/times.ts";
 
 /**
- * The one test command: types, lint, the client's build, then every test. `npm test -- <filter>` runs
- * only the tests whose path matches. The last line is `N passed, N failed, N skipped`.
+ * The one test command: types, lint, the client's build, then every test, in lanes that keep two cores busy. `npm test -- <filter>`
+ * runs only the tests whose path matches, `npm test -- --quick` what needs neither a browser nor Neo4j.
+ * The last line is `N passed, N failed, N skipped`. docs/tests.md tells what starts what.
  */
+type Lane = { readonly name: string; readonly projects: readonly string[]; readonly workers: 1 | 2 };
+const UNIT: Lane = { name: "unit", projects: ["unit"], workers: 1 };
+const API: Lane = { name: "api", projects: ["api"], workers: 1 };
+const PROGRAM: Lane = { name: "unit and api", projects: ["unit", "api", "process"], workers: 1 };
+const CONFORMANCE: Lane = { name: "conformance", projects: ["conformance"], workers: 1 };
+const BROWSER: Lane = { name: "browser", projects: ["browser"], workers: 2 };
+/** The lanes of one stage run side by side, and each stage has work for two cores. */
+const WHOLE = [[PROGRAM, CONFORMANCE], [BROWSER]];
+const QUICK = [[UNIT, API]];
+
+/** Milliseconds after which a lane is taken to hang: several times what it takes on two cores. */
+const LIMIT = 30 * 60_000;
 const CI = process.env.CI === "true";
-/** Milliseconds after which a part of the suite is taken to hang: twice what it takes on two cores. */
-const LIMIT = 60 * 60_000;
-const PARTS = [["starting"], ["unit", "api"], ["conformance"], ["browser"]];
-const filters = process.argv.slice(2);
+const words = process.argv.slice(2);
+const quick = words.includes("--quick");
+const filters = words.filter((word) => word !== "--quick");
 
-async function main(): Promise<Count> {
-  if (filters.length > 0) return vitest(["--passWithNoTests=false", ...filters]);
-  const [types, lint] = await Promise.all([
-    step("Types", "tsc", ["--noEmit"]),
-    step("Lint", "biome", ["check", "--max-diagnostics=200", "."]),
-  ]);
-  const built = await attempt("Client", () => buildClient(console.log));
-  // One after another: a browser, a Neo4j and a program side by side on two cores make answers late that never are for a user.
-  let tests = NONE;
-  for (const projects of PARTS) tests = add(tests, await vitest(projects.map((name) => `--project=${name}`)));
-  return [types, lint, built, CI ? judge(tests) : tests].reduce(add, NONE);
-}
-
-/** Runs one of the tools in node_modules and shows what it says only where it has something to say. */
-async function step(name: string, command: string, parameters: readonly string[]): Promise<Count> {
-  const started = performance.now();
-  const { code, said } = await run(command, parameters, "quiet");
-  console.log(`${code === 0 ? "✓" : "✗"} ${name} (${seconds(started)} s)`);
-  if (code !== 0) console.log(said);
-  return code === 0 ? { ...NONE, passed: 1 } : { ...NONE, failed: 1, failures: [name] };
-}
-
-async function attempt(name: string, work: () => Promise<void>): Promise<Count> {
-  const started = performance.now();
-  try {
-    await work();
-    console.log(`✓ ${name} (${seconds(started)} s)`);
-    return { ...NONE, passed: 1 };
-  } catch (error) {
-    console.log(`✗ ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return { ...NONE, failed: 1, failures: [name] };
-  }
-}
-
-async function vitest(parameters: readonly string[]): Promise<Count> {
-  const folder = mkdtempSync(join(tmpdir(), "entente-tests-"));
-  const report = join(folder, "report.json");
-  try {
-    const { code } = await run(
-      "vitest",
-      ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...parameters],
-      "loud",
-    );
-    return ofReport(report, ROOT, code);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function run(command: string, parameters: readonly string[], voice: "quiet" | "loud"): Promise<{ code: number; said: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(join(ROOT, "node_modules/.bin", command), parameters, {
-      cwd: ROOT,
-      stdio: ["ignore", voice === "loud" ? "inherit" : "pipe", voice === "loud" ? "inherit" : "pipe"],
-      timeout: LIMIT,
-    });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, said }));
+const processes = new Processes();
+const lanes: { name: string; seconds: number }[] = [];
+let interrupted = false;
+for (const [signal, status] of [
+  ["SIGHUP", 129],
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.on(signal, () => {
+    if (interrupted) process.exit(status);
+    interrupted = true;
+    console.log(`${signal}: ending what was started …`);
+    void processes.end().then(() => process.exit(status));
   });
 }
 
-const seconds = (started: number): string => ((performance.now() - started) / 1000).toFixed(1);
+async function main(): Promise<Count> {
+  if (filters.length > 0) return lane({ name: "tests", projects: [], workers: 2 }, filters);
+  const checks = await Promise.all([
+    tool("types", "tsc", ["--noEmit"]),
+    tool("lint", "biome", ["check", "--max-diagnostics=200", "."]),
+    ...(quick ? [] : [step("client", () => buildClient(console.log))]),
+  ]);
+  let tests = NONE;
+  for (const stage of quick ? QUICK : WHOLE) tests = (await Promise.all(stage.map((each) => lane(each)))).reduce(add, tests);
+  return [...checks, CI && !quick ? judge(tests) : tests].reduce(add, NONE);
+}
 
-const { passed, failed, skipped, failures, skips } = await main();
+/** Runs one of the tools in node_modules and shows what it says only where it has something to say. */
+function tool(name: string, command: string, parameters: readonly string[]): Promise<Count> {
+  const lines: string[] = [];
+  return step(name, async () => {
+    const code = await processes.run(command, parameters, { print: (line) => lines.push(line), limit: LIMIT });
+    if (code !== 0) throw new Error(lines.join("\n"));
+  });
+}
+
+/** Work that counts as one test. */
+async function step(name: string, work: () => Promise<void>): Promise<Count> {
+  const started = performance.now();
+  try {
+    await work();
+    console.log(`✓ ${name} (${secondsSince(started).toFixed(1)} s)`);
+    return { ...NONE, passed: 1 };
+  } catch (error) {
+    console.log(`✗ ${name}\n${error instanceof Error ? error.message : String(error)}`);
+    return failure(name);
+  } finally {
+    lanes.push({ name, seconds: secondsSince(started) });
+  }
+}
+
+async function lane({ name, projects, workers }: Lane, paths: readonly string[] = []): Promise<Count> {
+  const started = performance.now();
+  const report = `${processes.folder}/${name.replaceAll(" ", "-")}.json`;
+  const code = await processes.run(
+    "vitest",
+    ["run", `--maxWorkers=${workers}`, ...projects.map((project) => `--project=${project}`), "--passWithNoTests=false", ...paths],
+    { print: (line) => console.log(`${name} │ ${line}`), limit: LIMIT, variables: { [REPORT]: report } },
+  );
+  lanes.push({ name, seconds: secondsSince(started) });
+  return ofReport(report, name, code);
+}
+
+const started = performance.now();
+const count = await main();
+const left = (await processes.leftBehind()).map((command) => failure(`left running at the end: ${command}`));
+await processes.end();
+const { passed, failed, skipped, failures, skips, times } = left.reduce(add, count);
 for (const skip of skips) console.log(`skipped: ${skip}`);
-for (const failure of failures) console.log(`failed: ${failure}`);
-process.exitCode = failed > 0 ? 1 : 0;
+for (const each of failures) console.log(`failed: ${each}`);
+console.log(timeTable(lanes, times, secondsSince(started)));
+if (quick) console.log("This was the quick part: types, lint, unit and api on the built-in engine. It is not the whole: npm test.");
+if (!interrupted) process.exitCode = failed > 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);

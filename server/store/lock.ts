@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, rm, stat, unlink, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rm, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
@@ -62,12 +62,20 @@ function startOf(pid: number): string {
 }
 
 async function created(path: string, token: string): Promise<boolean> {
+  const file = await open(path, "wx").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return undefined;
+    throw error;
+  });
+  if (!file) return false;
   try {
-    await writeFile(path, token, { flag: "wx" });
+    await file.writeFile(token);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    // On a full disk the file is there and empty: nobody would hold that lock, and others would wait for it.
+    await unlink(path).catch(() => undefined);
     throw error;
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,14 +1,13 @@
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { ChoicesAnswer, CorridorAnswer } from "../../server/contract/wire/corridors.ts";
 import { CorridorsAnswer, NodeAnswer } from "../../server/contract/wire/explore.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("bundled");
 });
-afterAll(() => served.close());
 
 async function choices(): Promise<ChoicesAnswer> {
   const answer: unknown = (await served.get("/api/corridors/choices")).json();

@@ -1,28 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { CoverageCells } from "../../server/contract/wire/coverage.ts";
 import type { GapsAnswer } from "../../server/contract/wire/gaps.ts";
-import { loadGraph } from "../../server/data/bundled.ts";
-import { datasetFolders } from "../../server/data/folders.ts";
-import { HAS_PUBLIC_DATA, makeLabourAgreements, makeMigrantStock } from "../data/import/public-datasets.ts";
-import { type Served, serveGraph } from "./served.ts";
+import { HAS_PUBLIC_DATA } from "../data/import/public-datasets.ts";
+import { publicServer } from "./public.ts";
+import type { Server } from "./served.ts";
 
 /** What was counted in the public data by hand: the corridors of 100,000 people and more, and what an inventory has of them. */
 describe.skipIf(!HAS_PUBLIC_DATA)("on the migrant stock of 2019 and the inventory of labour agreements", () => {
-  let served: Served;
-  let into: string;
+  let served: Server;
   beforeAll(async () => {
-    into = await mkdtemp(join(tmpdir(), "entente-public-"));
-    await Promise.all([makeMigrantStock(into), makeLabourAgreements(into)]);
-    const made = ["migrant-stock-2019", "labour-agreements"].map((name) => join(into, name));
-    served = await serveGraph(await loadGraph([...datasetFolders(), ...made]));
+    served = await publicServer();
   }, 300_000);
-  afterAll(async () => {
-    await served?.close();
-    await rm(into, { recursive: true, force: true });
-  });
 
   const PUBLIC = "dataset:migrant-stock-2019,dataset:labour-agreements";
   const LARGE = "issues=issue:labour_mobility&layers=bilateral&metric=stock&year=2019&minimum=100000&order=people&limit=1000";

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadGraph } from "../../server/data/bundled.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { regional, type Served, serveGraph } from "./served.ts";
+import { databaseOn, type Served, serveFile } from "./served.ts";
 
 /** Names of the queries in the order in which the store was asked. */
 const asked: string[] = [];
@@ -17,7 +16,7 @@ const listened = (store: GraphStore): GraphStore => ({
 
 let served: Served;
 beforeAll(async () => {
-  served = await serveGraph(await loadGraph(regional()), listened);
+  served = await serveFile(await databaseOn("regional"), { wrap: listened });
 });
 afterAll(() => served.close());
 

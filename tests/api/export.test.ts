@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { ErrorBody } from "../../server/contract/wire/common.ts";
 import { About, EXPORT_FORMATS } from "../../server/contract/wire/export.ts";
 import { IssueTree } from "../../server/domain/issues.ts";
@@ -9,13 +9,12 @@ import { takeAway } from "../../server/services/export/export.ts";
 import { KeptCooperation } from "../../server/services/kept-cooperation.ts";
 import { PathRelations } from "../../server/services/path-relations.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { type Served, serveRegional } from "./served.ts";
+import { type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveRegional();
+  served = await serverOn("regional");
 });
-afterAll(() => served.close());
 
 /** Each view with what its own address takes, and whether it is a graph. */
 const VIEWS: readonly (readonly [view: string, asked: string, isGraph: boolean])[] = [

@@ -6,12 +6,13 @@ import { ErrorBody } from "../../server/contract/wire/common.ts";
 import * as failures from "../../server/store/errors.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { failing } from "./failing.ts";
+import { NEVER_BUSY } from "./served.ts";
 
 const SECRET = "MATCH (n) at bolt://inner:7687";
 const ROUTES = ["/api/health", "/api/schema", "/api/network", "/api/search?q=a", "/api/nodes/state:UZB", "/api/datasets", "/api/corridors"];
 
 async function served(store: GraphStore) {
-  const app = await buildApp({ store });
+  const app = await buildApp({ store, ...NEVER_BUSY });
   onTestFinished(() => app.close());
   return app;
 }

@@ -5,9 +5,8 @@ import { CoverageCells } from "../../server/contract/wire/coverage.ts";
 import { CoverageChangesAnswer, WhatIfAnswer, type WhatIfBody } from "../../server/contract/wire/coverage-changes.ts";
 import { GapsAnswer } from "../../server/contract/wire/gaps.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
-import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
-import { type Served, serveGraph } from "./served.ts";
+import { regional, type Served, serveGraph } from "./served.ts";
 
 const DAY = "2025-03-04";
 const STATES = "state:ARM,state:BLR,state:KAZ,state:KGZ,state:RUS,state:TJK,state:UZB";
@@ -24,7 +23,7 @@ function claiming(graph: Graph): Graph {
 
 let served: Served;
 beforeAll(async () => {
-  served = await serveGraph(claiming(await loadGraph(datasetFolders())));
+  served = await serveGraph(claiming(await loadGraph(regional())));
 });
 afterAll(() => served.close());
 
@@ -213,6 +212,7 @@ describe("what if", () => {
   });
 
   test("a body that isn't JSON is refused", async () => {
-    expect((await post("x", "text/plain")).statusCode).toBeGreaterThanOrEqual(400);
+    const answer = await post("x", "text/plain");
+    expect([answer.statusCode, answer.json().error.code]).toEqual([415, "unsupported_body"]);
   });
 });

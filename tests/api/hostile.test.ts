@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Served, serveBundled } from "./served.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("regional");
 });
-afterAll(() => served.close());
 
 const REFUSED: readonly (readonly [url: string, names: string])[] = [
   ["/api/network?nope=1", "nope"],

@@ -1,14 +1,15 @@
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { PathsAnswer } from "../../server/contract/wire/paths.ts";
 import { StoreError } from "../../server/store/errors.ts";
-import { type Served, serveBundled } from "./served.ts";
+import type { GraphStore } from "../../server/store/port.ts";
+import { holding } from "./holding.ts";
+import { databaseOn, type Server, serveFile, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("bundled");
 });
-afterAll(() => served.close());
 
 async function ask(query: string): Promise<PathsAnswer> {
   const answer = await served.get(`/api/paths?${query}`);
@@ -95,34 +96,27 @@ describe("paths between any two nodes", () => {
 
 describe("while the relations are still being read", () => {
   const url = "/api/paths?from=state:UZB&to=state:IND";
+  /** Milliseconds, more than an answer waits for what is still being read. */
+  const PATIENCE = 60_000;
 
   test("the answer says so and is not kept; a later one is whole", async () => {
-    let finish = (): void => undefined;
-    const ready = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const late = await serveBundled((store) => ({
-      engine: store.engine,
-      run: async (query, params, signal) => {
-        if (query.name === "path_links") await ready;
-        return store.run(query, params, signal);
-      },
-      check: (queries) => store.check(queries),
-      close: () => store.close(),
-    }));
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { wrap, release } = holding("path_links", () => vi.advanceTimersByTime(PATIENCE));
+    const late = await serveFile(await databaseOn("regional"), { wrap });
+    onTestFinished(() => late.close());
     const early = await late.get(url);
     expect(early.json()).toMatchObject({ paths: [], complete: false, reason: "reading" });
     expect([early.headers.etag, early.headers["cache-control"]]).toEqual([undefined, "no-store"]);
-    finish();
+    release();
     const whole = await late.get(url);
     expect(whole.json()).toMatchObject({ complete: true, reason: null });
     expect(whole.headers.etag).toBeDefined();
-    await late.close();
   });
 
   test("a reading that failed is told, and tried anew by the next request", async () => {
     let fails = true;
-    const failing = await serveBundled((store) => ({
+    const wrap = (store: GraphStore): GraphStore => ({
       engine: store.engine,
       run: async (query, params, signal) => {
         if (fails && query.name === "path_links") throw new StoreError("store_unavailable", "gone", "wait");
@@ -130,12 +124,13 @@ describe("while the relations are still being read", () => {
       },
       check: (queries) => store.check(queries),
       close: () => store.close(),
-    }));
+    });
+    const failing = await serveFile(await databaseOn("regional"), { wrap });
+    onTestFinished(() => failing.close());
     const refused = await failing.get(url);
     expect([refused.statusCode, refused.json().error.code]).toEqual([503, "store_unavailable"]);
     fails = false;
     expect((await failing.get(url)).json()).toMatchObject({ complete: true });
-    await failing.close();
   });
 });
 

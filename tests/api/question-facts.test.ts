@@ -1,16 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import type { FastifyInstance } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildApp } from "../../server/app.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { QuestionAnswer } from "../../server/contract/wire/questions.ts";
-import { loadGraph } from "../../server/data/bundled.ts";
-import { datasetFolders } from "../../server/data/folders.ts";
-import { buildDatabase } from "../../server/store/embedded/build.ts";
-import { EmbeddedStore } from "../../server/store/embedded/store.ts";
-import { HAS_PUBLIC_DATA, makeLabourAgreements, makeMigrantStock } from "../data/import/public-datasets.ts";
+import { HAS_PUBLIC_DATA } from "../data/import/public-datasets.ts";
+import { publicServer } from "./public.ts";
+import type { Server } from "./served.ts";
 
 const STOCKS = "dataset:migrant-stock-2019";
 const INVENTORY = "dataset:labour-agreements";
@@ -20,31 +12,13 @@ const YEAR = "year=2019&edition=UN%20DESA%20Rev.%202019&limit=5000";
 
 /** Answers on the public data sets as published. Skipped, and reported so, where they are not beside the checkout. */
 describe.skipIf(!HAS_PUBLIC_DATA)("on UN DESA's stocks and the inventory of labour agreements", () => {
-  let folder: string;
-  let store: EmbeddedStore;
-  let app: FastifyInstance;
+  let served: Server;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "entente-facts-"));
-    const made = [await makeMigrantStock(folder), await makeLabourAgreements(folder)].flatMap((report) => report.folder ?? []);
-    expect(made).toHaveLength(2);
-    const path = join(folder, "graph.lbug");
-    await buildDatabase(await loadGraph([...datasetFolders(), ...made]), path, join(folder, "rows"));
-    store = new EmbeddedStore(path);
-    app = await buildApp({ store });
-  }, 240_000);
-  afterAll(async () => {
-    await app?.close();
-    await store?.close();
-    if (folder) await rm(folder, { recursive: true, force: true });
-  });
+    served = await publicServer();
+  }, 300_000);
 
-  async function ask(query: string, tries = 60): Promise<QuestionAnswer> {
-    const answer = await app.inject({ url: `/api/questions/${query}`, headers: { host: "127.0.0.1" } });
-    // After a start the relations are still being read: who asks again in a while meets them.
-    if (answer.statusCode === 503 && tries > 1) {
-      await setTimeout(500);
-      return ask(query, tries - 1);
-    }
+  async function ask(query: string): Promise<QuestionAnswer> {
+    const answer = await served.get(`/api/questions/${query}`);
     expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
     return answer.json();
   }

@@ -1,13 +1,12 @@
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { QuestionAnswer, QuestionsAnswer } from "../../server/contract/wire/questions.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("bundled");
 });
-afterAll(() => served.close());
 
 async function ask(query: string): Promise<QuestionAnswer> {
   const answer = await served.get(`/api/questions/${query}`);

@@ -1,55 +1,69 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { buildApp } from "../../server/app.ts";
-import { loadGraph } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { bundledDatabase } from "../process/bundled-database.ts";
+import { bundledDatabase, databaseOf } from "../process/bundled-database.ts";
 
-/** The server as it ships, on the bundled datasets in the embedded engine. */
-export type Served = {
+/** The server as it ships, in the embedded engine. */
+export type Server = {
   app: FastifyInstance;
+  store: GraphStore;
   get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
-  close: () => Promise<void>;
 };
+export type Served = Server & { close: () => Promise<void> };
+
+/** The tests work in the server's own process: what holds it up is not what it is asked. */
+export const NEVER_BUSY = { busyAfter: Number.POSITIVE_INFINITY };
+
+/** Bundled datasets that stand by themselves. What holds for them holds for more, and takes a fraction of the time of a world's. */
+const SETS = {
+  regional: ["central-asia", "issues", "states", "uzbekistan-2025"],
+  article: ["issues", "states", "uzbekistan-2025"],
+  states: ["states"],
+} as const;
+type Datasets = "bundled" | keyof typeof SETS;
+
+/** The bundled datasets of these names. */
+export const bundled = (...names: readonly string[]): string[] =>
+  datasetFolders().filter((folder) => names.some((name) => folder.endsWith(`/${name}`)));
+
+export const regional = (): string[] => bundled(...SETS.regional);
+
+export function databaseOn(name: Datasets): Promise<string> {
+  return name === "bundled" ? bundledDatabase() : databaseOf(`entente-graphs-${name}`, bundled(...SETS[name]));
+}
+
+const servers = new Map<Datasets, Promise<Served>>();
 
 /**
- * The answer, asked for again while the server says that it is busy: tests work in its own process, and for a moment after a long
- * piece of work of theirs it takes itself to be.
+ * The server on these datasets, with everything read that is read ahead. The files of tests of one process share it until the
+ * process ends: it is only asked.
  */
-export async function onceFree({ get }: Served, url: string): Promise<LightMyRequestResponse> {
-  for (;;) {
-    const answer = await get(url);
-    if (answer.statusCode !== 503) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+export function serverOn(name: Datasets): Promise<Server> {
+  const known = servers.get(name) ?? databaseOn(name).then((path) => serveFile(path, { ahead: true }));
+  servers.set(name, known);
+  return known;
 }
 
-/** @param wrap puts another store before the engine's, such as one that is late */
-export async function serveBundled(wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
-  return serveFile(await bundledDatabase(), wrap);
-}
+type Opening = {
+  /** Puts another store before the engine's, such as one that is late. */
+  wrap?: (store: GraphStore) => GraphStore;
+  /** Listens, since only then a server reads ahead, and waits for that: an answer waits for a reading no longer than its deadline. */
+  ahead?: boolean;
+};
 
-const REGIONAL = ["central-asia", "issues", "states", "uzbekistan-2025"];
-
-/** The bundled datasets but those of the world: what holds for these holds for more, and takes a fraction of the time. */
-export const regional = (): string[] => datasetFolders().filter((folder) => REGIONAL.some((name) => folder.endsWith(`/${name}`)));
-
-export async function serveRegional(): Promise<Served> {
-  return serveGraph(await loadGraph(regional()));
-}
-
-/** The same on another graph. */
-export async function serveGraph(graph: Graph, wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
+/** A server of its own on another graph. */
+export async function serveGraph(graph: Graph, opening?: Opening): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "entente-api-"));
   const path = join(folder, "graph.lbug");
   await buildDatabase(graph, path, join(folder, "rows"));
-  const served = await serveFile(path, wrap);
+  const served = await serveFile(path, opening);
   return {
     ...served,
     close: async () => {
@@ -59,16 +73,29 @@ export async function serveGraph(graph: Graph, wrap?: (store: GraphStore) => Gra
   };
 }
 
-async function serveFile(path: string, wrap: (store: GraphStore) => GraphStore = (store) => store): Promise<Served> {
-  const store = new EmbeddedStore(path);
-  const app = await buildApp({ store: wrap(store) });
-  const get = (url: string, headers: InjectOptions["headers"] = {}) => app.inject({ url, headers: { host: "127.0.0.1", ...headers } });
+/** A server of its own on a database. */
+export async function serveFile(path: string, { wrap = (store) => store, ahead = false }: Opening = {}): Promise<Served> {
+  const engine = new EmbeddedStore(path);
+  const store = wrap(engine);
+  const readings: Promise<void>[] = [];
+  const app = await buildApp({ store, ...NEVER_BUSY, ahead: (reading) => readings.push(reading) });
+  if (ahead) {
+    await app.listen({ port: 0, host: "127.0.0.1" });
+    app.server.unref();
+    await Promise.all(readings);
+  }
+  let requests = 0;
   return {
     app,
-    get: (url, headers) => get(url, headers),
+    store,
+    get: (url, headers = {}) => {
+      // From many addresses: the limit on the requests of one is not what is tested here.
+      const remoteAddress = `127.0.${Math.floor(requests++ / 250) % 250}.1`;
+      return app.inject({ url, remoteAddress, headers: { host: "127.0.0.1", ...headers } });
+    },
     close: async () => {
       await app.close();
-      await store.close();
+      await engine.close();
     },
   };
 }

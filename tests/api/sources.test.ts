@@ -1,13 +1,12 @@
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { DatasetsAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("regional");
 });
-afterAll(() => served.close());
 
 const ARTICLE = "source:kamilov-2025";
 async function source(query: string): Promise<SourceAnswer> {

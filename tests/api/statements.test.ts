@@ -1,15 +1,14 @@
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Statement, StatementsAnswer } from "../../server/contract/wire/explore.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 let all: Statement[];
 beforeAll(async () => {
-  served = await serveBundled();
+  served = await serverOn("regional");
   all = (await ask("limit=500")).statements;
 });
-afterAll(() => served.close());
 
 async function ask(query: string): Promise<StatementsAnswer> {
   const answer = await served.get(`/api/statements?${query}`);

@@ -1,17 +1,15 @@
 import Value from "typebox/value";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
-import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
-import { type Served, serveBundled } from "./served.ts";
+import { regional, type Server, serverOn } from "./served.ts";
 
-let served: Served;
+let served: Server;
 let graph: Graph;
 beforeAll(async () => {
-  [served, graph] = await Promise.all([serveBundled(), loadGraph(datasetFolders())]);
+  [served, graph] = await Promise.all([serverOn("regional"), loadGraph(regional())]);
 });
-afterAll(() => served.close());
 
 async function ask<T>(schema: typeof TimelineAnswer | typeof ChangesAnswer, url: string): Promise<T> {
   const answer = await served.get(url);

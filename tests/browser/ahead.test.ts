@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { expect, inject, test } from "vitest";
 import { settled } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 test.each([
   ["?focus=UZB&asOf=2025-03-04", "/api/network?focus=state:UZB&asOf=2025-03-04&"],
@@ -20,7 +11,7 @@ test.each([
   ["?lens=corridors&asOf=2025-03-04", "/api/ties?"],
 ])("view %s: what it needs first is asked for once, before the program of the page is there", async (view, address) => {
   const { page, faults, close } = await openPage(`${program.url}/${view}`);
-  await expect.poll(async () => (await settled(page)).nodes, { timeout: 15_000 }).toBeGreaterThan(2);
+  await expect.poll(async () => (await settled(page)).nodes).toBeGreaterThan(2);
   const asked = await page.evaluate(() =>
     performance.getEntriesByType("resource").map(({ name, startTime }) => ({ name: name.slice(location.origin.length), startTime })),
   );

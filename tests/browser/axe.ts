@@ -12,3 +12,14 @@ export async function serious(page: Page): Promise<string[]> {
   );
   return Array.isArray(found) ? found.map(String) : [String(found)];
 }
+
+/** What axe finds in light, and then in dark: a page follows the reader's system while it is open. */
+export async function seriousInEither(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    found.push(...(await serious(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return found;
+}

@@ -1,21 +1,11 @@
-import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { CoverageChangesAnswer } from "../../server/contract/wire/coverage-changes.ts";
 import type { ChangesAnswer } from "../../server/contract/wire/timeline.ts";
-import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
-import { addressHas, parameter, settled } from "./explorer.ts";
+import { addressHas, parameter, settled, textOf } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 const DAYS = "since=2010-01-01&asOf=2023-03-04";
 async function answered<T>(path: string): Promise<T> {
@@ -60,9 +50,7 @@ describe("two days", () => {
     }
     if (told.perhaps.total > 0) await page.locator(`[data-perhaps="${told.perhaps.total}"]`).waitFor();
     const [file] = await Promise.all([page.waitForEvent("download"), page.locator('[data-csv-of="happened"]').click()]);
-    const lines = readFileSync(await file.path(), "utf8")
-      .trimEnd()
-      .split("\r\n");
+    const lines = (await textOf(file)).trimEnd().split("\r\n");
     expect(lines).toHaveLength(1 + told.items.length + told.perhaps.items.length);
 
     const stronger = page.locator('[data-ties="stronger"]');

@@ -1,17 +1,26 @@
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import { type Browser, type BrowserServer, chromium as playwright } from "playwright-core";
 
 /** The package's own choice of arguments is made for another place: it gives up the web's security and ends with the first closed page. */
-const DRAWING = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+const DRAWING = [
+  ...["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"],
+  // WebGL is drawn by SwiftShader as before; what lies around it costs a fraction of that when Chromium paints it itself.
+  "--disable-gpu-compositing",
+];
 const CONFINED = ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage"];
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 let running: Promise<Browser> | undefined;
 
-/** One Chromium for a test file: the one inside the npm package, which needs nothing from the system, unless another is named. */
+/** The Chromium of the whole run where one was named, else one of its own. */
 export function browser(): Promise<Browser> {
-  running ??= launch();
+  running ??= options().then((chosen) => playwright.launch(chosen));
   return running;
+}
+
+/** Every page from here on is opened in the Chromium that listens there. */
+export function shareBrowser(address: string): void {
+  running ??= playwright.connect(address);
 }
 
 export async function closeBrowser(): Promise<void> {
@@ -20,7 +29,13 @@ export async function closeBrowser(): Promise<void> {
   await (await open)?.close();
 }
 
-async function launch(): Promise<Browser> {
+/** A Chromium that others connect to; it ends with this process. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return playwright.launchServer({ ...(await options()), host: "127.0.0.1" });
+}
+
+/** The Chromium inside the npm package, which needs nothing from the system, unless another is named. */
+async function options() {
   const executablePath = process.env.ENTENTE_TEST_CHROMIUM ?? (await chromium.executablePath());
-  return playwright.launch({ executablePath, args: [...DRAWING, ...CONFINED, ...QUIET], headless: true });
+  return { executablePath, args: [...DRAWING, ...CONFINED, ...QUIET], headless: true };
 }

@@ -5,10 +5,10 @@ import { contradictingDataset } from "../data/contradicting.ts";
 import { fewDatasets } from "../process/few-datasets.ts";
 import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
 import { addressHas } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
+/** What contradicts is made up, beside few datasets: this file has a program of its own. */
 const few = fewDatasets();
 let program: Program;
 beforeAll(async () => {
@@ -18,7 +18,6 @@ beforeAll(async () => {
   program = await startProgram({ ENTENTE_FIXTURES: few.folder });
 });
 afterAll(async () => {
-  await closeBrowser();
   await program.stop();
   few.remove();
 });

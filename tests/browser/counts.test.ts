@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { describe, expect, inject, test } from "vitest";
 import { settled } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 type Answer = { nodes: unknown[]; edges: unknown[]; truncated: boolean };
 
@@ -27,7 +18,7 @@ describe("the renderer draws what the API answers", () => {
     const answer: Answer = await (await fetch(`${program.url}/api/network?limit=5000&${asked}`)).json();
     expect(answer.truncated).toBe(false);
     const { page, faults, close } = await openPage(`${program.url}/${view}`);
-    await expect.poll(() => settled(page), { timeout: 15_000 }).toEqual({ nodes: answer.nodes.length, edges: answer.edges.length });
+    await expect.poll(() => settled(page)).toEqual({ nodes: answer.nodes.length, edges: answer.edges.length });
     expect(faults).toEqual([]);
     await close();
   });

@@ -1,20 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { CoverageEvidence } from "../../server/contract/wire/coverage.ts";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
-import { addressHas } from "./explorer.ts";
+import { addressHas, textOf } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 const cell = (page: Page, origin: string, destination: string, issue = "labour_mobility") =>
   page.locator(`[data-cell="state:${origin} state:${destination} issue:${issue}"]`);
@@ -79,7 +69,7 @@ describe("the matrix of coverage", () => {
     await page.locator('[data-data-as="graphml"]').focus();
     const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     expect(file.suggestedFilename()).toMatch(/^entente-coverage-.*\.graphml$/);
-    expect(readFileSync(await file.path(), "utf8")).toContain("COVERAGE");
+    expect(await textOf(file)).toContain("COVERAGE");
 
     await page.locator('[data-pick="by"]').selectOption("issues");
     await addressHas(page, "by", "issues");

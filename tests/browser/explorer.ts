@@ -1,11 +1,17 @@
-import type { Locator, Page } from "playwright-core";
+import { buffer } from "node:stream/consumers";
+import type { Download, Locator, Page } from "playwright-core";
 
-/** Asks until the answer is yes. For tests and for whatever takes pictures. @throws where it isn't within the patience */
-export async function until(what: string, holds: () => Promise<boolean>, patience = 15_000): Promise<void> {
+/** How long anything is waited for, in milliseconds: against hanging, not against being slow. */
+export const PATIENCE = 30_000;
+/** In so many frames in a row the drawing must be the same to stand still: what was clicked a moment before has been taken up by then. */
+const STILL = 6;
+
+/** Asks until the answer is yes. @throws where it isn't within the patience */
+export async function until(what: string, holds: () => Promise<boolean>, patience = PATIENCE): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`not within ${patience} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
@@ -13,23 +19,42 @@ export async function until(what: string, holds: () => Promise<boolean>, patienc
 export const stage = (page: Page): Locator => page.locator("[data-stage]");
 export const evidence = (page: Page, id: string): Locator => page.locator(`[data-evidence="${id}"]`);
 
-/** The drawing stands still, of the last answer, and shows as many nodes and ties as it holds. */
+/** The drawing stands still, of the last answer, and shows as many nodes and ties as it holds. @returns these */
 export async function settled(page: Page): Promise<{ nodes: number; edges: number }> {
-  let last = "";
-  const still = async (): Promise<boolean> => {
-    const busy = await page.locator('main[aria-busy="true"]').count();
-    const now = `${page.url()} ${await stage(page).getAttribute("data-settled")} ${JSON.stringify(await drawn(page))}`;
-    const same = busy === 0 && now === last && now.includes(" true ");
-    last = now;
-    return same;
-  };
-  await until("the drawing stands still", still, 30_000);
+  await page.evaluate(
+    ([frames, patience]) =>
+      new Promise<void>((resolve, reject) => {
+        const deadline = performance.now() + patience;
+        let last = "";
+        let same = 0;
+        const look = (): void => {
+          const { settled, nodes, edges } = document.querySelector<HTMLElement>("[data-stage]")?.dataset ?? {};
+          const still = settled === "true" && document.querySelector('main[aria-busy="true"]') === null;
+          const now = `${location.href} ${nodes} ${edges}`;
+          same = still && now === last ? same + 1 : 0;
+          last = now;
+          if (same >= frames) resolve();
+          else if (performance.now() > deadline) reject(new Error(`the drawing doesn’t stand still: settled ${settled}, ${now}`));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    [STILL, PATIENCE] as const,
+  );
   return drawn(page);
 }
 
 export async function drawn(page: Page): Promise<{ nodes: number; edges: number }> {
   const { nodes, edges } = await stage(page).evaluate((element) => ({ ...(element instanceof HTMLElement && element.dataset) }));
   return { nodes: Number(nodes), edges: Number(edges) };
+}
+
+/** What was downloaded, wherever the browser runs. */
+export async function bytesOf(file: Download): Promise<Buffer> {
+  return buffer(await file.createReadStream());
+}
+export async function textOf(file: Download): Promise<string> {
+  return (await bytesOf(file)).toString();
 }
 
 /** Finds by name, takes the wanted suggestion, and waits for what it leads to. */
@@ -45,11 +70,13 @@ export function parameter(page: Page, name: string): string | null {
 
 /** Until the address says so: views are written to it when the reader has come to rest. */
 export async function addressHas(page: Page, name: string, value: string | RegExp | null): Promise<void> {
-  const has = async (): Promise<boolean> => {
-    const now = parameter(page, name);
+  const has = ({ searchParams }: URL): boolean => {
+    const now = searchParams.get(name);
     return value instanceof RegExp ? now !== null && value.test(now) : now === value;
   };
-  await until(`${name}=${value} in the address`, has);
+  await page.waitForURL(has, { waitUntil: "commit", timeout: PATIENCE }).catch((cause: unknown) => {
+    throw new Error(`not ${name}=${value} in the address: ${page.url()}`, { cause });
+  });
 }
 
 export async function asOf(page: Page, day: string): Promise<void> {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { describe, expect, inject, test } from "vitest";
 import { addressHas, settled } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 /** What a bar says: from its name, "3–4: 12". */
 const BAR = /^(\d+)(?:–(\d+))?: (\d+)$/;

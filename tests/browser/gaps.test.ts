@@ -1,24 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { GapsAnswer } from "../../server/contract/wire/gaps.ts";
-import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
-import { addressHas, settled } from "./explorer.ts";
+import { addressHas, settled, textOf } from "./explorer.ts";
 import { openPage, type Scheme } from "./page.ts";
 
-/** An answer takes its time where others share the machine. */
-const PATIENT = { timeout: 15_000 };
-
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 /** The one layer that a bundled dataset claims to list, on a day up to which it does. */
 const LISTED = "layer=universal&issues=migrant_rights&asOf=2015-03-31";
@@ -44,7 +31,7 @@ describe("the list of gaps", () => {
     expect(parts[0]).toContain(`${top?.people?.toLocaleString("en-GB")} persons`);
 
     await page.locator("[data-more]").click();
-    await expect.poll(() => listed(page), PATIENT).toEqual(told.gaps.map(keyOf));
+    await expect.poll(() => listed(page)).toEqual(told.gaps.map(keyOf));
     await first(page).locator("[data-evidence-of]").click();
     await addressHas(page, "cell", "UZB~RUS~migrant_rights");
     const universal = page.locator('[data-cell-evidence] [data-layer="universal"]');
@@ -73,7 +60,7 @@ describe("the list of gaps", () => {
     await page.keyboard.press("Enter");
     await addressHas(page, "missing", "30");
     const told = await answered("&people=0&missing=30");
-    await expect.poll(() => scores(page), PATIENT).toEqual(told.gaps.slice(0, 50).map(({ score }) => score));
+    await expect.poll(() => scores(page)).toEqual(told.gaps.slice(0, 50).map(({ score }) => score));
     const after = await listed(page);
     expect(after).toEqual(told.gaps.slice(0, 50).map(keyOf));
     expect(after).not.toEqual(before);
@@ -94,7 +81,7 @@ describe("the list of gaps", () => {
 
     await page.locator("[data-reset-weights]").press("Enter");
     await addressHas(page, "people", null);
-    await expect.poll(() => listed(page), PATIENT).toEqual(before);
+    await expect.poll(() => listed(page)).toEqual(before);
     expect(faults).toEqual([]);
     await close();
   });
@@ -125,9 +112,7 @@ describe("the list of gaps", () => {
     const { page, faults, close } = await openPage(`${program.url}/gaps?${LISTED}&kinds=none_found`);
     await first(page).waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator('[data-csv-of="gaps"]').click()]);
-    const lines = readFileSync(await download.path(), "utf8")
-      .trim()
-      .split("\n");
+    const lines = (await textOf(download)).trim().split("\n");
     const told = await answered("&kinds=none_found");
     expect(lines).toHaveLength(told.total + 1);
     expect(lines[0]).toContain("peoplePart,peopleWeight,peoplePoints");

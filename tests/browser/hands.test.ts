@@ -1,19 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
-import { addressHas, parameter, settled, stage } from "./explorer.ts";
+import { describe, expect, inject, test } from "vitest";
+import { addressHas, parameter, settled, stage, textOf } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 async function middle(page: Page, id: string): Promise<{ x: number; y: number }> {
   const box = await page.locator(`[data-node="${id}"]`).boundingBox();
@@ -162,15 +152,15 @@ test("views are saved, survive a reload, open, go out to a file and come in agai
   await page.locator("[data-saved]").waitFor();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export all to a file" }).click();
-  const path = await (await download).path();
-  expect(JSON.parse(readFileSync(path, "utf8")).views).toHaveLength(1);
+  const exported = JSON.parse(await textOf(await download));
+  expect(exported.views).toHaveLength(1);
 
   await page.getByRole("button", { name: /^Delete/ }).click();
   await page.locator("[data-saved]").waitFor({ state: "detached" });
   await page.locator("[data-notice]").getByRole("button", { name: "Undo" }).click();
   await page.locator("[data-saved]").waitFor();
   await page.getByRole("button", { name: /^Delete/ }).click();
-  const views = [...JSON.parse(readFileSync(path, "utf8")).views, { name: "lost", address: "?focus=Atlantis" }];
+  const views = [...exported.views, { name: "lost", address: "?focus=Atlantis" }];
   const broken = JSON.stringify({ format: "entente-views", version: 1, views });
   await page
     .locator("[data-import-views]")

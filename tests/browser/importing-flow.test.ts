@@ -4,17 +4,16 @@ import { xlsx } from "../data/import/spreadsheet.ts";
 import { fewDatasets } from "../process/few-datasets.ts";
 import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
 import { addressHas, settled } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
+/** What is brought in is written: this file has a program of its own. */
 const few = fewDatasets();
 let program: Program;
 beforeAll(async () => {
   program = await startProgram({ ENTENTE_FIXTURES: few.folder });
 });
 afterAll(async () => {
-  await closeBrowser();
   await program.stop();
   few.remove();
 });

@@ -1,17 +1,19 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fewDatasets } from "../process/few-datasets.ts";
 import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
 import { openPage } from "./page.ts";
 
+/** What is brought in is written: this file has programs of its own, on few datasets, of which each check is made with. */
+const few = fewDatasets();
 let program: Program;
 beforeAll(async () => {
-  program = await startProgram();
+  program = await startProgram({ ENTENTE_FIXTURES: few.folder });
 });
 afterAll(async () => {
-  await closeBrowser();
   await program.stop();
+  few.remove();
 });
 
 /** A made-up dataset: figures of a few corridors in two editions' years, one of them a zero, one not stated. */
@@ -102,7 +104,10 @@ describe("bringing a dataset in", () => {
 
 describe("where a token is demanded", () => {
   test("it is asked for, kept for the tab, and the wrong one is told", async () => {
-    const guarded = await startProgram({ ENTENTE_WRITE_TOKEN: "a-token-of-the-operator-long-enough-to-count" });
+    const guarded = await startProgram({
+      ENTENTE_FIXTURES: few.folder,
+      ENTENTE_WRITE_TOKEN: "a-token-of-the-operator-long-enough-to-count",
+    });
     try {
       const { page, close } = await openPage(`${guarded.url}/datasets`);
       await page.locator('[data-token="asked"]').waitFor();

@@ -1,18 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { describe, expect, inject, test } from "vitest";
 import { addressHas, settled, stage } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 /** What has the focus: its role or tag, and its name as a screen reader would begin it. */
 const focused = (page: Page): Promise<string> =>
@@ -71,7 +62,7 @@ describe("by keyboard alone", () => {
 
     await page.keyboard.press("h");
     await addressHas(page, "hide", /./);
-    await expect.poll(async () => (await settled(page)).nodes, { timeout: 15_000 }).toBe(first.nodes - 1);
+    await expect.poll(async () => (await settled(page)).nodes).toBe(first.nodes - 1);
     await page.keyboard.press("Control+z");
     await addressHas(page, "hide", null);
 
@@ -99,7 +90,7 @@ describe("by keyboard alone", () => {
     const said = () => page.locator('[aria-live="polite"], [role="status"]').allTextContents();
     await page.locator('[data-node="state:KAZ"]').focus();
     await page.keyboard.press("Enter");
-    await expect.poll(async () => (await said()).join(" "), { timeout: 5_000 }).toMatch(/Kazakhstan/);
+    await expect.poll(async () => (await said()).join(" ")).toMatch(/Kazakhstan/);
     await close();
   });
 

@@ -1,7 +1,8 @@
+import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, type Running, run, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { fewDatasets } from "../process/few-datasets.ts";
+import { type Running, run } from "../process/program.ts";
 import { settled, stage } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
@@ -58,31 +59,30 @@ async function counted(page: Page): Promise<Counted> {
   }
 }
 
-let program: Program;
+const program = { url: inject("programs").bundled };
+/** Only React's development build mounts everything twice under StrictMode: this file has a server of its own, on few datasets. */
+const few = fewDatasets();
 let dev: Running;
-let devUrl = "";
-beforeAll(async () => {
-  program = await startProgram();
-  // Only React's development build mounts everything twice under StrictMode.
-  dev = run(["dev"], { PORT: "0" });
-  const [, url = ""] = await dev.says(/Entente with hot reload: (http:\S+)/);
-  devUrl = url;
-  await dev.says(/ready at http/);
+beforeAll(() => {
+  dev = run(["dev"], { PORT: "0", ENTENTE_FIXTURES: few.folder, ENTENTE_DATA_DIR: few.folder.concat("-graph") });
 });
 afterAll(async () => {
-  await closeBrowser();
   dev.child.kill("SIGTERM");
-  await Promise.all([dev.ended, program.stop()]);
+  await dev.ended;
+  few.remove();
+  rmSync(few.folder.concat("-graph"), { recursive: true, force: true });
 });
 
 describe("mounting", () => {
   test("twice, under StrictMode, leaves nothing of the first time behind", async () => {
-    const once = await openPage(`${program.url}/?focus=UZB`, { before: COUNTING });
+    const once = await openPage(`${inject("programs").few}/?focus=UZB`, { before: COUNTING });
     const drawnOnce = await settled(once.page);
     const built = await counted(once.page);
     await once.close();
 
-    const twice = await openPage(`${devUrl}?focus=UZB`, { before: COUNTING });
+    const [, url = ""] = await dev.says(/Entente with hot reload: (http:\S+)/);
+    await dev.says(/ready at http/);
+    const twice = await openPage(`${url}?focus=UZB`, { before: COUNTING });
     expect(await settled(twice.page)).toEqual(drawnOnce);
     const strict = await counted(twice.page);
     expect(strict.contexts).toBe(built.contexts);
@@ -123,7 +123,7 @@ test("after a look at the table the network is drawn as it was, to the pixel", a
   await form.locator("button:not([data-as-table])").click();
   await settled(page);
   await page.mouse.move(0, 0);
-  await expect.poll(async () => (await stage(page).screenshot()).equals(before), { timeout: 15_000 }).toBe(true);
+  await expect.poll(async () => (await stage(page).screenshot()).equals(before)).toBe(true);
   expect(faults).toEqual([]);
   await close();
 });

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { expect, inject, test } from "vitest";
 import { until } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 test("beside the explorer too, Ctrl+K opens the palette and ? the keys, with what applies there", async () => {
   const { page, faults, close } = await openPage(`${program.url}/statements`);

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { browser } from "./chromium.ts";
+import { PATIENCE } from "./explorer.ts";
 
 export const SIZES = {
   desktop: { width: 1440, height: 900 },
@@ -18,6 +19,13 @@ export type Opened = {
 };
 type Wishes = { size?: Size; scheme?: Scheme /** Runs in the page before anything of its own. */; before?: string };
 
+/** Every context that is open: a test that fails doesn't come to close its own. */
+const open = new Set<BrowserContext>();
+
+export async function closePages(): Promise<void> {
+  await Promise.all([...open].map((context) => context.close()));
+}
+
 const LOCAL: readonly string[] = ["127.0.0.1", "localhost", "[::1]"];
 
 /** A fresh browser without any memory, at an address. Requests off the machine are stopped and written down. */
@@ -31,7 +39,9 @@ export async function openPage(url: string, { size = "desktop", scheme = "light"
     timezoneId: "UTC",
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  context.setDefaultTimeout(15_000);
+  open.add(context);
+  context.once("close", () => open.delete(context));
+  context.setDefaultTimeout(PATIENCE);
   const faults: string[] = [];
   await context.route(
     ({ protocol, hostname }) => /^https?:|^wss?:/.test(protocol) && !LOCAL.includes(hostname),

@@ -1,24 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { PathsAnswer } from "../../server/contract/wire/paths.ts";
-import { fewDatasets } from "../process/few-datasets.ts";
-import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
 import { addressHas, parameter, settled, stage, until } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
 /** What it looks for is stated by the datasets kept by hand; of the world's figures and memberships there are too many to say which comes first. */
-const few = fewDatasets();
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram({ ENTENTE_FIXTURES: few.folder });
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-  few.remove();
-});
+const program = { url: inject("programs").few };
 
 const path = (page: Page, number: number) => page.locator(`[data-path="${number}"]`);
 const sentence = async (page: Page, number: number): Promise<string> =>

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { describe, expect, inject, test } from "vitest";
 import { settled } from "./explorer.ts";
 import { openPage, type Scheme } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 /** What the policy of the page at this address has to say of styles. */
 async function stylesAt(path: string): Promise<string> {
@@ -26,14 +17,15 @@ test("images come from our own files and from what the page itself makes: pictur
 
 describe("no style and no script but those of our own files, and nothing is refused for it", () => {
   test.each<Scheme>(["light", "dark"])("explorer, table and pages, %s", async (scheme) => {
+    const { page, faults, close } = await openPage("about:blank", { scheme });
     for (const path of ["/?focus=UZB&view=table", "/datasets", "/methods", "/node/state:UZB", "/source/source:kamilov-2025"]) {
       expect(await stylesAt(path)).toBe("style-src 'self'");
-      const { page, faults, close } = await openPage(program.url + path, { scheme });
+      await page.goto(program.url + path);
       await page.waitForLoadState("networkidle");
       await page.locator("main").first().waitFor();
       expect(faults, path).toEqual([]);
-      await close();
     }
+    await close();
   });
 
   test.each<Scheme>(["light", "dark"])("the switch of colours, the menus and the suggestions, %s", async (scheme) => {

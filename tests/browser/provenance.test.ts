@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
+import { expect, inject, test } from "vitest";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
 import { addressHas, settled } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-/** Answers take their time on a busy machine. */
-const PATIENT = { timeout: 15_000 };
-
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 test("a source is read kind by kind and page by page, by pointer and by keyboard", async () => {
   const { page, faults, close } = await openPage(`${program.url}/source/source:kamilov-2025`);
@@ -24,26 +12,26 @@ test("a source is read kind by kind and page by page, by pointer and by keyboard
   const whole = await range.textContent();
   expect(whole).toMatch(/^1 to 200 of /);
   await page.locator("[data-page=next]").first().click();
-  await expect.poll(() => range.textContent(), PATIENT).toMatch(/^201 to /);
-  await expect.poll(() => page.locator("[data-announcer]").textContent(), PATIENT).toMatch(/201 to/);
+  await expect.poll(() => range.textContent()).toMatch(/^201 to /);
+  await expect.poll(() => page.locator("[data-announcer]").textContent()).toMatch(/201 to/);
   await page.locator("[data-page=last]").first().focus();
   await page.keyboard.press("Enter");
   const total = /of ([\d,]+)/.exec(whole ?? "")?.[1] ?? "";
-  await expect.poll(() => range.textContent(), PATIENT).toContain(`to ${total} of ${total}`);
+  await expect.poll(() => range.textContent()).toContain(`to ${total} of ${total}`);
   await page.locator('[data-kind-choice="Claim"]').focus();
   await page.keyboard.press("Space");
   await page.locator('[data-kind-choice="Claim"][aria-pressed="true"]').waitFor();
   const counted = Number((await page.locator('[data-kind-choice="Claim"] span').textContent())?.replace(/,/g, ""));
-  await expect.poll(() => page.locator("[data-supports]").getAttribute("data-supports"), PATIENT).toBe(`${counted} 0`);
+  await expect.poll(() => page.locator("[data-supports]").getAttribute("data-supports")).toBe(`${counted} 0`);
   expect(await serious(page)).toEqual([]);
   // What is listed stands in the address, and so do the datasets by which alone it is asked.
   expect(new URL(page.url()).search).toBe("?kind=Claim");
   await page.reload();
   await page.locator('[data-kind-choice="Claim"][aria-pressed="true"]').waitFor();
   await page.goto(`${program.url}/source/source:kamilov-2025?datasets=issues`);
-  await expect.poll(() => page.locator("[data-supports]").getAttribute("data-supports"), PATIENT).toBe("0 0");
+  await expect.poll(() => page.locator("[data-supports]").getAttribute("data-supports")).toBe("0 0");
   await page.locator('[data-chip="dataset:issues"]').click();
-  await expect.poll(() => range.textContent(), PATIENT).toBe(whole);
+  await expect.poll(() => range.textContent()).toBe(whole);
   expect(faults).toEqual([]);
   await close();
 });
@@ -96,7 +84,7 @@ test("a page that is opened from a view of some datasets speaks by these alone, 
   expect((await by()).every((address) => address.includes("datasets=uzbekistan-2025"))).toBe(true);
   await page.locator('[data-chip="dataset:uzbekistan-2025"]').click();
   await addressHas(page, "datasets", null);
-  await expect.poll(async () => (await by()).some((address) => address.includes("datasets=")), PATIENT).toBe(false);
+  await expect.poll(async () => (await by()).some((address) => address.includes("datasets="))).toBe(false);
   expect(faults).toEqual([]);
   await close();
 });
@@ -109,7 +97,7 @@ test("the figure that corridors are drawn by is chosen by pointer and by keyboar
   await page.locator('[data-metric="departures"]').focus();
   await page.keyboard.press("Space");
   await addressHas(page, "metric", "departures");
-  await expect.poll(() => page.locator("[data-cap=out]").textContent(), PATIENT).toMatch(/477,350\.2 persons together, in 7 corridors/);
+  await expect.poll(() => page.locator("[data-cap=out]").textContent()).toMatch(/477,350\.2 persons together, in 7 corridors/);
   await page.locator("[data-top]").selectOption("20");
   await addressHas(page, "top", "20");
   await page.locator('[data-flow-line="corridor:UZB>RUS"]').click();

@@ -1,21 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { QuestionAnswer } from "../../server/contract/wire/questions.ts";
-import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
-import { addressHas, settled } from "./explorer.ts";
+import { addressHas, settled, textOf } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 const said = (page: Page) => page.locator("[data-answer]");
 const editor = (page: Page, name: string) => page.locator(`[data-chip-editor="${name}"]`);
@@ -76,9 +66,7 @@ describe("the questions", () => {
 
     const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-answer-csv]").click()]);
     expect(file.suggestedFilename()).toBe("entente-signed-not-ratified-2024-12-31.csv");
-    const lines = readFileSync(await file.path(), "utf8")
-      .trimEnd()
-      .split("\r\n");
+    const lines = (await textOf(file)).trimEnd().split("\r\n");
     expect(lines).toHaveLength(1 + asked.total + asked.undecided.total);
 
     const address = page.url();

@@ -1,18 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
+import { describe, expect, inject, test } from "vitest";
 import { addressHas, settled, until } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 /** The actors in the order of a column, as the table shows it. */
 async function column(page: Page, name: RegExp): Promise<{ actors: string[]; values: number[] }> {

@@ -1,19 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
-import { addressHas, settled } from "./explorer.ts";
+import { describe, expect, inject, test } from "vitest";
+import { addressHas, settled, textOf } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 const NOT_DISCUSSED = "claim:kamilov-a3";
 const MEETING = "event:ots-migration-coordination-group-2020";
@@ -53,9 +43,7 @@ describe("what sources claim", () => {
     const network: { nodes: unknown[]; edges: unknown[] } = await (
       await fetch(`${program.url}/api/network?focus=organisation:ots&limit=5000`)
     ).json();
-    await expect
-      .poll(() => settled(page), { timeout: 15_000 })
-      .toEqual({ nodes: Math.max(1, network.nodes.length), edges: network.edges.length });
+    await expect.poll(() => settled(page)).toEqual({ nodes: Math.max(1, network.nodes.length), edges: network.edges.length });
     await page.locator('[data-node="organisation:ots"]').waitFor({ state: "attached" });
     // The statement stands beside the facts there too, with the way back to all of them.
     await page.locator('[data-node-details="organisation:ots"]').locator(`[data-claim="${NOT_DISCUSSED}"] [data-contested]`).waitFor();
@@ -118,7 +106,7 @@ describe("what sources claim", () => {
     expect(await page.locator("[data-claim]").count()).toBeLessThan(total);
 
     const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-csv]").click()]);
-    const text = readFileSync(await file.path(), "utf8");
+    const text = await textOf(file);
     expect(text.match(/^claim:/gm)).toHaveLength(total);
     expect(text).toContain("Prospects for bilateral migration cooperation, line 158");
     expect(faults).toEqual([]);

@@ -1,23 +1,10 @@
-import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fewDatasets } from "../process/few-datasets.ts";
-import { type Program, startProgram } from "../process/program.ts";
-import { closeBrowser } from "./chromium.ts";
-import { settled } from "./explorer.ts";
+import { describe, expect, inject, test } from "vitest";
+import { bytesOf, settled } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
 /** What it looks for is stated by the datasets kept by hand; of the world's figures and memberships there are too many to say which comes first. */
-const few = fewDatasets();
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram({ ENTENTE_FIXTURES: few.folder });
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-  few.remove();
-});
+const program = { url: inject("programs").few };
 
 describe("taking a view away for other programs", () => {
   test.each([
@@ -30,7 +17,7 @@ describe("taking a view away for other programs", () => {
     await page.keyboard.press("x");
     const save = async (format: string) => {
       const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-data-as="${format}"]`).click()]);
-      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+      return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
     };
     const gexf = await save("gexf");
     expect(gexf.name).toMatch(new RegExp(`^entente-${lens}-uzbekistan-\\d{4}-\\d\\d-\\d\\d\\.gexf$`));

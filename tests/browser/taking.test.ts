@@ -1,28 +1,18 @@
-import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Program, startProgram } from "../process/program.ts";
+import { describe, expect, inject, test } from "vitest";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
-import { evidence, settled, until } from "./explorer.ts";
+import { bytesOf, evidence, settled, until } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 const NAME = `<script>alert(1)</script>]]>"'&\u202E<img src=x onerror=alert(2)>`;
 const WITHOUT_WEBGL = `const own = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return String(kind).startsWith("webgl") ? null : own.call(this, kind, ...rest); };`;
 
 const download = async (page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> => {
   const [file] = await Promise.all<[Promise<Download>, Promise<unknown>]>([page.waitForEvent("download"), act()]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
 };
 const press = (page: Page, selector: string) => () => page.locator(selector).click();
 const rowsOf = (bytes: Buffer): string[][] => parse(bytes, { bom: true });

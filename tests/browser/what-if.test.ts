@@ -1,22 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { WhatIfAnswer, WhatIfBody } from "../../server/contract/wire/coverage-changes.ts";
 import type { QuestionAnswer } from "../../server/contract/wire/questions.ts";
-import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
-import { closeBrowser } from "./chromium.ts";
-import { addressHas } from "./explorer.ts";
+import { addressHas, textOf } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
-let program: Program;
-beforeAll(async () => {
-  program = await startProgram();
-});
-afterAll(async () => {
-  await closeBrowser();
-  await program.stop();
-});
+const program = { url: inject("programs").bundled };
 
 const DAY = "2025-03-04";
 const chip = (page: Page, name: string) => page.locator(`[data-chip="${name}"]`);
@@ -27,9 +17,7 @@ async function whatIf(body: WhatIfBody): Promise<WhatIfAnswer> {
   return (await fetch(`${program.url}/api/what-if`, { method: "POST", headers, body: JSON.stringify(body) })).json();
 }
 async function linesOf(file: Download): Promise<string[]> {
-  return readFileSync(await file.path(), "utf8")
-    .trimEnd()
-    .split("\r\n");
+  return (await textOf(file)).trimEnd().split("\r\n");
 }
 
 describe("what if", () => {

@@ -94,6 +94,7 @@ describe("corridors drawn by what covers them", () => {
     const graph = drawn();
     for (const coverage of COVERAGE_STATES) {
       const covered = withCoverage(graph, () => coverage);
+      expect(covered.size).toBe(flows.length);
       covered.forEachEdge((key, edge) => {
         expect(edge).toMatchObject({ coverage, stroke: STROKE_OF_COVERAGE[coverage], width: graph.getEdgeAttribute(key, "width") });
         // That no tie is on record is another thing, and drawn otherwise.

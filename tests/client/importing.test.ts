@@ -52,6 +52,7 @@ describe("a mapping of columns", () => {
     expect(targetsOf("Agreement", [])).toEqual(expect.arrayContaining(["id", "name", "signed", "level", "COVERS", "PARTY_TO"]));
     expect(targetsOf("PARTY_TO", [])).toEqual(expect.arrayContaining(["from", "to", "status"]));
     expect(targetsOf("Observations", [{ column: "2015", to: "2015" }])).toEqual(["origin", "destination", "year", "value", "2015"]);
+    expect(mappableTables()).toEqual(expect.arrayContaining(["Agreement", "PARTY_TO"]));
     for (const table of mappableTables()) expect(targetsOf(table, []).length).toBeGreaterThan(2);
   });
 });

@@ -32,8 +32,9 @@ export function lensGraph(nodes: readonly Drawable[], edges: readonly (readonly 
     const node: GraphNode = { id, label: LABEL[kind], name, properties, sources: [] };
     graph.addNode(id, { id, node, short: name, kind, degree: 0, weight: 1, size, focus: false, expanded: false });
   }
+  const ids = graph.nodes();
   for (const [index, [a, b]] of edges.entries()) {
-    const [source, target] = [graph.nodes()[a], graph.nodes()[b]];
+    const [source, target] = [ids[a], ids[b]];
     if (source === undefined || target === undefined || source === target) continue;
     graph.addEdgeWithKey(`e${index}`, source, target, {
       key: `e${index}`,

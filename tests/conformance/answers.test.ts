@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { LEVELS } from "../../server/contract/vocabulary.ts";
 import { NeighboursAnswer } from "../../server/contract/wire/explore.ts";
 import type { Graph } from "../../server/domain/graph.ts";
@@ -7,8 +7,9 @@ import { type AskedNeighbours, holds, neighbours } from "../reference/neighbours
 import { type AskedNetwork, ties } from "../reference/network.ts";
 import { Reading } from "../reference/reading.ts";
 import { evidenceOf, ground, held, inOrder, plain, tiedByReference, tiedPairs, wholeNetwork } from "./answers.ts";
-import { type Asker, openApi } from "./api.ts";
-import { type Both, bundledGraph, bundledGraphOf, openBoth, skipped } from "./engines.ts";
+import type { Asker } from "./api.ts";
+import { servedBoth } from "./bundled.ts";
+import { bundledGraph, bundledGraphOf, skipped } from "./engines.ts";
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const asked = (t: string, changes: Omit<AskedNetwork, "t"> = {}): [string, AskedNetwork] => [
@@ -17,7 +18,6 @@ const asked = (t: string, changes: Omit<AskedNetwork, "t"> = {}): [string, Asked
 ];
 
 describe.skipIf(skipped)("on the bundled datasets, both engines and the plain reference answer alike", () => {
-  let both: Both;
   let reading: Reading;
   let graph: Graph;
   let ours: Asker;
@@ -25,12 +25,8 @@ describe.skipIf(skipped)("on the bundled datasets, both engines and the plain re
   beforeAll(async () => {
     graph = await bundledGraph();
     reading = new Reading(graph);
-    both = await openBoth(graph);
-    [ours, theirs] = await Promise.all([openApi(both.embedded), openApi(both.neo4j)]);
-  });
-  afterAll(async () => {
-    await Promise.all([ours?.close(), theirs?.close()]);
-    await both?.close();
+    const { embedded, neo4j } = await servedBoth();
+    [ours, theirs] = [embedded.api, neo4j.api];
   });
 
   test.each([

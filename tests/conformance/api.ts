@@ -10,8 +10,12 @@ export type Asker = {
   close: () => Promise<void>;
 };
 
-/** Milliseconds after which the server looks anew whether it is busy, and some. */
-const BUSY = 1_200;
+/**
+ * What a server says for a while, and answers later: that it is busy, after a long piece of work of the reference in this
+ * same process; or that what it reads once and keeps is not read yet. Milliseconds after which it is asked again.
+ */
+const LATER: Readonly<Record<string, number>> = { overloaded: 1_200, store_timeout: 100 };
+const TRIES = 10;
 
 export type Parameters_ = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
@@ -24,9 +28,10 @@ export async function openApi(store: GraphStore): Promise<Asker> {
     asked += 1;
     const ask = () => app.inject({ method: "GET", url: addressOf(path, parameters), remoteAddress });
     let response = await ask();
-    // The reference works in this same process: after a long piece of work of its own the server takes itself to be busy for a second.
-    for (let tries = 0; tries < 3 && response.statusCode === 503 && response.body.includes('"overloaded"'); tries++) {
-      await setTimeout(BUSY);
+    for (let tries = 1; tries < TRIES && response.statusCode === 503; tries++) {
+      const pause = LATER[response.json().error.code];
+      if (pause === undefined) break;
+      await setTimeout(pause);
       response = await ask();
     }
     if (response.statusCode !== 200)

@@ -4,11 +4,10 @@ import type { Graph } from "../../server/domain/graph.ts";
 import { merge } from "../../server/domain/merge.ts";
 import type { DatasetStatements, ObservationTable } from "../../server/domain/statements.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
-import { Neo4jStore } from "../../server/store/neo4j/store.ts";
+import { DEADLINES, type Neo4jAccess, Neo4jStore } from "../../server/store/neo4j/store.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { contradictingDataset } from "../data/contradicting.ts";
-import { type Engine, openEmbedded } from "./embedded.ts";
-import { PatientStore } from "./patient.ts";
+import { type Engine, openEmbedded, PATIENT } from "./embedded.ts";
 
 export { type Engine, openEmbedded };
 
@@ -22,8 +21,12 @@ export const skipped = "skipped" in access ? access.skipped : undefined;
 export async function openNeo4j(graph: Graph): Promise<Engine> {
   if (!neo4jAccess) throw new Error(`there is no Neo4j: ${skipped}`);
   await loadNeo4j(neo4jAccess, graph);
-  const store = new Neo4jStore(neo4jAccess);
-  return { store: new PatientStore(store), close: () => store.close() };
+  const store = patientNeo4j(neo4jAccess);
+  return { store, close: () => store.close() };
+}
+
+export function patientNeo4j(to: Neo4jAccess): Neo4jStore {
+  return new Neo4jStore(to, { ...DEADLINES, ...PATIENT, connect: 30_000, acquire: 60_000 });
 }
 
 export type Both = { embedded: GraphStore; neo4j: GraphStore; close: () => Promise<void> };

@@ -1,31 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { InstrumentsAnswer } from "../../server/contract/wire/instruments.ts";
 import { held } from "./answers.ts";
-import { type Asker, openApi, type Parameters_ } from "./api.ts";
-import { type Both, bundledGraph, openBoth, skipped } from "./engines.ts";
-
-/** A database that has just started reads slowly; what it has read stays. */
-async function read(asker: Asker, tries = 8): Promise<void> {
-  try {
-    await asker.get("/instruments", { limit: 1 });
-  } catch (error) {
-    if (tries <= 1) throw error;
-    await read(asker, tries - 1);
-  }
-}
+import type { Asker, Parameters_ } from "./api.ts";
+import { servedBoth } from "./bundled.ts";
+import { skipped } from "./engines.ts";
 
 describe.skipIf(skipped)("on the bundled datasets, both engines tell the same instruments", () => {
-  let both: Both;
   let ours: Asker;
   let theirs: Asker;
   beforeAll(async () => {
-    both = await openBoth(await bundledGraph());
-    [ours, theirs] = await Promise.all([openApi(both.embedded), openApi(both.neo4j)]);
-    await Promise.all([ours, theirs].map((asker) => read(asker)));
-  });
-  afterAll(async () => {
-    await Promise.all([ours?.close(), theirs?.close()]);
-    await both?.close();
+    const { embedded, neo4j } = await servedBoth();
+    [ours, theirs] = [embedded.api, neo4j.api];
   });
 
   test.each<Parameters_>([

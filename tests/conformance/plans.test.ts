@@ -2,7 +2,8 @@ import neo4j, { type Driver, type Plan } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { QUERIES } from "../../server/queries/catalogue.ts";
 import type { AnyQueryDef } from "../../server/queries/query.ts";
-import { bundledGraph, type Engine, neo4jAccess, openNeo4j, skipped } from "./engines.ts";
+import { servedNeo4j } from "./bundled.ts";
+import { neo4jAccess, skipped } from "./engines.ts";
 
 /** Values for planning: Neo4j wants the parameters there, whatever they are. */
 const BLANKS: Record<string, unknown> = { array: [], integer: neo4j.int(1), number: 1, boolean: false };
@@ -17,10 +18,9 @@ function operators(plan: Plan): string[] {
 }
 
 describe.skipIf(skipped)("how Neo4j means to answer each named query", () => {
-  let engine: Engine;
   let driver: Driver;
   beforeAll(async () => {
-    engine = await openNeo4j(await bundledGraph());
+    await servedNeo4j();
     driver = neo4j.driver(
       neo4jAccess?.uri ?? "",
       neo4jAccess?.password ? neo4j.auth.basic(neo4jAccess.user, neo4jAccess.password) : undefined,
@@ -30,7 +30,6 @@ describe.skipIf(skipped)("how Neo4j means to answer each named query", () => {
   });
   afterAll(async () => {
     await driver?.close();
-    await engine?.close();
   });
 
   const planOf = async (text: string, params: Record<string, unknown>): Promise<string[]> => {

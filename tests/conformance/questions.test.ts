@@ -1,33 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { SchemaAnswer, SourceAnswer } from "../../server/contract/wire/catalogue.ts";
 import type { PropertyValue } from "../../server/contract/wire/common.ts";
 import { CorridorsAnswer, NeighboursAnswer, NodeAnswer, type Statement, StatementsAnswer } from "../../server/contract/wire/explore.ts";
 import { Evidence } from "../../server/contract/wire/network.ts";
 import { held } from "./answers.ts";
-import { type Asker, openApi, type Parameters_ } from "./api.ts";
-import { bundledGraph, type Engine, openEmbedded, openNeo4j, skipped } from "./engines.ts";
+import type { Asker, Parameters_ } from "./api.ts";
+import { servedEmbedded, servedNeo4j } from "./bundled.ts";
+import { skipped } from "./engines.ts";
 
 /** What a reader of the article would ask first. The answers expected here were read in the article, not computed. */
 const ARTICLE = { datasets: "dataset:uzbekistan-2025" };
 const PUBLISHED = "2025-03-04";
 
 describe.each([
-  { name: "embedded", open: openEmbedded, skip: undefined },
-  { name: "Neo4j", open: openNeo4j, skip: skipped },
+  { name: "embedded", open: servedEmbedded, skip: undefined },
+  { name: "Neo4j", open: servedNeo4j, skip: skipped },
 ])("questions about the article, on $name", ({ open, skip }) => {
   if (skip !== undefined) {
     test.skip(skip, () => {});
     return;
   }
-  let engine: Engine;
   let api: Asker;
   beforeAll(async () => {
-    engine = await open(await bundledGraph());
-    api = await openApi(engine.store);
-  });
-  afterAll(async () => {
-    await api?.close();
-    await engine?.close();
+    api = (await open()).api;
   });
 
   const neighbours = async (id: string, asked: Parameters_) =>

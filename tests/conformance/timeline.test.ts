@@ -1,30 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
 import { held } from "./answers.ts";
-import { type Asker, openApi, type Parameters_ } from "./api.ts";
-import { type Both, bundledGraph, openBoth, skipped } from "./engines.ts";
-
-/** A database that has just started reads slowly; what it has read stays. */
-async function read(asker: Asker, tries = 8): Promise<void> {
-  try {
-    await asker.get("/timeline", { limit: 1 });
-  } catch (error) {
-    if (tries <= 1) throw error;
-    await read(asker, tries - 1);
-  }
-}
+import type { Asker, Parameters_ } from "./api.ts";
+import { servedBoth } from "./bundled.ts";
+import { skipped } from "./engines.ts";
 
 describe.skipIf(skipped)("on the bundled datasets, both engines tell the same of the years", () => {
-  let both: Both;
   let askers: [Asker, Asker];
   beforeAll(async () => {
-    both = await openBoth(await bundledGraph());
-    askers = [await openApi(both.embedded), await openApi(both.neo4j)];
-    await Promise.all(askers.map((asker) => read(asker)));
-  });
-  afterAll(async () => {
-    await Promise.all((askers ?? []).map((asker) => asker.close()));
-    await both?.close();
+    const { embedded, neo4j } = await servedBoth();
+    askers = [embedded.api, neo4j.api];
   });
 
   test.each<Parameters_>([

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { BOOKKEEPING_LABELS } from "../../server/contract/model.ts";
 import { graphDigest, loadGraph } from "../../server/data/bundled.ts";
 import { checkCommand } from "../../server/data/check.ts";
@@ -72,9 +72,14 @@ describe("The digest", () => {
 });
 
 describe("entente check", () => {
+  const HEADER = "from,to,status,source,confidence\n";
+  const ROW = "state:UZB,agreement:labour,signatory,source:report,medium\n";
+  const said = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const complained = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  afterEach(() => void vi.clearAllMocks());
+  afterAll(() => void vi.restoreAllMocks());
+
   test("writes the table schemas into datapackage.json, leaves the rest of it, and is then content", async () => {
-    const said = vi.spyOn(console, "log").mockImplementation(() => undefined);
-    const complained = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const folder = await datasetFolder(SOUND, { homepage: "https://example.org/home" });
     expect(await checkCommand(folder, false)).toBe(1);
     expect(String(complained.mock.calls[0])).toContain("--write-schemas");
@@ -86,6 +91,22 @@ describe("entente check", () => {
       homepage: "https://example.org/home",
       resources: expect.arrayContaining([expect.objectContaining({ name: "party-to", path: "PARTY_TO.csv" })]),
     });
-    vi.restoreAllMocks();
+  });
+
+  test.each([
+    [`${HEADER}${ROW}`, "1 edge, no fault"],
+    [`${HEADER}${ROW}${ROW.replace("UZB", "KAZ")}`, "2 edges, no fault"],
+    [HEADER, "0 edges, no fault"],
+  ])("counts as one says it: %j", async (parties, line) => {
+    const folder = await datasetFolder({ ...SOUND, "PARTY_TO.csv": parties });
+    expect(await checkCommand(folder, true)).toBe(0);
+    expect(said.mock.calls).toEqual([[`${basename(folder)}: 4 nodes, ${line}`]]);
+    expect(complained).not.toHaveBeenCalled();
+  });
+
+  test("says how many faults there are, and what they mean", async () => {
+    const spoilt = { ...SOUND, "State.csv": String(SOUND["State.csv"]).replaceAll("state:", "planet:") };
+    expect(await checkCommand(await datasetFolder(spoilt), false)).toBe(1);
+    expect(complained.mock.calls.flat().join("\n").split("\n").at(-1)).toMatch(/^[2-9] faults: nothing of .+ can be loaded$/);
   });
 });

@@ -56,6 +56,7 @@ test("the bundled datasets, written as packages and read again, are the same gra
   const folder = await unpacked(graph);
   const again = await loadGraph(datasetFolders(folder));
   expect(comparable(again)).toEqual(comparable(graph));
+  expect(datasetFolders(folder).length).toBeGreaterThan(1);
   for (const each of datasetFolders(folder)) expect(await checkCommand(each, false)).toBe(0);
 });
 

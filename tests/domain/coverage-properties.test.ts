@@ -234,6 +234,7 @@ describe("what has ended", () => {
 
 describe("what is supposed", () => {
   test("an accession by both sides puts a binding instrument in force between them, unless it has ended; the facts stay", () => {
+    let supposed = 0;
     fc.assert(
       fc.property(graphs, days, (graph, t) => {
         const [facts, tree] = [factsOf(graph), issuesOf(graph)];
@@ -243,6 +244,7 @@ describe("what is supposed", () => {
           const ended = fact.terminated !== null || (fact.inForce?.earliest ?? "") > t || (fact.signed?.earliest ?? "") > t;
           if (fact.bindingness !== "binding" || ended || (fact.signed === null && (fact.adopted?.earliest ?? "") > t)) continue;
           const both = STATES.slice(0, 2).map((state) => ({ kind: "accession" as const, state, agreement: fact.id, on: t }));
+          supposed += covered.size;
           for (const issue of covered.keys())
             expect(everyLayer(suppose(facts, both), tree, issue, t).get(`state:AAA state:BBB ${fact.level}`)?.state).toBe("in_force");
         }
@@ -250,6 +252,7 @@ describe("what is supposed", () => {
       }),
       { numRuns: 60 },
     );
+    expect(supposed).toBeGreaterThan(0);
   });
 
   test("a new agreement covers exactly its parties on its issues", () => {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -10,6 +10,7 @@ const CACHE = new URL("../../node_modules/.cache/entente-neo4j/", import.meta.ur
 export async function missing(): Promise<string | undefined> {
   for (const [tool, remedy] of [
     ["java", "install a JDK 17 or newer"],
+    ["javac", "install a JDK 17 or newer"],
     ["mvn", "install Maven"],
   ] as const) {
     const there = await run(tool, ["-version"]).catch(() => undefined);
@@ -36,4 +37,17 @@ export async function jars(): Promise<string> {
   return lib;
 }
 
-export const LAUNCHER = `${HERE}Launcher.java`;
+/** The folder of the compiled launcher: compiling it at each start would take as long as the start itself. */
+export async function launcher(lib: string): Promise<string> {
+  const classes = `${CACHE}launcher`;
+  const [source, compiled] = await Promise.all([stat(LAUNCHER), stat(`${classes}/Launcher.class`).catch(() => undefined)]);
+  if (compiled && compiled.mtimeMs >= source.mtimeMs) return classes;
+  const fresh = `${CACHE}compile-${process.pid}`;
+  await run("javac", ["-cp", `${lib}/*`, "-d", fresh, LAUNCHER], { timeout: 300_000 });
+  await rm(classes, { recursive: true, force: true });
+  // As with the jars.
+  await rename(fresh, classes).catch(() => rm(fresh, { recursive: true, force: true }));
+  return classes;
+}
+
+const LAUNCHER = `${HERE}Launcher.java`;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { jars, LAUNCHER, missing } from "./jars.ts";
+import { jars, launcher, missing } from "./jars.ts";
 
 /** A real Neo4j that a test may stop, freeze and start again. */
 export type TestNeo4j = {
@@ -12,6 +12,8 @@ export type TestNeo4j = {
   password: string;
   /** Ends the process; the data stay. */
   stop(): Promise<void>;
+  /** Ends the process at once, whatever it is doing; what was committed stays. */
+  kill(): Promise<void>;
   /** The process goes silent: it keeps its sockets and answers nothing. */
   freeze(): void;
   thaw(): void;
@@ -25,15 +27,22 @@ export type Skipped = { skipped: string };
 export type Room = { heap: string; pages: string; transactions: string };
 const SMALL: Room = { heap: "768m", pages: "128m", transactions: "512m" };
 
-const settingsOf = ({ pages, transactions }: Room): string => `
-server.memory.pagecache.size=${pages}
+/** The graphs of the tests come and go, and with each Neo4j would plan every query anew: their rows are the same by any plan. */
+const PLANNED_ONCE = "dbms.cypher.min_replan_interval=1h";
+
+const settingsOf = (room: Room): string => `
+server.memory.pagecache.size=${room.pages}
+${room === SMALL ? PLANNED_ONCE : ""}
 dbms.usage_report.enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
-db.transaction.timeout=30s
-dbms.memory.transaction.total.max=${transactions}
+db.transaction.timeout=120s
+dbms.memory.transaction.total.max=${room.transactions}
 `;
-const jvmOf = ({ heap }: Room) => [
-  `-Xmx${heap}`,
+/** What runs for a minute or two is over before the second compiler pays: without it a start and a load take half the work. */
+const SHORT = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+const jvmOf = (room: Room) => [
+  `-Xmx${room.heap}`,
+  ...(room === SMALL ? SHORT : []),
   ...["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
 ];
 
@@ -45,11 +54,12 @@ export async function startNeo4j({ login = false, room = SMALL } = {}): Promise<
     return { skipped: reason };
   }
   const lib = await jars();
+  const classes = await launcher(lib);
   const home = await mkdtemp(join(tmpdir(), "entente-neo4j-"));
   const settings = join(home, "neo4j.conf");
   await writeFile(settings, `dbms.security.auth_enabled=${login}${settingsOf(room)}`);
   const port = await freePort();
-  const launch = () => start([...jvmOf(room), "-cp", `${lib}/*`, LAUNCHER, home, settings, String(port)]);
+  const launch = () => start([...jvmOf(room), "-cp", `${lib}/*:${classes}`, "Launcher", home, settings, String(port)]);
   let running = await launch();
   const stop = async () => {
     running.kill("SIGCONT");
@@ -60,6 +70,7 @@ export async function startNeo4j({ login = false, room = SMALL } = {}): Promise<
     user: "neo4j",
     password: "",
     stop,
+    kill: () => ended(running, "SIGKILL"),
     freeze: () => void running.kill("SIGSTOP"),
     thaw: () => void running.kill("SIGCONT"),
     restart: async () => {

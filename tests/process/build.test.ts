@@ -1,12 +1,68 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { ROOT } from "../../server/build.ts";
+import { buildClient, isClientBuilt, ROOT } from "../../server/build.ts";
+import { fewDatasets } from "./few-datasets.ts";
 import { type Program, startProgram } from "./program.ts";
 
 /** What a start needs; the packages are shared. */
-const PARTS = ["client", "cypher", "docs", "fixtures", "server", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+const PARTS = ["client", "cypher", "docs", "server", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+const LINE = "a line of another day";
+
+/** A client of a few lines, with each kind of what a client is made from. */
+const SMALL = {
+  "client/index.html": '<script type="module" src="/main.ts"></script>',
+  "client/main.ts":
+    'import { domain } from "../server/domain/a.ts";\nimport methods from "../docs/methods.md?raw";\ndocument.title = domain + methods;',
+  "server/contract/errors.ts": 'export const contract = "of the contract";',
+  "server/domain/a.ts": 'import { contract } from "../contract/errors.ts";\nexport const domain = "of the domain and " + contract;',
+  "docs/methods.md": "How it is done.",
+  "vite.config.ts": "export default {};",
+  "package-lock.json": "{}",
+};
+
+function emptyRoot(): string {
+  const root = mkdtempSync(join(tmpdir(), "entente-copy-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+test("the client is built where there is none, and again where its code or a page of the docs changed", async () => {
+  const root = emptyRoot();
+  for (const [path, text] of Object.entries(SMALL)) write(join(root, path), text);
+  write(join(root, "package.json"), '{ "type": "module" }');
+  const build = async (): Promise<{ reported: string[]; script: string }> => {
+    const reported: string[] = [];
+    await buildClient((line) => reported.push(line), root);
+    const assets = join(root, "dist/client/assets");
+    const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
+    return { reported, script: scripts.map((name) => readFileSync(join(assets, name), "utf8")).join("\n") };
+  };
+  const made = [expect.stringMatching(/^Building the client/), expect.stringMatching(/^Built the client/)];
+
+  const first = await build();
+  expect(first).toEqual({ reported: made, script: expect.stringContaining("How it is done.") });
+  expect(await build()).toEqual({ ...first, reported: [] });
+  for (const [path, text] of [...Object.entries(SMALL), ["client/another.css", undefined]] as const) {
+    appendFileSync(join(root, path), "\n");
+    expect(isClientBuilt(root), path).toBe(false);
+    if (text === undefined) rmSync(join(root, path));
+    else writeFileSync(join(root, path), text);
+    expect(isClientBuilt(root), path).toBe(true);
+  }
+  write(join(root, "server/app.ts"), "");
+  expect(isClientBuilt(root)).toBe(true);
+  appendFileSync(join(root, "docs/methods.md"), LINE);
+  expect(await build()).toEqual({ reported: made, script: expect.stringContaining(LINE) });
+  rmSync(join(root, "dist/client/index.html"));
+  expect(isClientBuilt(root)).toBe(false);
+});
 
 /** The program of the page that it serves: the page's script, and every piece that one or another brings. */
 async function script({ url }: Program): Promise<string> {
@@ -22,25 +78,18 @@ async function script({ url }: Program): Promise<string> {
   return [...texts.values()].join("\n");
 }
 
-test("the client is built at the first start, and again where its code or a page of the docs changed", { timeout: 240_000 }, async () => {
-  const root = mkdtempSync(join(tmpdir(), "entente-copy-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+test("a start builds the client over one of another day, and serves it", { timeout: 240_000 }, async () => {
+  const root = emptyRoot();
+  const few = fewDatasets();
+  onTestFinished(few.remove);
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "dir");
-  mkdirSync(join(root, "data"));
-  const start = async (built: boolean): Promise<string> => {
-    const program = await startProgram({ ENTENTE_DATA_DIR: join(root, "data") }, { root });
-    expect(program.said().includes("Building the client")).toBe(built);
-    const text = await script(program);
-    await program.stop();
-    return text;
-  };
-
-  expect(await start(true)).not.toContain("a line of another day");
-  await start(false);
-  appendFileSync(join(root, "docs/methods.md"), "\na line of another day\n");
-  expect(await start(true)).toContain("a line of another day");
-  appendFileSync(join(root, "server/contract/errors.ts"), "\n");
-  await start(true);
-  await start(false);
+  write(join(root, "dist/client/index.html"), "of another day");
+  write(join(root, "dist/client.inputs"), "of another day");
+  appendFileSync(join(root, "docs/methods.md"), `\n${LINE}\n`);
+  const program = await startProgram({ ENTENTE_DATA_DIR: join(root, "data"), ENTENTE_FIXTURES: few.folder }, { root });
+  expect(program.said()).toContain("Building the client");
+  expect(await script(program)).toContain(LINE);
+  await program.stop();
+  expect(isClientBuilt(root)).toBe(true);
 });

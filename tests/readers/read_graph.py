@@ -1,4 +1,4 @@
-"""Reads a graph file with networkx and prints what it found, as JSON."""
+"""Reads graph files with networkx and prints what it found in each, as JSON."""
 
 import json
 import sys
@@ -13,14 +13,14 @@ def read(path):
     return networkx.read_graphml(path)
 
 
-graph = read(sys.argv[1])
-edges = graph.edges(keys=True, data=True) if graph.is_multigraph() else ((a, b, None, d) for a, b, d in graph.edges(data=True))
-json.dump(
-    {
+def content(graph):
+    edges = graph.edges(keys=True, data=True) if graph.is_multigraph() else ((a, b, None, d) for a, b, d in graph.edges(data=True))
+    return {
         "directed": graph.is_directed(),
         "graph": graph.graph,
         "nodes": [{"id": id, **data} for id, data in graph.nodes(data=True)],
         "edges": [{"source": a, "target": b, "key": key, "data": data} for a, b, key, data in edges],
-    },
-    sys.stdout,
-)
+    }
+
+
+json.dump({path: content(read(path)) for path in sys.argv[1:]}, sys.stdout)

@@ -2,6 +2,10 @@ import type { GraphNode } from "../../server/domain/graph.ts";
 import { type Answer, and, by, memberOf, or, type Part, partOf } from "./predicates.ts";
 import { type Reading, span, text } from "./reading.ts";
 
+type OnIssue = { node: GraphNode; issues: string[] };
+/** What joins one actor to anything: how it stands to each agreement, and which events it took part in. */
+type Side = { parts: ReadonlyMap<string, { on: OnIssue; part: Part }>; events: ReadonlySet<string>; member: (body: string) => Answer };
+
 /** What is asked of the reference: the part of a request that decides what a tie is. */
 export type Asked = {
   issues?: readonly string[];
@@ -27,15 +31,19 @@ export type Ground = {
 
 const or_ = <T>(asked: readonly T[] | undefined, preset: readonly T[]): readonly T[] => (asked?.length ? asked : preset);
 
-/** Every ground of cooperation between any two actors: for each pair, each agreement, each body, each event of the graph. */
+/**
+ * Every ground of cooperation between any two actors. How one actor stands to an agreement, a body or an event is the same
+ * whoever the other one is, so that it is looked up once for each actor and not once for each pair.
+ */
 export class Cooperation {
+  readonly #sides = new Map<string, Side>();
   readonly #reading: Reading;
   readonly #asked: Asked;
   readonly #issues: ReadonlySet<string>;
   readonly #levels: readonly string[];
   readonly #channels: readonly string[];
   readonly #roles: readonly string[];
-  readonly #agreements: { node: GraphNode; issues: string[] }[];
+  readonly #agreements: OnIssue[];
   readonly #bodies: { node: GraphNode; issues: string[]; held: Answer; level: string }[];
   readonly #events: { node: GraphNode; issues: string[]; held: Answer }[];
 
@@ -52,17 +60,36 @@ export class Cooperation {
   }
 
   between(a: string, b: string): Ground[] {
+    const [one, other] = [this.#side(a), this.#side(b)];
+    const agreements = new Map([...one.parts, ...other.parts].map(([id, { on }]) => [id, on]));
     return [
-      ...this.#agreements.flatMap((each) => this.#byAgreement(a, b, each.node, each.issues)),
+      ...[...agreements].flatMap(([id, on]) => this.#byAgreement([a, one.parts.get(id)?.part], [b, other.parts.get(id)?.part], on)),
       ...this.#bodies.flatMap(({ node, issues, held, level }) => {
-        const answer = and(held, this.#member(a, b, node.id));
+        const answer = and(held, isMember(node.id, [a, one], [b, other]));
         return answer === "no" ? [] : [ground("organisation", node.id, level, issues, answer, "body")];
       }),
-      ...this.#events.flatMap(({ node, issues, held }) => {
-        const there = [a, b].every((actor) => this.#edges("TOOK_PART_IN", actor, node.id).length > 0);
-        return there ? [ground("event", node.id, "regional", issues, held, "event")] : [];
-      }),
+      ...this.#events.flatMap(({ node, issues, held }) =>
+        one.events.has(node.id) && other.events.has(node.id) ? [ground("event", node.id, "regional", issues, held, "event")] : [],
+      ),
     ];
+  }
+
+  #side(actor: string): Side {
+    const known = this.#sides.get(actor);
+    if (known) return known;
+    const parts = this.#agreements.flatMap((on) => {
+      const part = this.#part(actor, on.node);
+      return part ? [[on.node.id as string, { on, part }] as const] : [];
+    });
+    const answers = new Map<string, Answer>(this.#bodies.map(({ node }) => [node.id, this.#member(actor, node.id)]));
+    const events = this.#events.filter(({ node }) => this.#edges("TOOK_PART_IN", actor, node.id).length > 0);
+    const side = {
+      parts: new Map(parts),
+      events: new Set(events.map(({ node }) => node.id)),
+      member: (body: string) => answers.get(body) ?? "no",
+    };
+    this.#sides.set(actor, side);
+    return side;
   }
 
   #chosen(channel: string): boolean {
@@ -124,9 +151,8 @@ export class Cooperation {
   }
 
   /** Both are parties; or one is, and the agreement is the other's. */
-  #byAgreement(a: string, b: string, agreement: GraphNode, issues: string[]): Ground[] {
-    const [mine, theirs] = [this.#part(a, agreement), this.#part(b, agreement)];
-    if (!mine && !theirs) return [];
+  #byAgreement([a, mine]: [string, Part | undefined], [b, theirs]: [string, Part | undefined], on: OnIssue): Ground[] {
+    const { node: agreement, issues } = on;
     const isOf = (actor: string) => this.#edges("UNDER", agreement.id, actor).length > 0;
     const ways: Part[][] = [];
     if (mine && theirs) ways.push([mine, theirs]);
@@ -147,13 +173,15 @@ export class Cooperation {
     return found.sort((x, y) => worth(y) - worth(x)).slice(0, 1);
   }
 
-  /** Both are members; or one is the body and the other its member. */
-  #member(a: string, b: string, body: string): Answer {
-    const member = (actor: string): Answer =>
-      memberOf(this.#reading, this.#edges("MEMBER_OF", actor, body), this.#roles, this.#asked.t) ?? "no";
-    if (a === body) return member(b);
-    return b === body ? member(a) : and(member(a), member(b));
+  #member(actor: string, body: string): Answer {
+    return memberOf(this.#reading, this.#edges("MEMBER_OF", actor, body), this.#roles, this.#asked.t) ?? "no";
   }
+}
+
+/** Both are members; or one is the body and the other its member. */
+function isMember(body: string, [a, one]: [string, Side], [b, other]: [string, Side]): Answer {
+  if (a === body) return other.member(body);
+  return b === body ? one.member(body) : and(one.member(body), other.member(body));
 }
 
 function ground(kind: Ground["kind"], id: string, level: string, issues: string[], live: Answer, strength: string): Ground {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import type { FileReport, Report } from "./reporter.ts";
 
 export type Count = {
   readonly passed: number;
@@ -9,8 +9,10 @@ export type Count = {
   readonly skips: readonly string[];
   /** How many tests passed below each folder of tests/. */
   readonly folders: Readonly<Record<string, number>>;
+  /** The wall time of each file. */
+  readonly times: readonly { readonly path: string; readonly seconds: number }[];
 };
-export const NONE: Count = { passed: 0, failed: 0, skipped: 0, failures: [], skips: [], folders: {} };
+export const NONE: Count = { passed: 0, failed: 0, skipped: 0, failures: [], skips: [], folders: {}, times: [] };
 
 /** What a test's name says where it reads public data that is not part of the repository; such a test may be skipped anywhere. */
 export const OUTSIDE = "(public data outside the repository)";
@@ -21,29 +23,28 @@ const ESSENTIAL = [
   { what: "the tests in a real browser", folders: ["browser"] },
 ];
 
-type Report = {
-  success: boolean;
-  testResults: { name: string; status: string; message: string; assertionResults: { fullName: string; status: string }[] }[];
-};
-
-/** Counts vitest's report. A file that fails before its first test, an error outside of any test and a missing report count as one failure each. */
-export function ofReport(path: string, root: string, code: number): Count {
-  if (!existsSync(path)) return { ...NONE, failed: 1, failures: ["vitest ended without a report"] };
-  const report: Report = JSON.parse(readFileSync(path, "utf8"));
-  const count = report.testResults.map((file) => ofFile(file, relative(root, file.name))).reduce(add, NONE);
-  return code !== 0 && count.failed === 0
-    ? add(count, { ...NONE, failed: 1, failures: ["an error outside of any test; see above"] })
-    : count;
+/** Counts a lane's report. An error outside of any test, a file without a test and a missing report are a failure each. A failure names its lane. */
+export function ofReport(path: string, lane: string, code: number): Count {
+  if (!existsSync(path)) return failure(`${lane}: it ended without a report`);
+  const { files, errors }: Report = JSON.parse(readFileSync(path, "utf8"));
+  const count = [...files.map((file) => ofFile(file, lane)), ...errors.map((error) => failure(`${lane}: ${error}`))].reduce(add, NONE);
+  return code !== 0 && count.failed === 0 ? add(count, failure(`${lane}: an error outside of any test; see above`)) : count;
 }
 
-function ofFile({ assertionResults, status, message }: Report["testResults"][number], path: string): Count {
+/** One failure that is no test's. */
+export function failure(what: string): Count {
+  return { ...NONE, failed: 1, failures: [what] };
+}
+
+function ofFile({ path, seconds, errors, tests }: FileReport, lane: string): Count {
   const named = (...states: string[]): string[] =>
-    assertionResults.filter((test) => states.includes(test.status)).map(({ fullName }) => `${path}: ${fullName}`);
-  const failures = named("failed");
-  if (status === "failed" && failures.length === 0) failures.push(`${path}: ${message.split("\n")[0]}`);
-  const skips = named("pending", "skipped", "todo", "disabled");
+    tests.filter(({ state }) => states.includes(state)).map(({ name }) => `${path}: ${name}`);
+  const faults = tests.length === 0 && errors.length === 0 ? ["it has no test"] : errors;
+  const failures = [...named("failed"), ...faults.map((error) => `${path}: ${error}`)].map((name) => `${lane}: ${name}`);
+  const skips = named("skipped", "pending");
   const passed = named("passed").length;
-  return { passed, failed: failures.length, skipped: skips.length, failures, skips, folders: { [path.split("/")[1] ?? path]: passed } };
+  const folders = { [path.split("/")[1] ?? path]: passed };
+  return { passed, failed: failures.length, skipped: skips.length, failures, skips, folders, times: [{ path, seconds }] };
 }
 
 export function add(a: Count, b: Count): Count {
@@ -56,6 +57,7 @@ export function add(a: Count, b: Count): Count {
     failures: [...a.failures, ...b.failures],
     skips: [...a.skips, ...b.skips],
     folders,
+    times: [...a.times, ...b.times],
   };
 }
 

@@ -5,23 +5,35 @@ import { Type } from "typebox";
 import { inject } from "vitest";
 import type { Graph } from "../../server/domain/graph.ts";
 import type { Params, QueryDef, Row } from "../../server/queries/query.ts";
+import { DEADLINES as EMBEDDED } from "../../server/store/embedded/limits.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import { databaseFile } from "../../server/store/embedded/versions.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
-import { Neo4jStore } from "../../server/store/neo4j/store.ts";
-import type { GraphStore } from "../../server/store/port.ts";
+import { DEADLINES as NEO4J, Neo4jStore } from "../../server/store/neo4j/store.ts";
+import type { Deadlines, GraphStore } from "../../server/store/port.ts";
 
 /** An engine with a graph in it, for the tests of a file. */
-export type Opened = { store: GraphStore; discard: () => Promise<void> };
+export type Opened = {
+  store: GraphStore;
+  /** The same graph, with some deadlines that are not those of readers. */
+  within: (deadlines: Partial<Deadlines>) => GraphStore;
+  discard: () => Promise<void>;
+};
 
 export async function openEmbedded(graph: Graph): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), "entente-embedded-"));
   const { path } = await databaseFile({ folder, digest: "test", graph: async () => graph });
-  const store = new EmbeddedStore(path);
+  const stores: GraphStore[] = [];
+  const within = (deadlines: Partial<Deadlines>): GraphStore => {
+    const store = new EmbeddedStore(path, { ...EMBEDDED, ...deadlines });
+    stores.push(store);
+    return store;
+  };
   return {
-    store,
+    store: within({}),
+    within,
     discard: async () => {
-      await store.close();
+      for (const store of stores) await store.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -31,8 +43,19 @@ export async function openNeo4j(graph: Graph): Promise<Opened> {
   const access = inject("neo4j");
   if ("skipped" in access) throw new Error(access.skipped);
   await loadNeo4j(access, graph);
-  const store = new Neo4jStore(access);
-  return { store, discard: () => store.close() };
+  const stores: GraphStore[] = [];
+  const within = (deadlines: Partial<Deadlines>): GraphStore => {
+    const store = new Neo4jStore(access, { ...NEO4J, ...deadlines });
+    stores.push(store);
+    return store;
+  };
+  return {
+    store: within({}),
+    within,
+    discard: async () => {
+      for (const store of stores) await store.close();
+    },
+  };
 }
 
 const neo4j = inject("neo4j");

@@ -113,8 +113,8 @@ describe("The embedded engine's file", () => {
   test("a lock left behind by a process that is gone holds nobody up", async () => {
     const first = await wanted();
     await writeFile(join(first.folder, "build.lock"), "999999999");
-    const started = performance.now();
-    await databaseFile(first);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // A lock that somebody holds is waited for ten minutes, far longer than a test may take.
+    expect(await databaseFile(first)).toMatchObject({ built: true });
+    expect(await readdir(first.folder)).toEqual(["graph-one"]);
   });
 });

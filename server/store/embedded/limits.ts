@@ -1,11 +1,11 @@
-/** What the engine may take of the machine, and how long an answer may take. */
+import type { Deadlines } from "../port.ts";
+
+/** Beneath the port's deadline of 3.5 s, so that the engine's own interruption comes first. */
+export const DEADLINES: Deadlines = { query: 3_000, deadline: 3_400, whole: 30_000 };
+
+/** What the engine may take of the machine. */
 export const LIMITS = {
   connections: 4,
-  /** Beneath the port's deadline of 3.5 s, so that the engine's own interruption comes first. */
-  queryMilliseconds: 3_000,
-  deadlineMilliseconds: 3_400,
-  /** The same for a query that reads a whole of the data. */
-  wholeMilliseconds: 30_000,
   /** So many of those at once: the other connections are for answers. */
   wholesAtOnce: 2,
   bufferBytes: 512 * 2 ** 20,

@@ -1,9 +1,9 @@
 import { Database } from "@ladybugdb/core";
 import type { AnyQueryDef, Params, QueryDef, Row } from "../../queries/query.ts";
 import { StoreError, storeAborted, storeQuery, storeTimeout } from "../errors.ts";
-import type { GraphStore } from "../port.ts";
+import type { Deadlines, GraphStore } from "../port.ts";
 import { ConnectionPool } from "./connections.ts";
-import { LIMITS } from "./limits.ts";
+import { DEADLINES, LIMITS } from "./limits.ts";
 import { narrowed } from "./narrowing.ts";
 import { readAll } from "./rows.ts";
 
@@ -15,8 +15,11 @@ export class EmbeddedStore implements GraphStore {
   /** Whole readings wait for each other, and never keep an answer waiting for a connection. */
   readonly #wholes: ConnectionPool;
 
+  readonly #deadlines: Deadlines;
+
   /** @param path a database file that `databaseFile` has built or checked */
-  constructor(path: string) {
+  constructor(path: string, deadlines = DEADLINES) {
+    this.#deadlines = deadlines;
     this.#database = new Database(path, LIMITS.bufferBytes, true, true, LIMITS.addressBytes);
     this.#pool = new ConnectionPool(this.#database, LIMITS.connections);
     this.#wholes = new ConnectionPool(this.#database, LIMITS.wholesAtOnce);
@@ -24,7 +27,7 @@ export class EmbeddedStore implements GraphStore {
 
   async run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]> {
     if (signal?.aborted) throw storeAborted(query.name);
-    const patience = new Patience(query, signal);
+    const patience = new Patience(query, this.#deadlines, signal);
     // The engine can't be told to stop. What nobody waits for any more ends at its time limit if it runs, and never starts if it doesn't.
     const pool = query.whole ? this.#wholes : this.#pool;
     const rows = pool.use(async (connection) => {
@@ -74,10 +77,10 @@ class Patience {
   #lose: (error: StoreError) => void = () => undefined;
   readonly #leave = (): void => this.#lose(storeAborted(this.#query));
 
-  constructor({ name, whole = false }: Pick<AnyQueryDef, "name" | "whole">, signal: AbortSignal | undefined) {
+  constructor({ name, whole = false }: Pick<AnyQueryDef, "name" | "whole">, deadlines: Deadlines, signal: AbortSignal | undefined) {
     this.#query = name;
-    this.#most = whole ? LIMITS.wholeMilliseconds : LIMITS.queryMilliseconds;
-    const wait = whole ? LIMITS.wholeMilliseconds : LIMITS.deadlineMilliseconds;
+    this.#most = whole ? deadlines.whole : deadlines.query;
+    const wait = whole ? deadlines.whole : deadlines.deadline;
     this.#deadline = performance.now() + wait;
     this.#signal = signal;
     this.ended = new Promise((_, reject) => {

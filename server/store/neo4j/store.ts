@@ -1,20 +1,20 @@
 import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
 import type { AnyQueryDef, Params, QueryDef } from "../../queries/query.ts";
 import { storeAborted, storeTimeout, storeUnavailable } from "../errors.ts";
-import type { GraphStore } from "../port.ts";
+import type { Deadlines, GraphStore } from "../port.ts";
 import { failure } from "./failures.ts";
 import { parameters, plainRow } from "./values.ts";
 
 export type Neo4jAccess = { uri: string; user: string; password: string; database?: string };
 
 /** Beneath the 5 s that a reader waits. The server ends a slow query first; what is later than the deadline is silence. */
-const LIMITS = { connect: 2_000, acquire: 3_000, retry: 2_000, query: 2_500, deadline: 3_400, whole: 30_000 } as const;
+export const DEADLINES = { connect: 2_000, acquire: 3_000, retry: 2_000, query: 2_500, deadline: 3_400, whole: 30_000 };
 
-export function openDriver({ uri, user, password }: Neo4jAccess): Driver {
+export function openDriver({ uri, user, password }: Neo4jAccess, { connect, acquire, retry } = DEADLINES): Driver {
   return neo4j.driver(uri, password === "" ? undefined : neo4j.auth.basic(user, password), {
-    connectionTimeout: LIMITS.connect,
-    connectionAcquisitionTimeout: LIMITS.acquire,
-    maxTransactionRetryTime: LIMITS.retry,
+    connectionTimeout: connect,
+    connectionAcquisitionTimeout: acquire,
+    maxTransactionRetryTime: retry,
     maxConnectionPoolSize: 20,
     disableLosslessIntegers: true,
     userAgent: "entente/0.1",
@@ -27,9 +27,12 @@ export class Neo4jStore implements GraphStore {
   readonly #driver: Driver;
   readonly #access: Neo4jAccess;
 
-  constructor(access: Neo4jAccess) {
+  readonly #deadlines: Deadlines;
+
+  constructor(access: Neo4jAccess, deadlines = DEADLINES) {
     this.#access = access;
-    this.#driver = openDriver(access);
+    this.#deadlines = deadlines;
+    this.#driver = openDriver(access, deadlines);
   }
 
   async run<P extends Params, R>(query: QueryDef<P, R>, params: P, signal?: AbortSignal): Promise<R[]> {
@@ -61,6 +64,7 @@ export class Neo4jStore implements GraphStore {
   ): Promise<T> {
     if (signal?.aborted) throw storeAborted(name);
     const { uri, database } = this.#access;
+    const deadlines = this.#deadlines;
     const session = this.#driver.session({ defaultAccessMode: "READ", ...(database ? { database } : {}) });
     let patience: NodeJS.Timeout | undefined;
     // A server that has taken the query and is late is slow; one that has said nothing is not there.
@@ -72,16 +76,16 @@ export class Neo4jStore implements GraphStore {
     const givenUp = new Promise<never>((_, reject) => {
       const late = (): void => reject(answering ? storeTimeout(`The query ${name}`) : storeUnavailable(uri));
       const wait = (): void => {
-        if (answering && whole) patience = setTimeout(late, LIMITS.whole - LIMITS.deadline);
+        if (answering && whole) patience = setTimeout(late, deadlines.whole - deadlines.deadline);
         else late();
       };
-      patience = setTimeout(wait, LIMITS.deadline);
+      patience = setTimeout(wait, deadlines.deadline);
       leave = () => reject(storeAborted(name));
       signal?.addEventListener("abort", leave, { once: true });
     });
     try {
       return await Promise.race([
-        session.executeRead((transaction) => work(transaction, heard), { timeout: whole ? LIMITS.whole : LIMITS.query }),
+        session.executeRead((transaction) => work(transaction, heard), { timeout: whole ? deadlines.whole : deadlines.query }),
         givenUp,
       ]);
     } catch (error) {

@@ -105,6 +105,7 @@ describe("Figures as people print them", () => {
         const reading = parseNumber(text);
         if (reading.kind === "number") expect(reading.text).toMatch(NUMBER);
       }),
+      { examples: [["1,234.5"], ["-1e3"], ["12 *"]] },
     );
   });
 
@@ -112,7 +113,8 @@ describe("Figures as people print them", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1e20, max: 1e20 }), (value) => {
         const text = plainDecimal(String(value));
-        if (text === undefined) return;
+        // Smaller than any figure is: refused.
+        if (Math.abs(value) < 1e-40 && text === undefined) return;
         expect(text).toMatch(NUMBER);
         expect(Number(text)).toBeCloseTo(value, 12);
         if (Math.abs(value) > 1e-15) expect(Number(text)).toBe(value);
