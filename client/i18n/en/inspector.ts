@@ -101,7 +101,12 @@ export const inspector = {
     definition: "Definition: {{text}}",
     since: "since {{day}}",
     until: "until {{day}}",
-    reported: "reported as of {{day}}",
+    report: {
+      before: "reported as of {{day}}",
+      fresh: "reported as of {{day}}",
+      old: "reported as of {{day}}, more than {{years}} years ago",
+      expired: "last reported in {{day}}; not known since",
+    },
     truncated: "{{shown}} of {{total}} shown",
     yes: "yes",
     no: "no",

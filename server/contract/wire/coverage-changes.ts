@@ -7,9 +7,11 @@ import { idParameter } from "./parameters.ts";
 
 /**
  * `closed`: a gap before, in force now; `opened` the other way round. `established`: in force now, and not established before.
- * `stronger`, `weaker`: from one kind of gap to another. `settled`: not established before, a gap now. `unsettled`: not established now.
+ * `advanced`: a gap before, and now perhaps in force: concluded or consented to, and no date tells of force.
+ * `stronger`, `weaker`: from one kind of gap to another. `settled`: not established before, a gap now. `unsettled`: decided
+ * before and perhaps less now, which no date tells: no loss that is known.
  */
-export const COVERAGE_CHANGE_KINDS = ["closed", "opened", "established", "stronger", "weaker", "settled", "unsettled"] as const;
+export const COVERAGE_CHANGE_KINDS = ["closed", "established", "advanced", "opened", "stronger", "weaker", "settled", "unsettled"] as const;
 export type CoverageChangeKind = (typeof COVERAGE_CHANGE_KINDS)[number];
 
 const { states, bloc, origin, destination, issues, layers, datasets, asOf, metric, edition, year, offset } = CoverageParameters.properties;
