@@ -2,11 +2,11 @@ import type { Role } from "../contract/vocabulary.ts";
 import type { Report } from "../contract/wire/common.ts";
 import type { MembershipFact } from "./facts.ts";
 import { compare, decide, groupBy, type Verdict } from "./parallel.ts";
-import { both, happenedBy, not, reportAge, type Ternary } from "./time.ts";
+import { both, happenedBy, not, reportAge, reportedBy, type Ternary } from "./time.ts";
 
 /** Whether an actor holds one of the roles in a body at the end of day t. `facts` holds one actor and one body. */
 export function memberAt(facts: readonly MembershipFact[], roles: readonly Role[], t: string): Verdict {
-  const asked = facts.filter(({ role }) => roles.includes(role));
+  const asked = facts.filter((fact) => roles.includes(fact.role) && !isSuperseded(fact, facts, t));
   // An observer is no member: that it is stated in another role leaves nothing open.
   if (asked.length === 0) return { answer: "no", conflict: false };
   const perDataset = [...groupBy(asked, (fact) => fact.provenance.dataset).values()];
@@ -16,6 +16,15 @@ export function memberAt(facts: readonly MembershipFact[], roles: readonly Role[
       const first = spells[0];
       return first ? [{ answer: anySpell(spells, t, asMember), provenance: first.provenance }] : [];
     }),
+  );
+}
+
+/** A report holds until something says otherwise: a stated end of the same role, on its day or later, whichever dataset states it. */
+function isSuperseded({ role, from, to, provenance }: MembershipFact, facts: readonly MembershipFact[], t: string): boolean {
+  const reported = provenance.statedAsOf?.latest;
+  if (from !== null || to !== null || !reported || facts.length === 1) return false;
+  return facts.some(
+    (other) => other.role === role && !isTerm(other) && happenedBy(other.to, t) === "yes" && (other.to?.earliest ?? "") >= reported,
   );
 }
 
@@ -49,7 +58,9 @@ function speaksAt({ from, to, provenance }: MembershipFact, t: string): boolean 
 }
 
 function holdsAt({ from, to, provenance }: MembershipFact, t: string): Ternary {
-  const begun = from === null ? reportedAt(provenance, t) : happenedBy(from, t);
+  // An end that is stated vouches for a report up to it.
+  const reported = to === null ? reportedAt(provenance, t) : reportedBy(provenance.statedAsOf, t);
+  const begun = from === null ? reported : happenedBy(from, t);
   const ended = to === null ? "no" : happenedBy(to, t);
   return both(begun, not(ended));
 }

@@ -24,6 +24,7 @@ describe("member of a body at the end of a day", () => {
     ["reported ten years and a day before", { provenance: stated({ statedAsOf: on("2010-06-14") }) }, "unknown"],
     ["reported for some day of a year ten years before", { provenance: stated({ statedAsOf: year(2010) }) }, "yes"],
     ["vouched for longer by its dataset", { provenance: stated({ statedAsOf: on("2000-01-01"), reportsHold: 30 }) }, "yes"],
+    ["until later, by a report of long ago", { to: year(2021), provenance: stated({ statedAsOf: on("2000-01-01") }) }, "yes"],
     ["vouched for less long", { provenance: stated({ statedAsOf: on("2018-01-01"), reportsHold: 2 }) }, "unknown"],
     ["dated, by a report of long ago", { from: on("1991-12-21"), provenance: stated({ statedAsOf: on("2000-01-01") }) }, "yes"],
   ])("%s", (_, fact, answer) => expect(at([fact]).answer).toBe(answer));
@@ -62,6 +63,16 @@ describe("member of a body at the end of a day", () => {
       expect(at([term, report], "2016-06-01", ["chair"]).answer).toBe("yes");
       expect(at([term, report], "2018-01-01", ["chair"]).answer).toBe("no");
     });
+  });
+
+  test("a report gives way to an end that is stated for later, in whichever dataset", () => {
+    const report = { provenance: stated({ statedAsOf: on("2018-01-01"), precedence: 1 }) };
+    for (const dataset of ["dataset:one", "dataset:two"]) {
+      const end = { to: on("2019-03-16"), provenance: stated({ dataset, precedence: 2, statedAsOf: on("2019-03-16") }) };
+      expect(at([report, end], "2019-03-15").answer).toBe("yes");
+      expect(at([report, end], "2019-03-16")).toEqual({ answer: "no", conflict: false });
+      expect(at([report, { ...end, role: "observer" }], T).answer).toBe("yes");
+    }
   });
 
   test("what was reported anew after it had ended is open again once the report is too old", () => {
