@@ -6,8 +6,8 @@ export const inspector = {
   several_other: "{{count}} selected",
   tie: {
     kind: "Tie",
-    sentence: "{{a}} and {{b}} cooperate on {{issues}} through {{grounds}}; {{strongest}}.",
-    sentencePlain: "{{a}} and {{b}} cooperate on {{issues}} through {{grounds}}.",
+    sentence: "The loaded data know {{grounds}} between {{a}} and {{b}} on {{issues}}; {{strongest}}.",
+    sentencePlain: "The loaded data know {{grounds}} between {{a}} and {{b}} on {{issues}}.",
     only: "{{a}} and {{b}} have no tie that counts as of {{day}}; {{count}} of what is listed can’t be placed in time or has lapsed.",
     none: "Nothing ties {{a}} and {{b}} as of {{day}} under these filters.",
     issuesAnd_one: "{{names}} and {{count}} other issue",

@@ -104,15 +104,25 @@ export const WhatIfBody = object({
 });
 export type WhatIfBody = Static<typeof WhatIfBody>;
 
+const PeopleCovered = nullable(
+  object(
+    { sum: Type.Number(), corridors: Type.Integer(), formula: Type.String() },
+    { description: "Derived: nobody states it; null without figures, or where they don’t add up, as shares" },
+  ),
+);
+
 export const WhatIfAnswer = object({
   hypothetical: Type.Literal(true),
   supposed: Type.Array(Type.String(), { description: "In words; a new agreement has the id agreement:supposed-<number>" }),
-  pairs: Type.Integer({ description: "Pairs that would be covered in a layer in which they are not now, each once" }),
-  peopleCovered: nullable(
-    object(
-      { sum: Type.Number(), corridors: Type.Integer(), formula: Type.String() },
-      { description: "Derived: nobody states it; null without figures, or where they don’t add up, as shares" },
-    ),
+  pairs: Type.Integer({ description: "Pairs that would be covered on an issue on which nothing covers them now, each once" }),
+  peopleCovered: PeopleCovered,
+  coveredTwice: object(
+    { pairs: Type.Integer(), people: PeopleCovered },
+    { description: "What would be covered in one more layer, and is covered already in another" },
+  ),
+  perhapsBefore: object(
+    { pairs: Type.Integer(), people: PeopleCovered },
+    { description: "What would be covered, and may be so already: no date tells" },
   ),
   issuesTouched: Type.Array(Named),
   ...changed,
