@@ -155,7 +155,7 @@ describe("what if", () => {
     const cells: CoverageCells = (
       await served.get(`/api/coverage?states=${STATES}&issues=${LABOUR}&layers=bilateral,regional&asOf=2025-03-04&limit=5000`)
     ).json();
-    const before = (kind: (states: string[], reasons: (string | null)[]) => boolean) =>
+    const pairsThat = (kind: (states: string[], reasons: (string | null)[]) => boolean) =>
       cells.cells.filter(({ origin, destination, layers }) => {
         const found = Object.values(layers);
         const changed = answer.items.some((each) => each.origin === origin && each.destination === destination);
@@ -167,8 +167,8 @@ describe("what if", () => {
           )
         );
       }).length / 2;
-    const covered = before((states) => states.includes("in_force"));
-    const open = before((states, reasons) => !states.includes("in_force") && reasons.includes("date_unknown"));
+    const covered = pairsThat((states) => states.includes("in_force"));
+    const open = pairsThat((states, reasons) => !states.includes("in_force") && reasons.includes("date_unknown"));
     expect(covered + open).toBeGreaterThan(0);
     expect([answer.coveredTwice.pairs, answer.perhapsBefore.pairs]).toEqual([covered, open]);
     expect(answer.pairs).toBe(5 - covered - open);
