@@ -6,7 +6,7 @@ import { addressOf } from "./address.ts";
 import { type AskedCoverage, coverageParameters } from "./coverage.ts";
 import { type CorridorView, editionName } from "./flow-requests.ts";
 import { type InstrumentsView, instrumentFilters } from "./instrument-requests.ts";
-import { networkFilters } from "./network-requests.ts";
+import { comparedFilters } from "./network-requests.ts";
 import type { AskedValues } from "./questions.ts";
 import { file } from "./request.ts";
 
@@ -24,7 +24,7 @@ export function exportFile(asked: Asked, format: ExportFormat): Promise<Blob> {
 
 export function askedOfNetwork(view: CorridorView): Asked {
   const focus = view.focus !== undefined && isActorId(view.focus) ? { focus: view.focus } : {};
-  return { view: "network", parameters: { ...focus, ...networkFilters(view) } };
+  return { view: "network", parameters: { ...focus, ...comparedFilters(view) } };
 }
 
 export function askedOfInstruments(view: InstrumentsView): Asked {

@@ -2,7 +2,7 @@ import type { NodeId } from "../../server/contract/ids.ts";
 import type { InstrumentParameters } from "../../server/contract/wire/parameters.ts";
 import type { NetworkView } from "./network-requests.ts";
 
-export type InstrumentsView = Pick<NetworkView, "focus" | "expanded" | "added" | "issues" | "levels" | "datasets" | "asOf"> & {
+export type InstrumentsView = Pick<NetworkView, "focus" | "expanded" | "added" | "issues" | "levels" | "datasets" | "asOf" | "since"> & {
   kinds: readonly ("Event" | "Group" | "Provision" | "Claim")[];
 };
 
@@ -16,13 +16,14 @@ export function instrumentRequests(view: InstrumentsView): InstrumentParameters[
   return centresOf(view).map(({ id, cap }) => ({ ...instrumentFilters(view), ...(id !== undefined && { focus: id }), limit: cap }));
 }
 
-export function instrumentFilters({ issues, levels, datasets, asOf, kinds }: InstrumentsView): InstrumentParameters {
+export function instrumentFilters({ issues, levels, datasets, asOf, since, kinds }: InstrumentsView): InstrumentParameters {
   return {
     ...(kinds.length > 0 && { labels: [...kinds] }),
     ...(issues.length > 0 && { issues: [...issues] }),
     ...(levels.length > 0 && { levels: [...levels] }),
     ...(datasets.length > 0 && { datasets: [...datasets] }),
     ...(asOf !== undefined && { asOf }),
+    ...(since !== undefined && { comparedWith: since }),
   };
 }
 

@@ -20,6 +20,8 @@ export type NetworkView = {
   datasets: readonly string[];
   minWeight: number;
   asOf?: string;
+  /** Another day: each tie says what became of it between the two. */
+  since?: string;
 };
 
 /** One request and how many partners of its centre are drawn that nobody else brings. */
@@ -50,6 +52,11 @@ export function networkFilters(view: NetworkView): NetworkParameters {
   };
 }
 
+/** A network's filters, and the day with which it is compared. */
+export function comparedFilters(view: NetworkView): NetworkParameters {
+  return { ...networkFilters(view), ...(view.since !== undefined && { comparedWith: view.since }) };
+}
+
 /** Where it is asked which states have a tie with which, by the issues, levels, datasets and day of a view. */
 export function tiedAddress(view: NetworkView): string {
   // Corridors are of states, and universal conventions tie everybody to everybody: no other filter says anything of them.
@@ -64,7 +71,7 @@ function focusOf({ focus }: NetworkView): ActorId | undefined {
 
 /** One request for each centre: the focus, then what was expanded, then what was added. */
 export function networkRequests(view: NetworkView): CentreRequest[] {
-  const filters = networkFilters(view);
+  const filters = comparedFilters(view);
   const focus = focusOf(view);
   const asked = (role: CentreRequest["role"], id: ActorId, cap: number): CentreRequest => ({
     role,
@@ -87,7 +94,7 @@ export function networkRequests(view: NetworkView): CentreRequest[] {
  */
 export function amongRequest(view: NetworkView, visible: readonly ActorId[]): NetworkParameters | undefined {
   const several = view.expanded.some(({ id }) => id !== view.focus) && view.focus !== undefined;
-  return several ? { ...networkFilters(view), states: visible.slice(0, STATES_ASKED).toSorted(), limit: TIES_EXPLORED } : undefined;
+  return several ? { ...comparedFilters(view), states: visible.slice(0, STATES_ASKED).toSorted(), limit: TIES_EXPLORED } : undefined;
 }
 
 /** What to ask for the grounds of one tie, by the same filters that drew it. Undefined if the key is none. */

@@ -1,79 +1,67 @@
-import { STRENGTHS } from "../../server/contract/vocabulary.ts";
-import type { Relation } from "../../server/contract/wire/instruments.ts";
-import type { Tie } from "../../server/contract/wire/network.ts";
 import { CHANGES, type Change, type LensGraph, SIGN_OF } from "./lens-graph.ts";
 
-/** What two days have of each other: every edge of either, and every node. */
+/** What two days have of each other: every edge of the later, those of the earlier that changed, and every node that they need. */
 export type Changes<E> = {
   edges: readonly E[];
   of: ReadonlyMap<string, Change>;
-  /** Nodes of only one of the days. */
+  /** Nodes of only one of the days of which nothing else is drawn than what came, or than what went. */
   nodes: ReadonlyMap<string, "came" | "went">;
+  /** Edges and nodes that only the earlier day draws: they are shown, and count no more. */
+  past: ReadonlySet<string>;
 };
 
+type Edge = { id: string; source: string; target: string; change?: Change };
 type Answer<N, E> = { nodes: readonly N[]; edges: readonly E[] };
 
-/** A tie is of another strength before it is of another weight. */
-export function tieChange(then: Tie, now: Tie): Change | undefined {
-  const stronger = STRENGTHS.indexOf(then.strongest) - STRENGTHS.indexOf(now.strongest) || now.weight - then.weight;
-  return stronger > 0 ? "stronger" : stronger < 0 ? "weaker" : undefined;
-}
-
-/** What has ended is still told, so its standing says that it went. */
-export function relationChange(then: Pick<Relation, "live">, now: Pick<Relation, "live">): Change | undefined {
-  if (then.live === now.live) return undefined;
-  if (now.live === "no") return "went";
-  if (then.live === "no") return "came";
-  return now.live === "yes" ? "stronger" : "weaker";
-}
-
-export function compareDays<N extends { id: string }, E extends { id: string; source: string; target: string }>(
+/**
+ * Each edge says itself what became of it: that only one of the days draws it may be because its end came into the picture,
+ * and is no change.
+ * @param isCut ends that a cap cuts off on the later day: what only the earlier draws of them is left out
+ */
+export function compareDays<N extends { id: string }, E extends Edge>(
   then: Answer<N, E>,
   now: Answer<N, E>,
-  changeOf: (then: E, now: E) => Change | undefined,
-  /** Ends that a cap cut off on that day: what is missing for it neither came nor went. */
-  unsure: { before: (id: string) => boolean; after: (id: string) => boolean } = { before: () => false, after: () => false },
+  isCut: (id: string) => boolean = () => false,
 ): Changes<E> & { all: readonly N[] } {
-  const [before, after] = [byId(then.edges), byId(now.edges)];
-  const of = new Map<string, Change>();
-  for (const [id, edge] of after) {
-    const was = before.get(id);
-    const change = was !== undefined ? changeOf(was, edge) : touches(edge, unsure.before) ? undefined : "came";
-    if (change) of.set(id, change);
-  }
-  const gone = then.edges.filter((edge) => !after.has(edge.id) && !touches(edge, unsure.after));
-  for (const { id } of gone) of.set(id, "went");
-  const [nodesBefore, nodesAfter] = [byId(then.nodes), byId(now.nodes)];
-  const lost = then.nodes.filter(({ id }) => !nodesAfter.has(id) && !unsure.after(id));
+  const after = new Set(now.edges.map(({ id }) => id));
+  const gone = then.edges.filter(
+    ({ id, change, source, target }) => !after.has(id) && change !== undefined && !isCut(source) && !isCut(target),
+  );
+  const edges = [...now.edges, ...gone];
+  const of = new Map(edges.flatMap(({ id, change }) => (change ? [[id, change] as const] : [])));
+  const [before, current] = [then.nodes, now.nodes].map((nodes) => new Set(nodes.map(({ id }) => id)));
+  const ends = new Set(gone.flatMap(({ source, target }) => [source, target]));
+  const lost = then.nodes.filter(({ id }) => !current?.has(id) && ends.has(id));
+  const only = (id: string, change: "came" | "went"): (readonly [string, typeof change])[] => {
+    const own = edges.filter(({ source, target }) => source === id || target === id);
+    return own.length > 0 && own.every((edge) => edge.change === change) ? [[id, change]] : [];
+  };
   return {
-    edges: [...now.edges, ...gone],
+    edges,
     of,
     all: [...now.nodes, ...lost],
     nodes: new Map([
-      ...lost.map(({ id }) => [id, "went"] as const),
-      ...now.nodes.flatMap(({ id }) => (nodesBefore.has(id) || unsure.before(id) ? [] : [[id, "came"] as const])),
+      ...lost.flatMap(({ id }) => only(id, "went")),
+      ...now.nodes.flatMap(({ id }) => (before?.has(id) ? [] : only(id, "came"))),
     ]),
+    past: new Set([...gone, ...lost].map(({ id }) => id)),
   };
 }
 
 /** Marks the edges and nodes of a graph of both days. */
-export function assignChanges(graph: LensGraph, { of, nodes }: Pick<Changes<unknown>, "of" | "nodes">): void {
-  graph.updateEachEdgeAttributes((key, edge) => ({ ...edge, change: of.get(key) ?? "same" }));
+export function assignChanges(graph: LensGraph, { of, nodes, past }: Pick<Changes<unknown>, "of" | "nodes" | "past">): void {
+  graph.updateEachEdgeAttributes((key, edge) => ({ ...edge, change: of.get(key) ?? "same", ...(past.has(key) && { past: true }) }));
   graph.updateEachNodeAttributes((id, node) => {
     const change = nodes.get(id);
-    return change ? { ...node, change, short: `${SIGN_OF[change]} ${node.short}` } : node;
+    const marked = change ? { ...node, change, short: `${SIGN_OF[change]} ${node.short}` } : node;
+    return past.has(id) ? { ...marked, past: true } : marked;
   });
 }
 
-/** What became of the edges that are drawn, in the order of the signs. */
+/** What became of the edges that are drawn, in the order of the signs: those of the focus first, then the heaviest. */
 export function drawnChanges(graph: LensGraph): ReadonlyMap<Change, readonly string[]> {
-  return new Map(CHANGES.map((change) => [change, graph.filterEdges((_, edge) => edge.change === change)]));
-}
-
-function touches({ source, target }: { source: string; target: string }, test: (id: string) => boolean): boolean {
-  return test(source) || test(target);
-}
-
-function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {
-  return new Map(all.map((one) => [one.id, one]));
+  const isOfFocus = (key: string): boolean => graph.extremities(key).some((id) => graph.getNodeAttribute(id, "focus"));
+  const weight = (key: string): number => graph.getEdgeAttribute(key, "weight");
+  const inOrder = (x: string, y: string): number => Number(isOfFocus(y)) - Number(isOfFocus(x)) || weight(y) - weight(x);
+  return new Map(CHANGES.map((change) => [change, graph.filterEdges((_, edge) => edge.change === change).sort(inOrder)]));
 }

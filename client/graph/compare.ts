@@ -16,8 +16,8 @@ export function compare({ a, b, day }: Known): Comparison {
   const pair = [a.id, b.id];
   return {
     partners: split(partners(a, pair), partners(b, pair)),
-    instruments: split(related(a.relations, "PARTY_TO", day), related(b.relations, "PARTY_TO", day)),
-    bodies: split(related(a.relations, "MEMBER_OF", day), related(b.relations, "MEMBER_OF", day)),
+    instruments: split(related(a, "PARTY_TO", day), related(b, "PARTY_TO", day)),
+    bodies: split(related(a, "MEMBER_OF", day), related(b, "MEMBER_OF", day)),
     issues: split(issues(a), issues(b)),
   };
 }
@@ -38,9 +38,11 @@ function issues({ id, network }: Known["a"]): Found {
   return new Map([...counts].map(([issue, count]) => [issue, { count, holds: true, edges: [] }]));
 }
 
-function related({ nodes, edges }: NeighboursAnswer, type: string, day: string): Found {
+/** What an actor is related to: its own node stands among those of the answer, and is nothing that it has. */
+function related({ id, relations: { nodes, edges } }: Known["a"], type: string, day: string): Found {
   const found = new Map<string, Having & { name: string }>();
   for (const node of nodes) {
+    if (node.id === id) continue;
     const own = edges.filter((edge) => edge.type === type && (edge.target === node.id || edge.source === node.id));
     const begun = own.filter((edge) => !startsAfter(edge, node, day));
     if (begun.length === 0) continue;
@@ -58,7 +60,9 @@ function startsAfter({ properties }: GraphEdge, node: GraphNode, day: string): b
   return (earliest(first) ?? "") > day;
 }
 
-function hasEnded({ properties: { status, withdrawn, until } }: GraphEdge, day: string): boolean {
+function hasEnded({ properties: { role, status, withdrawn, until } }: GraphEdge, day: string): boolean {
+  // Who hands over the chair stays a member.
+  if (role === "chair") return false;
   if (isOver(until, day)) return true;
   return earliest(withdrawn) === undefined ? status === "withdrawn" : isOver(withdrawn, day);
 }

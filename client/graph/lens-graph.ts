@@ -2,6 +2,7 @@ import { MultiUndirectedGraph } from "graphology";
 import type { NodeId } from "../../server/contract/ids.ts";
 import type { CoverageState, Family } from "../../server/contract/vocabulary.ts";
 import type { GraphNode } from "../../server/contract/wire/common.ts";
+import { TIE_CHANGES, type TieChange } from "../../server/contract/wire/network.ts";
 
 /** The kinds of node that a lens draws, each with a mark of its own. */
 export const NODE_KINDS = ["state", "organisation", "group", "agreement", "provision", "issue", "event", "claim"] as const;
@@ -33,16 +34,18 @@ export type NodeAttributes = {
   path?: true;
   /** Where two days are compared: it is of only one of them. */
   change?: "came" | "went";
+  /** Where two days are compared: only the earlier has it. */
+  past?: true;
 };
 
 /** How a stroke says how strong an edge is, or of what kind. */
 export type Stroke = "solid" | "questioned" | "long_dash" | "dotted" | "thin" | "crossed";
 
-/** What became of an edge between two days. */
-export const CHANGES = ["came", "went", "stronger", "weaker"] as const;
-export type Change = (typeof CHANGES)[number];
+/** What became of an edge between two days, as the server tells it. */
+export const CHANGES = TIE_CHANGES;
+export type Change = TieChange;
 /** What is written on it, so that colour doesn't say it alone. */
-export const SIGN_OF: Readonly<Record<Change, string>> = { came: "+", went: "−", stronger: "↑", weaker: "↓" };
+export const SIGN_OF: Readonly<Record<Change, string>> = { came: "+", went: "−", stronger: "↑", weaker: "↓", undated: "~" };
 
 export type EdgeAttributes = {
   key: string;
@@ -69,6 +72,8 @@ export type EdgeAttributes = {
   path?: true;
   /** Where two days are compared, what became of it between them. */
   change?: Change | "same";
+  /** Only the earlier of them has it. */
+  past?: true;
 };
 
 /**

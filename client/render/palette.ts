@@ -1,4 +1,5 @@
 import type { CoverageState, Family } from "../../server/contract/vocabulary.ts";
+import type { TieChange } from "../../server/contract/wire/network.ts";
 
 /** Every colour of the graph; those of the interface around it are the theme's. Six-digit hex only: they are mixed here. */
 export type Palette = {
@@ -130,4 +131,10 @@ function mixAnew(colour: string, other: string, share: number): string {
 
 function channels(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) || 0);
+}
+
+/** The colour of what became of an edge between two days: of what no date places there, neither of gain nor of loss. */
+export function changeColour(change: TieChange, palette: Palette): string {
+  if (change === "undated") return palette.neutral;
+  return change === "came" || change === "stronger" ? palette.gained : palette.lost;
 }

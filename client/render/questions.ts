@@ -5,7 +5,7 @@ import { crowd } from "./crowd.ts";
 import type { DrawnGraph, DrawnNode, DrawnTie } from "./drawn-graph.ts";
 import type { OnScreen } from "./labels.ts";
 import { pointOn } from "./lanes.ts";
-import type { Palette } from "./palette.ts";
+import { changeColour, type Palette } from "./palette.ts";
 
 /** A shorter tie has no room for a mark on it; what changed is marked wherever its mark fits. */
 const LEAST_LENGTH = 64;
@@ -29,8 +29,7 @@ export function signColour(
   { family, paint, coverage, change }: Pick<DrawnTie, "family" | "paint" | "coverage" | "change">,
   palette: Palette,
 ): string {
-  if (change === "came" || change === "stronger") return palette.gained;
-  if (change === "went" || change === "weaker") return palette.lost;
+  if (change && change !== "same") return changeColour(change, palette);
   if (coverage) return paint ?? palette.coverage[coverage];
   return paint ?? (family ? palette.families[family] : palette.neutral);
 }

@@ -1,5 +1,5 @@
 import type { EdgeAttributes, Stroke } from "../graph/lens-graph.ts";
-import { mix, type Palette } from "./palette.ts";
+import { changeColour, mix, type Palette } from "./palette.ts";
 
 type Looked = Pick<EdgeAttributes, "stroke" | "family" | "unmet" | "asking" | "paint" | "coverage" | "change">;
 
@@ -11,7 +11,7 @@ export function tieColour(tie: Looked, palette: Palette, emphasised: boolean, se
   const { change } = tie;
   if (change === undefined) return plainColour(tie, palette, emphasised, selected);
   if (change === "same") return mix(plainColour(tie, palette, emphasised, selected), palette.paper, selected ? 1 : 0.38);
-  return change === "came" || change === "stronger" ? palette.gained : palette.lost;
+  return changeColour(change, palette);
 }
 
 function plainColour(tie: Looked, palette: Palette, emphasised: boolean, selected: boolean): string {

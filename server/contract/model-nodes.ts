@@ -120,6 +120,11 @@ export const NODE_PROPERTIES: Record<NodeLabel, readonly Property[]> = {
     { name: "precedence", type: "integer", required: true, description: "Which dataset wins where they differ; lower wins." },
     { name: "licences", type: "list", description: "Licences, by name." },
     { name: "requires", type: "list", description: "Datasets that define what it uses without a row of its own, by name." },
+    {
+      name: "reportsHold",
+      type: "integer",
+      description: "For how many years it vouches for a membership that it reports without dates; ten if absent.",
+    },
     { name: "inventoryOf", type: "json", description: "What it claims to cover: levels, issues, parties, until, completeness." },
     { name: "version", type: "string", required: true, description: "Digest of its files." },
   ],

@@ -106,6 +106,7 @@ function datasetNode({ name, title, description, version, licenses, entente }: D
     ["version", digest],
   ];
   if (entente.requires?.length) properties.push(["requires", [...new Set(entente.requires)]]);
+  if (entente.reportsHold !== undefined) properties.push(["reportsHold", entente.reportsHold]);
   if (entente.inventoryOf?.length) properties.push(["inventoryOf", JSON.stringify(entente.inventoryOf)]);
   return { id: idOf("Dataset", `dataset:${name}`), label: "Dataset", properties: Object.fromEntries(properties) };
 }

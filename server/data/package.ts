@@ -65,6 +65,8 @@ const DataPackage = Type.Object({
       precedence: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
       requires: Type.Optional(Type.Array(Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,60}$" }))),
       inventoryOf: Type.Optional(Type.Array(Inventory)),
+      /** For how many years a membership that is reported without dates is vouched for. */
+      reportsHold: Type.Optional(Type.Integer({ minimum: 0, maximum: 200 })),
       notCovered: Type.Optional(Type.Array(Type.String())),
       /** How an importer made it: format, files, decisions, mapping. Read by nobody but the importers. */
       import: Type.Optional(Type.Unknown()),

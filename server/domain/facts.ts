@@ -14,6 +14,8 @@ export type Provenance = {
   refResolved: string | null;
   refConfidence: string | null;
   statedAsOf: PartialDate | null;
+  /** For how many years its dataset vouches for a report of a membership; {@link REPORT_HOLDS_YEARS} where it doesn't say. */
+  reportsHold?: number;
 };
 
 export type PartyFact = {

@@ -1,9 +1,11 @@
 import { ROLES } from "../contract/vocabulary.ts";
+import type { TieChange } from "../contract/wire/network.ts";
 import { standing } from "./force.ts";
 import { memberAt } from "./membership.ts";
 import type { PathGraph } from "./path-graph.ts";
 import { of } from "./path-question.ts";
 import { type PathNodeFact, type RelationFacts, weigh } from "./paths.ts";
+import { relationChange } from "./relation-changes.ts";
 import { standingOf } from "./relation-disputes.ts";
 import { happenedBy, type Ternary } from "./time.ts";
 
@@ -37,6 +39,16 @@ export class Presence {
     const told = relation && of(this.#datasets, relation);
     const bound = told?.type === "MEMBER_OF" || told?.type === "PARTY_TO";
     return bound ? standingOf(told, fact, this.#t) : { live: null, conflict: false };
+  }
+
+  /** What became of a relation between this day and another, from the earlier to the later. */
+  change(at: number, other: Presence): TieChange | undefined {
+    const relation = this.#graph.relations[at];
+    if (!relation) return undefined;
+    const own = { day: this.#t, begun: this.relation(at) };
+    const theirs = { day: other.#t, begun: other.relation(at) };
+    const [then, now] = own.day <= theirs.day ? [own, theirs] : [theirs, own];
+    return relationChange(of(this.#datasets, relation), this.#graph.nodes[relation.target]?.fact, then, now);
   }
 
   #decide(at: number): boolean {

@@ -1,4 +1,4 @@
-import type { PartialDate } from "../contract/wire/common.ts";
+import type { PartialDate, Report } from "../contract/wire/common.ts";
 
 /** An answer that can be open: what can't be decided is `unknown`, never `no`. */
 export const TERNARIES = ["yes", "no", "unknown"] as const;
@@ -10,6 +10,27 @@ export function happenedBy(date: PartialDate | null, t: string): Ternary {
   if (date.latest !== null && date.latest <= t) return "yes";
   if (date.earliest !== null && date.earliest > t) return "no";
   return "unknown";
+}
+
+/** A report of a membership holds for so many years, unless its dataset says otherwise, and is marked as old after so many. */
+export const REPORT_HOLDS_YEARS = 10;
+export const REPORT_OLD_AFTER_YEARS = 5;
+
+/** How a report of a state of affairs stands to a day: it speaks of its own day, and no dataset vouches for it for ever. */
+export type ReportAge = Report["age"];
+
+/** Undefined where it isn't known of which day the report speaks. */
+export function reportAge(statedAsOf: PartialDate | null, t: string, holds: number = REPORT_HOLDS_YEARS): ReportAge | undefined {
+  const day = statedAsOf?.latest;
+  if (!day) return undefined;
+  if (t < day) return "before";
+  if (t > yearsAfter(day, holds)) return "expired";
+  return t > yearsAfter(day, REPORT_OLD_AFTER_YEARS) ? "old" : "fresh";
+}
+
+/** The same day of a later year; days compare as text, so one that the year lacks serves as well. */
+export function yearsAfter(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
 }
 
 /** An undated statement holds from the day it was made for; before that day nothing is known. */

@@ -52,9 +52,12 @@ function familyCount<C extends object>(family: Family, counted: C | undefined): 
   return counted ? [{ family, ...counted }] : [];
 }
 
-/** Did it happen after the end of the one day and by the end of the other? */
-export function between(date: PartialDate | null, since: string, asOf: string): Ternary {
+/**
+ * Did it happen after the end of the one day and by the end of the other?
+ * @param reported a day by which a source tells it as done: without a date of its own it isn't later
+ */
+export function between(date: PartialDate | null, since: string, asOf: string, reported: string | null = null): Ternary {
   const [before, by] = [happenedBy(date, since), happenedBy(date, asOf)];
-  if (before === "yes" || by === "no") return "no";
+  if (before === "yes" || by === "no" || (before === "unknown" && reported !== null && reported <= since)) return "no";
   return before === "no" && by === "yes" ? "yes" : "unknown";
 }

@@ -2,9 +2,11 @@ import type { Channel, Family, Level, Role } from "../contract/vocabulary.ts";
 import type { PartialDate } from "../contract/wire/common.ts";
 import type { DatedBy, HappeningKind } from "../contract/wire/timeline.ts";
 import type { AgreementFact, MembershipFact, PartyFact, Provenance } from "./facts.ts";
+import { isTerm } from "./membership.ts";
 import { byPrecedence, compare, groupBy } from "./parallel.ts";
 import type { PathGraph, PathNode } from "./path-graph.ts";
 import { of } from "./path-question.ts";
+import type { RelationFacts } from "./paths.ts";
 
 /** What is asked. An absent set means all; sets of issues are closed under children. */
 export type TimelineQuestion = {
@@ -28,6 +30,8 @@ export type Happening = {
   role: Role | null;
   date: PartialDate | null;
   datedBy: DatedBy | null;
+  /** The earliest day for which a source reports it as done: whatever its date, it is not later. */
+  reported: string | null;
   families: readonly Family[];
 };
 
@@ -117,7 +121,7 @@ function ofItself(node: PathNode | undefined, subject: number, families: readonl
   const fact = node?.fact;
   if (!node || fact === undefined) return [];
   const made = (kind: HappeningKind, date: PartialDate | null, datedBy: DatedBy): Happening => ({
-    ...{ kind, subject, actor: undefined, relation: undefined, role: null, families },
+    ...{ kind, subject, actor: undefined, relation: undefined, role: null, reported: null, families },
     ...dated(date, datedBy),
   });
   if ("day" in fact) return node.label === "Event" ? [made("event", fact.day, "date")] : [];
@@ -136,12 +140,15 @@ function throughActor(graph: PathGraph, at: number, families: readonly Family[],
   if (!relation || !told || told.facts.length === 0) return [];
   const made = (kind: HappeningKind, date: PartialDate | null, datedBy: DatedBy, role: Role | null = null): Happening => ({
     ...{ kind, subject: relation.target, actor: relation.source, relation: at, role, families },
-    ...dated(date, datedBy),
+    ...{ reported: reportedDone(kind, told), ...dated(date, datedBy) },
   });
   if (told.type === "MEMBER_OF") {
+    // Taking the chair is no joining, and handing it over no leaving; who is known only as a chair joined on an unknown day.
+    const memberships = told.facts.filter((fact) => !isTerm(fact));
+    const joined = memberships.length > 0 ? memberships : told.facts.map((fact) => ({ ...fact, from: null }));
     return [
-      ...spoken(told.facts, ({ from }) => from).map(({ from, role }) => made("joined", from, "since", role)),
-      ...spoken(told.facts.filter(hasLeft), ({ to }) => to).map(({ to, role }) => made("left", to, "until", role)),
+      ...spoken(joined, ({ from }) => from).map(({ from, role }) => made("joined", from, "since", role)),
+      ...spoken(memberships.filter(hasLeft), ({ to }) => to).map(({ to, role }) => made("left", to, "until", role)),
     ];
   }
   const fact = graph.nodes[relation.target]?.fact;
@@ -156,6 +163,13 @@ function throughActor(graph: PathGraph, at: number, families: readonly Family[],
       made("withdrew", withdrawn, "withdrawn"),
     ),
   ];
+}
+
+/** A report of a member or of a party says that it had joined; only one that it left says that it had left. */
+function reportedDone(kind: HappeningKind, { facts }: Pick<RelationFacts, "facts">): string | null {
+  const done: readonly { provenance: { statedAsOf: PartialDate | null } }[] = kind === "joined" || kind === "acceded" ? facts : [];
+  const days = done.flatMap(({ provenance }) => provenance.statedAsOf?.latest ?? []);
+  return days.sort(compare)[0] ?? null;
 }
 
 const hasLeft = ({ to }: MembershipFact): boolean => to !== null;

@@ -2,7 +2,8 @@ import { NODE_LABELS } from "../contract/ids.ts";
 import { EDGE_TYPES } from "../contract/model.ts";
 import { FAMILIES } from "../contract/vocabulary.ts";
 import type { IssueEntry } from "../contract/wire/catalogue.ts";
-import { bag, date, flag, list, maybeText, number, text, word } from "./decode.ts";
+import { REPORT_HOLDS_YEARS } from "../domain/time.ts";
+import { bag, date, flag, list, maybeNumber, maybeText, number, text, word } from "./decode.ts";
 import { defineQuery, ids } from "./define.ts";
 import type { Row } from "./query.ts";
 
@@ -22,6 +23,7 @@ export const datasets = defineQuery("datasets", {}, (row) => {
     licenses: list(node, "licences"),
     requires: list(node, "requires"),
     inventoryOf: inventory(node),
+    reportsHold: maybeNumber(node, "reportsHold") ?? REPORT_HOLDS_YEARS,
   };
 });
 

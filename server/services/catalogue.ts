@@ -3,6 +3,7 @@ import type { SourceRef } from "../contract/wire/common.ts";
 import type { Provenance } from "../domain/facts.ts";
 import { IssueTree, MIGRATION } from "../domain/issues.ts";
 import { byPrecedence, compare, groupBy } from "../domain/parallel.ts";
+import { REPORT_HOLDS_YEARS } from "../domain/time.ts";
 import * as loaded from "../queries/loaded.ts";
 import * as nodes from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -67,13 +68,15 @@ export function precedenceIn({ datasets }: Pick<Catalogue, "datasets">): (datase
   return (dataset) => precedence.get(dataset) ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Fills in the precedence of the dataset that a statement belongs to. */
+/** Fills in what a statement has of the dataset that it belongs to: its precedence, and how long its reports hold. */
 export function ranked<T extends { provenance: Provenance }>(statements: readonly T[], catalogue: Pick<Catalogue, "datasets">): T[] {
   const precedenceOf = precedenceIn(catalogue);
-  return statements.map((statement) => ({
-    ...statement,
-    provenance: { ...statement.provenance, precedence: precedenceOf(statement.provenance.dataset) },
-  }));
+  const holding = new Map<string, number>(catalogue.datasets.map(({ id, reportsHold }) => [id, reportsHold]));
+  return statements.map((statement) => {
+    const { dataset } = statement.provenance;
+    const reportsHold = holding.get(dataset) ?? REPORT_HOLDS_YEARS;
+    return { ...statement, provenance: { ...statement.provenance, precedence: precedenceOf(dataset), reportsHold } };
+  });
 }
 
 /** A place is cited by thousands of ties: as it is written in answers, by the sources of a catalogue. */

@@ -3,7 +3,7 @@ import type { Evidence, EvidenceItem, PartyRecord } from "../contract/wire/netwo
 import type { EvidenceParameters } from "../contract/wire/parameters.ts";
 import type { Basis } from "../domain/bases.ts";
 import type { Provenance } from "../domain/facts.ts";
-import { memberAt } from "../domain/membership.ts";
+import { memberAt, reportOf } from "../domain/membership.ts";
 import { byPrecedence, compare } from "../domain/parallel.ts";
 import { fold, tieKey } from "../domain/ties.ts";
 import * as nodeQueries from "../queries/nodes.ts";
@@ -116,5 +116,5 @@ function recordOf(actor: string, basis: Basis, { index, question }: Cooperation)
   if (!first) return null;
   const { answer, conflict } = memberAt(stated, question.roles, question.t);
   const status = answer === "yes" ? "party" : answer === "no" ? "withdrawn" : "unclear";
-  return { ...BLANK_RECORD, status, role: first.role, since: first.from, until: first.to, conflict };
+  return { ...BLANK_RECORD, status, role: first.role, since: first.from, until: first.to, report: reportOf([first], question.t), conflict };
 }

@@ -1,5 +1,6 @@
 import { EntenteError } from "../contract/errors.ts";
 import type { InstrumentsAnswer, Relation } from "../contract/wire/instruments.ts";
+import type { TieChange } from "../contract/wire/network.ts";
 import type { InstrumentParameters } from "../contract/wire/parameters.ts";
 import { type InstrumentGraph, type InstrumentQuestion, instrumentsIn, type Through } from "../domain/instruments.ts";
 import { compare, groupBy } from "../domain/parallel.ts";
@@ -25,7 +26,9 @@ export async function instruments(
   const graph = await relations.read(catalogue);
   const datasets = asked.datasets ?? [];
   const t = asked.asOf ?? today();
-  const presence = new Presence(graph, datasets.length > 0 ? new Set(datasets) : undefined, t);
+  const presenceOn = (day: string) => new Presence(graph, datasets.length > 0 ? new Set(datasets) : undefined, day);
+  const presence = presenceOn(t);
+  const other = asked.comparedWith === undefined ? undefined : presenceOn(asked.comparedWith);
   const { drawn, whole, agreements, universal } = instrumentsIn(graph, presence, questionOf(asked, graph, catalogue));
   const ids = idsOf(graph, drawn.nodes);
   const between = idsOf(graph, [...drawn.nodes, ...drawn.through.flatMap((one) => provisionsOf(graph, one))]);
@@ -37,7 +40,7 @@ export async function instruments(
   ]);
   return {
     nodes,
-    edges: edgesOf(graph, presence, drawn, ranked(stated, catalogue), t, catalogue),
+    edges: edgesOf(graph, { presence, other }, drawn, ranked(stated, catalogue), t, catalogue),
     truncated: agreements.drawn < agreements.all,
     total: { ...whole, agreements: agreements.all },
     leftOut: { universal },
@@ -62,7 +65,7 @@ function questionOf(asked: InstrumentParameters, graph: PathGraph, { issues }: C
 
 function edgesOf(
   graph: PathGraph,
-  presence: Presence,
+  { presence, other }: { presence: Presence; other: Presence | undefined },
   { relations, through }: InstrumentGraph,
   statements: readonly Statement[],
   t: string,
@@ -75,15 +78,23 @@ function edgesOf(
   };
   const direct = relations.map((at) => {
     const told: Told = { ...endsOf(graph, at), ...presence.standing(at) };
-    return wireRelation(told, statementsOf(at), graph.nodes[graph.relations[at]?.target ?? -1]?.fact, t, catalogue);
+    const relation = wireRelation(told, statementsOf(at), graph.nodes[graph.relations[at]?.target ?? -1]?.fact, t, catalogue);
+    return changed(relation, other && presence.change(at, other));
   });
   const derived = through.map((one) => {
     const [source = "", target = ""] = idsInOrder(graph, [one.agreement, one.issue]);
     const told: Told = { type: "COVERS", source, target, live: null, conflict: false };
     const relation = wireRelation(told, one.relations.flatMap(statementsOf), undefined, t, catalogue);
-    return { ...relation, properties: { ...relation.properties, through: idsOf(graph, provisionsOf(graph, one)) } };
+    const properties = { ...relation.properties, through: idsOf(graph, provisionsOf(graph, one)) };
+    const changes = new Set(one.relations.map((at) => other && presence.change(at, other)));
+    // By several provisions: it is new only if all of them are.
+    return changed({ ...relation, properties }, changes.size === 1 ? [...changes][0] : undefined);
   });
   return [...direct, ...derived].sort((a, b) => compare(a.id, b.id));
+}
+
+function changed(relation: Relation, change: TieChange | undefined): Relation {
+  return change ? { ...relation, change } : relation;
 }
 
 function endsOf({ nodes, relations }: PathGraph, at: number): Pick<Told, "type" | "source" | "target"> {

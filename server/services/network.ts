@@ -17,6 +17,7 @@ import { questionOf } from "./cooperation.ts";
 import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { type EachPlace, placesIn } from "./provenance.ts";
+import { withChanges } from "./tie-changes.ts";
 import { inTurns } from "./turn.ts";
 import { type Weighed, weighed } from "./weighed.ts";
 
@@ -41,7 +42,13 @@ export async function network(
   if (asked.focus !== undefined && offset === 0) shown.add(asked.focus);
   return {
     nodes: await describedNodes(store, catalogue, [...shown].sort(), asked.datasets ?? [], signal),
-    edges: await tiesOf(page, found, placesIn(index, question), catalogue, signal),
+    edges: await withChanges(
+      await tiesOf(page, found, placesIn(index, question), catalogue, signal),
+      { found, t: question.t },
+      asked.comparedWith === undefined
+        ? undefined
+        : { found: await weighed(index, { ...question, t: asked.comparedWith }), t: asked.comparedWith },
+    ),
     truncated: drawn.length > offset + page.length,
     total: { nodes: new Set([...drawn.flatMap(({ a, b }) => [a, b]), ...(asked.focus ? [asked.focus] : [])]).size, edges: drawn.length },
     leftOut: { ...leftOut, universal: !question.levels.includes("universal") },

@@ -13,6 +13,7 @@ export const BLANK_RECORD = {
   role: null,
   since: null,
   until: null,
+  report: null,
 } as const satisfies Partial<PartyRecord>;
 
 /** A party to an agreement as its dataset of highest precedence states it; null where none states anything. `facts` holds one actor and one agreement. */

@@ -3,6 +3,9 @@ import type { MembershipFact, Provenance } from "../domain/facts.ts";
 import type { LinkFact } from "../domain/paths.ts";
 import type { pathLinks } from "../queries/paths.ts";
 
+/** What of a statement's provenance decides when it holds, and before which others. */
+type Speaking = Pick<Provenance, "dataset" | "precedence" | "statedAsOf" | "reportsHold">;
+
 /** Keeps of a statement what decides its cost, and equal parts of many statements once: there may be half a million. */
 export class Slimmer {
   readonly #dates = new Once<PartialDate>();
@@ -26,10 +29,11 @@ export class Slimmer {
     return date && this.#dates.of([date.earliest, date.latest], () => ({ ...date, raw: null }));
   }
 
-  #provenance({ dataset, precedence, statedAsOf }: Pick<Provenance, "dataset" | "precedence" | "statedAsOf">): Provenance {
-    return this.#provenances.of([dataset, precedence, statedAsOf?.earliest, statedAsOf?.latest], () => ({
+  #provenance({ dataset, precedence, statedAsOf, reportsHold }: Speaking): Provenance {
+    return this.#provenances.of([dataset, precedence, statedAsOf?.earliest, statedAsOf?.latest, reportsHold], () => ({
       dataset,
       precedence,
+      ...(reportsHold !== undefined && { reportsHold }),
       source: "",
       locator: null,
       confidence: "low",

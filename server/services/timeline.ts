@@ -74,8 +74,8 @@ export async function changes(
   if (since >= asOf) throw new EntenteError("bad_parameter", { detail: "since has to be earlier than asOf" });
   const graph = await relations.read(catalogue);
   const all = await allOf(asFound(graph, questionOf(asked, graph, catalogue)), signal);
-  const known = all.filter(({ date }) => between(date, since, asOf) === "yes");
-  const perhaps = all.filter(({ date }) => between(date, since, asOf) === "unknown");
+  const known = all.filter(({ date, reported }) => between(date, since, asOf, reported) === "yes");
+  const perhaps = all.filter(({ date, reported }) => between(date, since, asOf, reported) === "unknown");
   const [from, limit] = [asked.offset ?? 0, asked.limit ?? 200];
   const pages = { known: known.slice(from, from + limit), perhaps: perhaps.slice(0, limit) };
   const shown = [...pages.known, ...pages.perhaps];

@@ -144,6 +144,39 @@ describe("what if", () => {
     expect(answer.issuesTouched.length).toBeGreaterThan(0);
   });
 
+  test("newly covered is what nothing covered before: what another layer covers is covered twice, what may be covered stands apart", async () => {
+    const answer = await whatIf({
+      changes: [{ kind: "accession", state: "state:UZB", agreement: "agreement:eaeu-treaty" }],
+      states: STATES.split(","),
+      issues: [LABOUR],
+      metric: "departures",
+    });
+    const cells: CoverageCells = (
+      await served.get(`/api/coverage?states=${STATES}&issues=${LABOUR}&layers=bilateral,regional&asOf=2025-03-04&limit=5000`)
+    ).json();
+    const pairsThat = (kind: (states: string[], reasons: (string | null)[]) => boolean) =>
+      cells.cells.filter(({ origin, destination, layers }) => {
+        const found = Object.values(layers);
+        const changed = answer.items.some((each) => each.origin === origin && each.destination === destination);
+        return (
+          changed &&
+          kind(
+            found.map(({ state }) => state),
+            found.map(({ reason }) => reason),
+          )
+        );
+      }).length / 2;
+    const covered = pairsThat((states) => states.includes("in_force"));
+    const open = pairsThat((states, reasons) => !states.includes("in_force") && reasons.includes("date_unknown"));
+    expect(covered + open).toBeGreaterThan(0);
+    expect([answer.coveredTwice.pairs, answer.perhapsBefore.pairs]).toEqual([covered, open]);
+    expect(answer.pairs).toBe(5 - covered - open);
+    const alone = answer.peopleCovered?.corridors ?? 0;
+    const beside = (answer.coveredTwice.people?.corridors ?? 0) + (answer.perhapsBefore.people?.corridors ?? 0);
+    expect(beside).toBeGreaterThan(0);
+    expect(alone).toBeLessThan(alone + beside);
+  });
+
   test("nothing of it stays: the same is asked of the store before and after", async () => {
     const before = await cells();
     await whatIf({ changes: [{ kind: "withdrawal", state: "state:RUS", agreement: "agreement:rus-uzb-2017-recruitment" }] });

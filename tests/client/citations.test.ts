@@ -146,6 +146,7 @@ test("CSL-JSON is a list of items with the names of its schema; a dataset has it
     licenses: [],
     counts: { nodes: 1, edges: 1 },
     byKind: { labels: [], types: [] },
+    reportsHold: 10,
   };
   const items: object[] = JSON.parse(cslJson([citedDataset(dataset, "speaks to 24 October 2025")]));
   expect(items).toEqual([{ id: "dataset:x", type: "dataset", title: "Instruments", version: "1.0.0", note: "speaks to 24 October 2025" }]);

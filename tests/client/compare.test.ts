@@ -16,6 +16,7 @@ const edge = (type: string, target: string, properties: GraphEdge["properties"] 
   properties,
   sources: [],
   holds: null,
+  report: null,
 });
 const relations = (nodes: GraphNode[], edges: NeighboursAnswer["edges"]): NeighboursAnswer => ({
   nodes,
@@ -46,6 +47,26 @@ describe("two compared", () => {
     expect([ids(partners.both), ids(partners.a), ids(partners.b)]).toEqual([[UZB], [], [GEO]]);
     expect(partners.both[0]).toMatchObject({ a: { count: 3 }, b: { count: 2 } });
     expect([ids(issues.both), ids(issues.a), ids(issues.b)]).toEqual([["issue:a"], ["issue:b"], ["issue:c"]]);
+  });
+
+  it("takes neither of the two for an instrument or a body of its own", () => {
+    const a = relations([node(KAZ), node("agreement:x"), node(CIS)], [edge("PARTY_TO", "agreement:x"), edge("MEMBER_OF", CIS)]);
+    const b = relations([node(KGZ)], []);
+    const none = network([], []);
+    const { instruments, bodies } = compare({
+      a: { id: KAZ, network: none, relations: a },
+      b: { id: KGZ, network: none, relations: b },
+      day: "2020-01-01",
+    });
+    expect([ids(instruments.a), ids(instruments.b)]).toEqual([["agreement:x"], []]);
+    expect([ids(bodies.a), ids(bodies.b)]).toEqual([[CIS], []]);
+  });
+
+  it("keeps in a body whoever handed over its chair", () => {
+    const chaired = relations([node(CIS)], [edge("MEMBER_OF", CIS, { role: "chair", since: day("2015-01-01"), until: day("2016-01-01") })]);
+    const none = network([], []);
+    const sides = { network: none, relations: chaired };
+    expect(ids(compare({ a: { id: KAZ, ...sides }, b: { id: KGZ, ...sides }, day: "2020-01-01" }).bodies.both)).toEqual([CIS]);
   });
 
   it("counts what has ended as not had and tells it, and what comes later not at all", () => {

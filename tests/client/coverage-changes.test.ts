@@ -60,6 +60,8 @@ describe("changes as a file", () => {
       supposed: ["Kazakhstan accedes."],
       pairs: 1,
       peopleCovered: null,
+      coveredTwice: { pairs: 0, people: null },
+      perhapsBefore: { pairs: 0, people: null },
       issuesTouched: [],
       duplications: { items: [], total: 0, truncated: false },
       caveats: ["Hypothetical: no source states it.", ...answer.caveats],

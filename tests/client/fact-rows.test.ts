@@ -48,6 +48,7 @@ describe("tables of facts as files", () => {
           role: null,
           since: null,
           until: null,
+          report: null,
           conflict: false,
         },
         b: null,

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareDays, relationChange, tieChange } from "../../client/graph/changes.ts";
+import { buildGraph } from "../../client/graph/build.ts";
+import { assignChanges, compareDays, drawnChanges } from "../../client/graph/changes.ts";
+import type { Change } from "../../client/graph/lens-graph.ts";
 import {
   brushed,
   columnWidth,
@@ -18,7 +20,8 @@ import { decodeView, encodeView } from "../../client/state/codec.ts";
 import { clearSince, rangeOf, setRange } from "../../client/state/range.ts";
 import { setAsOf } from "../../client/state/transitions.ts";
 import { DEFAULT_VIEW } from "../../client/state/view.ts";
-import { tie } from "./networks.ts";
+import { nodeId } from "../../server/contract/ids.ts";
+import { actorNode, tie } from "./networks.ts";
 
 const TODAY = "2026-11-24";
 const scale = fc
@@ -108,11 +111,13 @@ describe("two days of a view", () => {
     expect(rangeOf({ ...range, since: "2021-01-01" })).toBeUndefined();
   });
 
-  test("a tie came, went, or changed in strength before it did in weight", () => {
-    const [a, b, c, d] = ["state:AAA", "state:BBB", "state:CCC", "state:DDD"];
-    const before = { nodes: [{ id: a }, { id: b }, { id: d }], edges: [tie(a, b, { weight: 5, strongest: "soft" }), tie(a, d)] };
-    const after = { nodes: [{ id: a }, { id: b }, { id: c }], edges: [tie(a, b, { weight: 2, strongest: "in_force" }), tie(b, c)] };
-    const found = compareDays(before, after, tieChange);
+  const of = (a: string, b: string, change?: Change) => ({ ...tie(a, b), id: `${a}~${b}`, ...(change && { change }) });
+
+  test("each edge says itself what became of it; what only the earlier day draws is past, and left out if nothing did", () => {
+    const [a, b, c, d, e] = ["state:AAA", "state:BBB", "state:CCC", "state:DDD", "state:EEE"];
+    const before = { nodes: [a, b, d, e].map((id) => ({ id })), edges: [of(a, b, "stronger"), of(a, d, "went"), of(d, e), of(b, e)] };
+    const after = { nodes: [a, b, c].map((id) => ({ id })), edges: [of(a, b, "stronger"), of(b, c, "came")] };
+    const found = compareDays(before, after);
     const named = (key: string) => found.edges.find(({ id }) => id === key);
     expect([...found.of].map(([key, change]) => [named(key)?.source, named(key)?.target, change])).toEqual([
       [a, b, "stronger"],
@@ -125,26 +130,39 @@ describe("two days of a view", () => {
         [c, "came"],
       ]),
     );
-    expect(found.all).toHaveLength(4);
+    expect(found.all.map(({ id }) => id)).toEqual([a, b, c, d]);
+    expect([...found.past]).toEqual([of(a, d).id, d]);
   });
 
-  test("what a cap cut off on one of the days neither came nor went", () => {
+  test("a tie that came into the picture because its end did is not new, nor is its end", () => {
     const [a, b, c] = ["state:AAA", "state:BBB", "state:CCC"];
-    const before = { nodes: [{ id: a }, { id: b }], edges: [tie(a, b)] };
-    const after = { nodes: [{ id: a }, { id: c }], edges: [tie(a, c)] };
-    const found = compareDays(before, after, tieChange, { before: (id) => id === c, after: (id) => id === b });
+    const before = { nodes: [{ id: a }, { id: b }], edges: [of(a, b)] };
+    const after = { nodes: [{ id: a }, { id: b }, { id: c }], edges: [of(a, b), of(a, c, "came"), of(b, c)] };
+    const found = compareDays(before, after);
+    expect([...found.of.values()]).toEqual(["came"]);
+    expect([found.nodes.size, found.past.size]).toEqual([0, 0]);
+  });
+
+  test("what no date places makes no end of it new", () => {
+    const [a, b] = ["state:AAA", "state:BBB"];
+    const found = compareDays({ nodes: [{ id: a }], edges: [] }, { nodes: [{ id: a }, { id: b }], edges: [of(a, b, "undated")] });
+    expect([[...found.of.values()], found.nodes.size]).toEqual([["undated"], 0]);
+  });
+
+  test("what a cap cuts off on the later day is not drawn as past", () => {
+    const [a, b, c] = ["state:AAA", "state:BBB", "state:CCC"];
+    const before = { nodes: [{ id: a }, { id: b }], edges: [of(a, b, "stronger")] };
+    const after = { nodes: [{ id: a }, { id: c }], edges: [of(a, c)] };
+    const found = compareDays(before, after, (id) => id === b);
     expect([found.of.size, found.nodes.size, found.edges.length]).toEqual([0, 0, 1]);
   });
 
-  test("of a party or a member its standing says whether it came or went", () => {
-    const change = (then: "yes" | "no" | "unknown" | null, now: "yes" | "no" | "unknown" | null) =>
-      relationChange({ live: then }, { live: now });
-    expect([change("yes", "no"), change("no", "yes"), change("unknown", "yes"), change("yes", "unknown"), change(null, null)]).toEqual([
-      "went",
-      "came",
-      "stronger",
-      "weaker",
-      undefined,
-    ]);
+  test("of what changed, the ties of the focus come first", () => {
+    const [a, b, c] = ["state:AAA", "state:BBB", "state:CCC"];
+    const ties = [of(a, b, "came"), of(a, c, "came"), of(b, c, "came")].map((each, at) => ({ ...each, weight: [1, 2, 9][at] ?? 1 }));
+    const view = { ...DEFAULT_VIEW, focus: nodeId(a) };
+    const graph = buildGraph({ nodes: [a, b, c].map((id) => actorNode(id)), ties }, view);
+    assignChanges(graph, compareDays({ nodes: [], edges: [] }, { nodes: [{ id: a }, { id: b }, { id: c }], edges: ties }));
+    expect(drawnChanges(graph).get("came")).toEqual([`${a}~${c}`, `${a}~${b}`, `${b}~${c}`]);
   });
 });

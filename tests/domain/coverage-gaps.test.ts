@@ -109,11 +109,12 @@ describe("the ranking", () => {
 });
 
 describe("a change of one layer", () => {
-  const layer = (state: CoverageState, reason: LayerCoverage["reason"] = state === "unknown" ? "date_unknown" : null): LayerCoverage => ({
-    ...nothing(undefined),
-    state,
-    reason,
-  });
+  const layer = (
+    state: CoverageState,
+    reason: LayerCoverage["reason"] = state === "unknown" ? "date_unknown" : null,
+    atLeast: LayerCoverage["atLeast"] = null,
+  ): LayerCoverage => ({ ...nothing(undefined), state, reason, atLeast });
+  const atLeast = (state: LayerCoverage["atLeast"]) => layer("unknown", "date_unknown", state);
 
   test.each<[LayerCoverage, LayerCoverage, ReturnType<typeof changeOf>]>([
     [layer("none_found"), layer("in_force"), "closed"],
@@ -121,7 +122,12 @@ describe("a change of one layer", () => {
     [layer("unknown"), layer("in_force"), "established"],
     [layer("unknown", "no_inventory"), layer("in_force"), "established"],
     [layer("in_force"), layer("unknown"), "unsettled"],
-    [layer("none_found"), layer("unknown"), "unsettled"],
+    [layer("none_found"), layer("unknown"), "advanced"],
+    [layer("signed_only"), atLeast("signed_only"), "advanced"],
+    [layer("lapsed"), atLeast("signed_only"), "advanced"],
+    [layer("signed_only"), atLeast("lapsed"), "unsettled"],
+    [layer("in_force"), atLeast("signed_only"), "unsettled"],
+    [atLeast("signed_only"), layer("in_force"), "established"],
     [layer("unknown"), layer("lapsed"), "settled"],
     [layer("lapsed"), layer("signed_only"), "stronger"],
     [layer("signed_only"), layer("none_found"), "weaker"],

@@ -148,7 +148,8 @@ describe("more never weighs less", () => {
             .map((fact) => ({ ...fact, status: "party" as const, withdrawn: null }))
             .filter(({ provenance }) => provenance.dataset === "dataset:one"),
           memberships: facts.memberships
-            .map((fact) => ({ ...fact, to: null }))
+            // A report that its dataset no longer vouches for would take a tie away, though nobody left.
+            .map((fact) => ({ ...fact, to: null, provenance: { ...fact.provenance, reportsHold: 200 } }))
             .filter(({ provenance }) => provenance.dataset === "dataset:one"),
         };
         const at = (day: string) => ties(bases(lasting, everything(graph, day)));

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FAMILIES, type Family, LEVELS } from "../../server/contract/vocabulary.ts";
 import { HAPPENING_KINDS } from "../../server/contract/wire/timeline.ts";
+import type { MembershipFact } from "../../server/domain/facts.ts";
 import { type PathNode, pathGraph, type StatedRelation } from "../../server/domain/path-graph.ts";
 import { happenings, type TimelineQuestion } from "../../server/domain/timeline.ts";
 import { between, byYear, countKinds, yearOf } from "../../server/domain/timeline-counts.ts";
-import { agreement, between as lying, on, party, stated, year } from "./build.ts";
+import { agreement, between as lying, membership, on, party, stated, year } from "./build.ts";
 
 const day = fc
   .date({ min: new Date("1950-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
@@ -132,6 +133,24 @@ describe("what happened", () => {
       "? event event:e null",
       "? joined state:AAA null",
     ]);
+  });
+
+  test("taking the chair is no joining, and handing it over no leaving", () => {
+    const chairs = (actor: string, ...spells: Partial<MembershipFact>[]): StatedRelation => ({
+      ...{ type: "MEMBER_OF", source: actor, target: "organisation:o" },
+      facts: spells.map((spell) => membership({ actor, body: "organisation:o", ...spell })),
+    });
+    const term = { role: "chair", from: year(2023), to: on("2025-04-24") } as const;
+    const chaired = pathGraph(nodes, [
+      link("DISCUSSED", "organisation:o", "issue:work"),
+      chairs("state:AAA", term),
+      chairs("state:BBB", term, { from: on("2013-06-05") }),
+      chairs("state:CCC", term, {}),
+    ]);
+    const found = happenings(chaired, question).map(
+      ({ kind, actor, role, date: when }) => `${when?.earliest ?? "?"} ${kind} ${chaired.nodes[actor ?? -1]?.id} ${role}`,
+    );
+    expect(found).toEqual(["2013-06-05 joined state:BBB member", "? joined state:AAA chair", "? joined state:CCC member"]);
   });
 
   test("only to what is asked for", () => {

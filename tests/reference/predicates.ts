@@ -101,21 +101,49 @@ function concludedBy(edge: GraphEdge, { properties }: GraphNode, t: string): Ans
 
 /** Whether an actor is a member of a body in one of the roles; undefined where it isn't so much as named in one of them. */
 export function memberOf(reading: Reading, edges: readonly GraphEdge[], roles: readonly string[], t: string): Answer | undefined {
-  const asked = edges.filter(({ properties }) => roles.includes(text(properties, "role")));
+  const asked = edges.filter((edge) => roles.includes(text(edge.properties, "role")) && !endedSince(edge, edges, t));
   if (asked.length === 0) return undefined;
   const answers = perDataset(asked).flatMap((spells) => {
     const [edge] = spells;
-    return edge ? [{ edge, answer: anyOf(spells, t) }] : [];
+    return edge ? [{ edge, answer: anyOf(spells, roles, t) }] : [];
   });
   return settle(reading, answers);
 }
 
-function anyOf(spells: readonly GraphEdge[], t: string): Answer {
+/** Whether a membership in the same role is said to have ended, by t, on the day of this bare report or later. */
+function endedSince(edge: GraphEdge, all: readonly GraphEdge[], t: string): boolean {
+  const reportedOn = span(edge.properties, "statedAsOf")?.last;
+  if (reportedOn === undefined || span(edge.properties, "since") || span(edge.properties, "until")) return false;
+  return all.some(({ properties }) => {
+    const until = span(properties, "until");
+    return (
+      properties.role === edge.properties.role &&
+      properties.role !== "chair" &&
+      by(until, t) === "yes" &&
+      (until?.first ?? "") >= reportedOn
+    );
+  });
+}
+
+/** A report of ten years ago or less says yes. */
+function reportedLately(edge: GraphEdge, t: string): Answer {
+  return reported(edge, t) === "yes" && !outdated(edge, t) ? "yes" : "unknown";
+}
+
+function outdated(edge: GraphEdge, t: string): boolean {
+  const last = span(edge.properties, "statedAsOf")?.last;
+  return last !== undefined && `${Number(last.slice(0, 4)) + 10}${last.slice(4)}` < t;
+}
+
+function anyOf(spells: readonly GraphEdge[], roles: readonly string[], t: string): Answer {
+  const dated = ({ properties }: GraphEdge) => span(properties, "since") !== undefined || span(properties, "until") !== undefined;
+  const term = (edge: GraphEdge) => roles.includes("member") && text(edge.properties, "role") === "chair" && dated(edge);
   const holds = (edge: GraphEdge): Answer => {
     const [since, until] = [span(edge.properties, "since"), span(edge.properties, "until")];
-    return and(since ? by(since, t) : reported(edge, t), until ? opposite[by(until, t)] : "yes");
+    return and(since ? by(since, t) : until ? reported(edge, t) : reportedLately(edge, t), until ? opposite[by(until, t)] : "yes");
   };
-  const dated = spells.filter(({ properties }) => span(properties, "since") || span(properties, "until"));
-  const heard = spells.some((edge) => holds(edge) === "yes") || dated.length === 0 ? spells : dated;
-  return or(...heard.map(holds));
+  if (spells.some((edge) => holds(edge) === "yes")) return "yes";
+  // A chair's dates say nothing of its membership but that it is one meanwhile; a bare report says nothing before its day.
+  const heard = spells.filter((edge) => !term(edge) && (dated(edge) || outdated(edge, t)));
+  return heard.length === 0 ? "unknown" : or(...heard.map(holds));
 }

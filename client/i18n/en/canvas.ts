@@ -37,7 +37,7 @@ export const canvas = {
     filterBy: "filter by {{what}}",
   },
   lead: {
-    focused: "{{name}} cooperates with {{partners}} on {{issues}}, through {{grounds}}.",
+    focused: "The loaded data know {{partners}} of {{name}} on {{issues}}, through {{grounds}}.",
     partners_one: "{{count}} partner",
     partners_other: "{{count}} partners",
     everyone: "{{actors}}, held together by {{ties}} on {{issues}}.",
@@ -46,8 +46,10 @@ export const canvas = {
     near_other: "What is {{count}} steps from {{name}} at most: {{actors}}, with {{edges}}. The rest of the network is left out.",
     narrowed: "The filters leave out others.",
     nothing: "No tie passes these filters.",
+    unknown: "The loaded data know no tie on {{issues}} as of this day. That is not the same as no cooperation.",
     migration: "migration",
     nobody: "No tie of {{name}} passes these filters.",
+    unknownOf: "The loaded data know no partner of {{name}} on {{issues}} as of this day. That is not the same as no cooperation.",
     explain: "Each line is what two of them do together; the evidence is a click away.",
     start: "Ways in",
     again: "Ways in",
@@ -63,6 +65,7 @@ export const canvas = {
   empty: {
     title: "Nothing to draw",
     text: "No tie passes these filters as of {{day}}.",
+    unfiltered: "The loaded data know no tie as of {{day}}.",
     byFilter: "The filters hide {{ties}} of the network.",
     clear: "Clear all filters",
     today: "Go to today",

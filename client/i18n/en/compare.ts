@@ -1,7 +1,7 @@
 export const compare = {
   kind: "Two compared",
   title: "{{a}} and {{b}}",
-  sentence: "They share {{partners}}, {{instruments}} and {{bodies}}.",
+  sentence: "By the loaded data they share {{partners}}, {{instruments}} and {{bodies}}.",
   partners_one: "{{count}} partner",
   partners_other: "{{count}} partners",
   instruments_one: "{{count}} instrument",

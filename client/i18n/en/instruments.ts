@@ -4,6 +4,7 @@ export const instruments = {
     focused: "{{name}}: {{agreements}}, with {{states}} and {{organisations}} on {{issues}}.",
     everyone: "{{agreements}}, with {{states}} and {{organisations}} on {{issues}}.",
     nothing: "No instrument passes these filters.",
+    unknown: "The loaded data know no instrument here. That is not the same as none.",
   },
   agreements_one: "{{count}} instrument",
   agreements_other: "{{count}} instruments",

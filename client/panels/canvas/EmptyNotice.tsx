@@ -14,7 +14,7 @@ export function EmptyNotice() {
   return (
     <div className={styles.empty}>
       <h2>{t("canvas.empty.title")}</h2>
-      <p>{t("canvas.empty.text", { day: day(asOf) })}</p>
+      <p>{t(filtered ? "canvas.empty.text" : "canvas.empty.unfiltered", { day: day(asOf) })}</p>
       {filtered && unfiltered && unfiltered.ties > 0 && (
         <p>{t("canvas.empty.byFilter", { ties: t("common.counts.ties", { count: unfiltered.ties }) })}</p>
       )}

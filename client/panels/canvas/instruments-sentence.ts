@@ -1,3 +1,4 @@
+import { filtersOn } from "../../state/filters.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { Drawn } from "../explore/explorer.ts";
 import type { Names } from "../parts/names.ts";
@@ -6,7 +7,7 @@ import type { Words } from "../parts/words.ts";
 /** What is seen through the instruments lens, in one sentence. */
 export function instrumentsSentence({ t }: Words, view: ViewState, { nodes }: Drawn, names: Names): string {
   const count = (label: string): number => nodes.filter((node) => node.label === label).length;
-  if (nodes.length === 0) return t("instruments.lead.nothing");
+  if (nodes.length === 0) return t(filtersOn(view).length > 0 ? "instruments.lead.nothing" : "instruments.lead.unknown");
   const parts = {
     agreements: t("instruments.agreements", { count: count("Agreement") }),
     states: t("common.counts.states", { count: count("State") }),

@@ -1,3 +1,4 @@
+import { filtersOn } from "../../state/filters.ts";
 import type { ViewState } from "../../state/view.ts";
 import { actorsText } from "../explore/actors-text.ts";
 import type { Drawn } from "../explore/explorer.ts";
@@ -15,14 +16,15 @@ export function leadSentence(words: Words, view: ViewState, drawn: Drawn, names:
       ? t("canvas.lead.migration")
       : list(view.issues.map((id) => names.of(id).toLowerCase()));
   const { focus } = view;
-  if (drawn.ties.length === 0 && focus === undefined) return t("canvas.lead.nothing");
+  const filtered = filtersOn(view).some((filter) => filter !== "issues");
+  if (drawn.ties.length === 0 && focus === undefined) return filtered ? t("canvas.lead.nothing") : t("canvas.lead.unknown", { issues });
   if (focus === undefined || !graph.hasNode(focus)) {
     const actors = actorsText(drawn, words);
     return t("canvas.lead.everyone", { actors, ties: t("common.counts.ties", { count: drawn.ties.length }), issues });
   }
   const name = names.of(focus);
   const partners = graph.getNodeAttribute(focus, "degree");
-  if (partners === 0) return t("canvas.lead.nobody", { name });
+  if (partners === 0) return filtered ? t("canvas.lead.nobody", { name }) : t("canvas.lead.unknownOf", { name, issues });
   const own = graph.mapEdges(focus, (key) => drawn.tieOf(key)).filter((tie) => tie !== undefined);
   const distinct = (pick: (tie: (typeof own)[number]) => readonly string[]) => new Set(own.flatMap(pick)).size;
   const counts = [

@@ -6,10 +6,11 @@ import { isActorId, pairKey } from "../../../server/domain/pair.ts";
 import { useNetwork } from "../../data/use-network.ts";
 import { CHANGES, SIGN_OF } from "../../graph/lens-graph.ts";
 import { encodeView } from "../../state/codec.ts";
-import { tiesOfCoverage } from "../../state/coverage-links.ts";
+import { daysOf, tiesOfCoverage } from "../../state/coverage-links.ts";
 import type { CoverageView } from "../../state/coverage-view.ts";
 import type { ViewState } from "../../state/view.ts";
 import { comparedTies } from "../explore/compared-ties.ts";
+import { otherDayOf } from "../explore/use-other-day.ts";
 import { Few } from "../parts/Few.tsx";
 import { useNames } from "../parts/names-context.ts";
 import { Problem } from "../parts/Problem.tsx";
@@ -23,13 +24,15 @@ import styles from "./changes-page.module.css";
 export function TiesChanged({ view }: { view: CoverageView }) {
   const { t } = useWords();
   const graph = useMemo(() => tiesOfCoverage(view), [view]);
-  const earlier = useMemo(() => ({ ...graph, asOf: graph.since ?? "" }), [graph]);
+  const earlier = useMemo(() => otherDayOf(graph, daysOf(view)), [graph, view]);
   const [then, now] = [useNetwork(earlier), useNetwork(graph)];
   const compared = useMemo(() => {
     if (!then.answer || !now.answer) return undefined;
     const { edges, of } = comparedTies(then.answer, now.answer);
-    return CHANGES.map((change) => ({ change, ties: edges.filter(({ id }) => of.get(id) === change) }));
-  }, [then.answer, now.answer]);
+    const isOfFocus = ({ source, target }: Tie): boolean => source === graph.focus || target === graph.focus;
+    const ordered = edges.toSorted((x, y) => Number(isOfFocus(y)) - Number(isOfFocus(x)) || y.weight - x.weight);
+    return CHANGES.map((change) => ({ change, ties: ordered.filter(({ id }) => of.get(id) === change) }));
+  }, [then.answer, now.answer, graph.focus]);
   const problem = then.problem ?? now.problem;
   return (
     <section className={styles.part} aria-busy={then.fetching || now.fetching} data-ties-changed>

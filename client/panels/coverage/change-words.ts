@@ -6,6 +6,7 @@ import { layerText } from "./coverage-text.ts";
 export const CHANGE_SIGNS: Readonly<Record<CoverageChangeKind, string>> = {
   closed: "+",
   established: "✓",
+  advanced: "»",
   stronger: "↑",
   weaker: "↓",
   opened: "−",
@@ -18,6 +19,7 @@ export type ChangeSide = "gain" | "loss" | "known";
 export const SIDE_OF: Readonly<Record<CoverageChangeKind, ChangeSide>> = {
   closed: "gain",
   established: "gain",
+  advanced: "gain",
   stronger: "gain",
   weaker: "loss",
   opened: "loss",

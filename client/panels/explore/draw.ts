@@ -9,7 +9,7 @@ import type { MergedInstruments } from "../../data/use-instruments.ts";
 import { buildGraph, type DrawnView } from "../../graph/build.ts";
 import { buildCorridors } from "../../graph/build-corridors.ts";
 import { buildInstruments } from "../../graph/build-instruments.ts";
-import { assignChanges, compareDays, drawnChanges, relationChange } from "../../graph/changes.ts";
+import { assignChanges, compareDays, drawnChanges } from "../../graph/changes.ts";
 import { facets } from "../../graph/facets.ts";
 import { comparedTies } from "./compared-ties.ts";
 import type { Drawn, DrawnFlow } from "./explorer.ts";
@@ -28,10 +28,9 @@ export function drawCooperation(
   if (compared) assignChanges(graph, compared);
   const byKey = new Map(graph.mapEdges((key, { tie }) => [key, tie]));
   const changes = compared && drawnChanges(graph);
-  // What went is drawn, and counts no more.
-  const gone = new Set(changes?.get("went"));
-  const nodes = graph.filterNodes((id) => compared?.nodes.get(id) !== "went").map((id) => graph.getNodeAttribute(id, "node"));
-  const ties = [...byKey].flatMap(([key, tie]) => (gone.has(key) ? [] : [tie]));
+  // What only the earlier day has is drawn, and counts no more.
+  const nodes = graph.filterNodes((_, { past }) => !past).map((id) => graph.getNodeAttribute(id, "node"));
+  const ties = [...byKey].flatMap(([key, tie]) => (compared?.past.has(key) ? [] : [tie]));
   return {
     ...blank(nodes, issues),
     graph,
@@ -91,7 +90,7 @@ export function drawInstruments(
   then?: MergedInstruments,
 ): Drawn {
   const now = answer ?? { nodes: NOTHING, edges: NOTHING, capped: NOTHING };
-  const compared = then && compareDays(then, now, relationChange, { before: cutOf(then), after: cutOf(now) });
+  const compared = then && compareDays(then, now, cutOf(now));
   const graph = buildInstruments(compared ? { nodes: compared.all, edges: compared.edges } : now, view, issues);
   if (compared) assignChanges(graph, compared);
   const relations = (compared?.edges ?? now.edges).filter(({ id }) => graph.hasEdge(id));

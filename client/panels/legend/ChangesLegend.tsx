@@ -1,4 +1,5 @@
 import { CHANGES, SIGN_OF } from "../../graph/lens-graph.ts";
+import { changeColour } from "../../render/palette.ts";
 import { rangeOf } from "../../state/range.ts";
 import { useExplorer } from "../explore/explorer.ts";
 import { usePalette } from "../parts/use-palette.ts";
@@ -24,7 +25,7 @@ export function ChangesLegend({ onPoint }: { onPoint: (keys: readonly string[] |
       <ul className={styles.row}>
         {CHANGES.map((change) => {
           const keys = changes.get(change) ?? [];
-          const colour = change === "came" || change === "stronger" ? palette.gained : palette.lost;
+          const colour = changeColour(change, palette);
           return (
             <li key={change}>
               <button

@@ -65,13 +65,15 @@ export function evidenceRows(items: readonly EvidenceItem[], ends: readonly [str
   ];
 }
 
-const PARTY = ["status", "role", "signed", "consent", "consentDate", "inForce", "withdrawn", "since", "until"] as const;
+const DATED = ["status", "role", "signed", "consent", "consentDate", "inForce", "withdrawn", "since", "until"] as const;
+const PARTY = [...DATED, "reported", "reportAge"] as const;
 
 function party(record: PartyRecord | null): string[] {
-  return PARTY.map((field) => {
+  const dated = DATED.map((field) => {
     const value = record?.[field] ?? null;
     return typeof value === "object" ? day(value) : value;
   });
+  return [...dated, day(record?.report?.asOf ?? null), record?.report?.age ?? ""];
 }
 
 /** Figures of corridors, a row each: nothing is summed, what was computed says how. */

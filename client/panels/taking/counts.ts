@@ -1,4 +1,4 @@
-import { CHANGES, type LensGraph, NODE_KINDS, type NodeKind } from "../../graph/lens-graph.ts";
+import { type LensGraph, NODE_KINDS, type NodeKind } from "../../graph/lens-graph.ts";
 
 /** Of what a picture shows, what the view holds, and apart from it what is only drawn beside it. */
 export type PlateCounts = {
@@ -18,17 +18,15 @@ export function countsOf(graph: LensGraph): PlateCounts {
     { nodes: 0, edges: 0 },
     { nodes: 0, edges: 0 },
   ];
-  graph.forEachNode((_, { kind, path, change }) => {
+  graph.forEachNode((_, { kind, path, past }) => {
     if (path) onPaths.nodes++;
-    else if (change === WENT) gone.nodes++;
+    else if (past) gone.nodes++;
     else kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   });
-  graph.forEachEdge((_, { path, change }) => {
+  graph.forEachEdge((_, { path, past }) => {
     if (path) onPaths.edges++;
-    else if (change === WENT) gone.edges++;
+    else if (past) gone.edges++;
   });
   const { order, size } = graph;
   return { kinds, nodes: order - gone.nodes - onPaths.nodes, edges: size - gone.edges - onPaths.edges, gone, onPaths };
 }
-
-const WENT = CHANGES[1];

@@ -2,7 +2,7 @@ import { COVERAGE_STATES, FAMILIES, STRENGTHS } from "../../../server/contract/v
 import type { FlowCoverage } from "../../data/flow-coverage.ts";
 import { STROKE_OF, STROKE_OF_COVERAGE } from "../../graph/encode.ts";
 import { CHANGES, NODE_KINDS, SIGN_OF } from "../../graph/lens-graph.ts";
-import { mix, type Palette } from "../../render/palette.ts";
+import { changeColour, mix, type Palette } from "../../render/palette.ts";
 import type { LegendEntry, LegendGroup } from "../../render/plate/plate-model.ts";
 import type { ViewState } from "../../state/view.ts";
 import type { DrawnFlow, Explorer } from "../explore/explorer.ts";
@@ -56,7 +56,7 @@ function strengths({ drawn }: Explorer, _: Palette, { t, number }: Words): Legen
 function changed({ drawn: { changes } }: Explorer, palette: Palette, { t, number }: Words): LegendGroup {
   const entries = CHANGES.flatMap((change): LegendEntry[] => {
     const count = changes?.get(change)?.length ?? 0;
-    const colour = change === "came" || change === "stronger" ? palette.gained : palette.lost;
+    const colour = changeColour(change, palette);
     const mark = { of: "tie", stroke: change === "went" ? "long_dash" : "solid", sign: SIGN_OF[change], colour } as const;
     return count === 0 ? [] : [{ mark, text: t(`timeline.legend.${change}`), count: number(count) }];
   });

@@ -3,7 +3,8 @@ import { useWords } from "../parts/words.ts";
 import styles from "./what-if.module.css";
 
 /** What would follow at a glance. The people are added up here, and the sum says how. */
-export function Found({ answer: { pairs, peopleCovered, issuesTouched, kinds, duplications, total } }: { answer: WhatIfAnswer }) {
+export function Found({ answer }: { answer: WhatIfAnswer }) {
+  const { pairs, peopleCovered, coveredTwice, perhapsBefore, issuesTouched, kinds, duplications, total } = answer;
   const { t, number, list } = useWords();
   const of = (wanted: CoverageChangeKind): number => kinds.find(({ kind }) => kind === wanted)?.count ?? 0;
   const worse = (["opened", "settled"] as const).filter((kind) => of(kind) > 0);
@@ -23,6 +24,8 @@ export function Found({ answer: { pairs, peopleCovered, issuesTouched, kinds, du
           <span className={styles.note}>{t("whatIf.result.noPeople")}</span>
         )}
       </li>
+      {coveredTwice.pairs > 0 && <li data-twice={coveredTwice.pairs}>{t("whatIf.result.twice", { count: coveredTwice.pairs })}</li>}
+      {perhapsBefore.pairs > 0 && <li data-perhaps={perhapsBefore.pairs}>{t("whatIf.result.perhaps", { count: perhapsBefore.pairs })}</li>}
       {worse.map((kind) => (
         <li key={kind} data-worse={kind}>
           <strong>{t(`whatIf.result.${kind}`, { count: of(kind) })}</strong>

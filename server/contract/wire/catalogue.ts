@@ -34,6 +34,7 @@ export const DatasetEntry = object({
   counts: object({ nodes: Type.Integer(), edges: Type.Integer() }),
   byKind: Kinds,
   inventoryOf: Type.Optional(Type.Array(Type.Unknown())),
+  reportsHold: Type.Integer({ description: "For how many years a membership that it reports without dates holds" }),
   imported: Type.Optional(
     object({ at: Type.String(), format: Type.String() }, { description: "Of /api/datasets: only what was imported can be taken out" }),
   ),

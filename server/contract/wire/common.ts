@@ -22,6 +22,17 @@ export const Day = Type.String({ format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}
 export const PartialDate = object({ raw: nullable(Type.String()), earliest: nullable(Day), latest: nullable(Day) });
 export type PartialDate = Static<typeof PartialDate>;
 
+/** How old a report without dates may be when it is spoken of: it holds while it is fresh or old, and not before its day. */
+export const REPORT_AGES = ["before", "fresh", "old", "expired"] as const;
+export const Report = object(
+  { asOf: PartialDate, age: oneOf(REPORT_AGES) },
+  {
+    description:
+      "Of a membership without dates: as of when it was last reported; old after five years, expired once its dataset no longer vouches for it",
+  },
+);
+export type Report = Static<typeof Report>;
+
 /** Where a statement was read. */
 export const SourceRef = object({
   id: Type.String(),

@@ -7,9 +7,11 @@ import { idParameter } from "./parameters.ts";
 
 /**
  * `closed`: a gap before, in force now; `opened` the other way round. `established`: in force now, and not established before.
- * `stronger`, `weaker`: from one kind of gap to another. `settled`: not established before, a gap now. `unsettled`: not established now.
+ * `advanced`: a gap before, and now perhaps in force: concluded or consented to, and no date tells of force.
+ * `stronger`, `weaker`: from one kind of gap to another. `settled`: not established before, a gap now. `unsettled`: decided
+ * before and perhaps less now, which no date tells: no loss that is known.
  */
-export const COVERAGE_CHANGE_KINDS = ["closed", "opened", "established", "stronger", "weaker", "settled", "unsettled"] as const;
+export const COVERAGE_CHANGE_KINDS = ["closed", "established", "advanced", "opened", "stronger", "weaker", "settled", "unsettled"] as const;
 export type CoverageChangeKind = (typeof COVERAGE_CHANGE_KINDS)[number];
 
 const { states, bloc, origin, destination, issues, layers, datasets, asOf, metric, edition, year, offset } = CoverageParameters.properties;
@@ -102,15 +104,25 @@ export const WhatIfBody = object({
 });
 export type WhatIfBody = Static<typeof WhatIfBody>;
 
+const PeopleCovered = nullable(
+  object(
+    { sum: Type.Number(), corridors: Type.Integer(), formula: Type.String() },
+    { description: "Derived: nobody states it; null without figures, or where they don’t add up, as shares" },
+  ),
+);
+
 export const WhatIfAnswer = object({
   hypothetical: Type.Literal(true),
   supposed: Type.Array(Type.String(), { description: "In words; a new agreement has the id agreement:supposed-<number>" }),
-  pairs: Type.Integer({ description: "Pairs that would be covered in a layer in which they are not now, each once" }),
-  peopleCovered: nullable(
-    object(
-      { sum: Type.Number(), corridors: Type.Integer(), formula: Type.String() },
-      { description: "Derived: nobody states it; null without figures, or where they don’t add up, as shares" },
-    ),
+  pairs: Type.Integer({ description: "Pairs that would be covered on an issue on which nothing covers them now, each once" }),
+  peopleCovered: PeopleCovered,
+  coveredTwice: object(
+    { pairs: Type.Integer(), people: PeopleCovered },
+    { description: "What would be covered in one more layer, and is covered already in another" },
+  ),
+  perhapsBefore: object(
+    { pairs: Type.Integer(), people: PeopleCovered },
+    { description: "What would be covered, and may be so already: no date tells" },
   ),
   issuesTouched: Type.Array(Named),
   ...changed,

@@ -12,6 +12,7 @@ import {
   PartialDate,
   Properties,
   PropertyValue,
+  Report,
   SourceRef,
 } from "./common.ts";
 
@@ -105,6 +106,7 @@ export const NeighbourEdge = object({
   holds: nullable(
     oneOf(["yes", "no", "unknown"], { description: "Whether this membership holds on the day asked about; null for other edges" }),
   ),
+  report: nullable(Report),
 });
 export type NeighbourEdge = Static<typeof NeighbourEdge>;
 

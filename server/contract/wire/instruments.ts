@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 import { EDGE_TYPES } from "../model.ts";
 import { Day, GraphNode, nullable, object, oneOf, Properties, SourceRef } from "./common.ts";
+import { Changed } from "./network.ts";
 
 /** Every statement of one type from one node to another, merged into one edge. */
 export const Relation = object({
@@ -20,6 +21,7 @@ export const Relation = object({
   ),
   parallel: Type.Integer({ minimum: 1, description: "How many statements are merged in it" }),
   conflict: Type.Boolean({ description: "True where datasets disagree on it" }),
+  change: Changed,
   sources: Type.Array(SourceRef),
 });
 export type Relation = Static<typeof Relation>;

@@ -1,7 +1,16 @@
 import Type, { type Static } from "typebox";
 import { BINDINGNESS, CHANNELS, FAMILIES, LEVELS, PARTY_STATUSES, STANCES, STRENGTHS } from "../vocabulary.ts";
-import { Day, GraphNode, nullable, object, oneOf, PartialDate, SourceRef, Total } from "./common.ts";
+import { Day, GraphNode, nullable, object, oneOf, PartialDate, Report, SourceRef, Total } from "./common.ts";
 import { Ground } from "./explore.ts";
+
+/**
+ * What became of a tie or of a relation between two days, by its own history: `came` is only what was certainly not there on
+ * the first, `went` what is certainly not there on the second; of what is `undated` it can't be told whether it is of between them.
+ */
+export const TIE_CHANGES = ["came", "went", "stronger", "weaker", "undated"] as const;
+export type TieChange = (typeof TIE_CHANGES)[number];
+const CHANGE = { description: "With comparedWith: what became of it from the earlier of the two days to the later; absent if nothing" };
+export const Changed = Type.Optional(oneOf(TIE_CHANGES, CHANGE));
 
 /** What two actors do together, folded into one undirected edge. What counts is written in docs/methods.md. */
 export const Tie = object({
@@ -19,6 +28,7 @@ export const Tie = object({
   families: Type.Array(oneOf(FAMILIES)),
   levels: Type.Array(oneOf(LEVELS)),
   channels: Type.Array(oneOf(CHANNELS)),
+  change: Changed,
   sources: Type.Array(SourceRef),
 });
 export type Tie = Static<typeof Tie>;
@@ -83,6 +93,7 @@ export const PartyRecord = object({
   role: nullable(Type.String()),
   since: nullable(PartialDate),
   until: nullable(PartialDate),
+  report: nullable(Report),
   conflict: Type.Boolean({ description: "True where datasets disagree on it" }),
 });
 export type PartyRecord = Static<typeof PartyRecord>;

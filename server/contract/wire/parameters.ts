@@ -22,6 +22,12 @@ export const asOf = Type.Optional({ ...Day, description: "The day asked about, t
 export const datasets = list(idParameter("Dataset"), "Only what these datasets say; all if left out");
 const issues = list(idParameter("Issue"), "Issues, their children included; all migration issues if left out");
 
+/** Another day, earlier or later: each tie or relation then says what became of it between the two. */
+const comparedWith = Type.Optional({
+  ...Day,
+  description: "Another day: each edge says what became of it from the earlier day to the later",
+});
+
 export const NetworkParameters = object({
   focus: Type.Optional(idParameter("State", "Organisation")),
   issues,
@@ -35,6 +41,7 @@ export const NetworkParameters = object({
   strengths: list(oneOf(STRENGTHS), "Only ties whose strongest basis is one of these"),
   datasets,
   asOf,
+  comparedWith,
   minWeight: Type.Optional(
     Type.Integer({ minimum: 0, maximum: 10_000, default: 1, description: "Least weight; 0 also draws lapsed and undated ties" }),
   ),
@@ -175,6 +182,7 @@ export const InstrumentParameters = object({
   levels: list(oneOf(LEVELS), "Levels of agreements; bilateral and regional if left out"),
   datasets,
   asOf,
+  comparedWith,
   limit: limit(60, 500),
   offset,
 });

@@ -1,5 +1,5 @@
 import type { Level } from "../../contract/vocabulary.ts";
-import { COVERAGE_STATES, LEVELS } from "../../contract/vocabulary.ts";
+import { COVERAGE_STATES, type CoverageState, LEVELS } from "../../contract/vocabulary.ts";
 import type { CoverageChangeKind } from "../../contract/wire/coverage-changes.ts";
 import type { Cell } from "./cells.ts";
 import type { LayerCoverage } from "./layer.ts";
@@ -18,18 +18,25 @@ export function isGap({ state }: Pick<LayerCoverage, "state">): boolean {
 }
 
 /**
- * What became of one layer: a gap closed or opened; in force only now established, or no longer; stronger or weaker among
- * the gaps. Undefined where nothing changed in the law: that an inventory ends in between is no change.
+ * What became of one layer: a gap closed or opened; in force only now established; a step nearer, of which no date tells whether
+ * it led into force; stronger or weaker among the gaps. Undefined where nothing changed in the law: that an inventory ends in
+ * between is no change. What can't be decided on the later day is no loss, and least of all where it may be more than before.
  */
 export function changeOf(before: LayerCoverage, after: LayerCoverage): CoverageChangeKind | undefined {
   const empty = (layer: LayerCoverage) => layer.state === "none_found" || layer.reason === "no_inventory";
   if (before.state === after.state && before.reason === after.reason && before.atLeast === after.atLeast) return undefined;
   if (empty(before) && empty(after)) return undefined;
   if (after.state === "in_force") return isGap(before) ? "closed" : "established";
+  if (after.reason === "date_unknown" && isGap(before)) return placeOf(after.atLeast) <= placeOf(before.state) ? "advanced" : "unsettled";
   if (before.state === "in_force") return isGap(after) ? "opened" : "unsettled";
   if (after.state === "unknown") return before.state === "unknown" ? undefined : "unsettled";
   if (before.state === "unknown") return "settled";
-  return COVERAGE_STATES.indexOf(after.state) < COVERAGE_STATES.indexOf(before.state) ? "stronger" : "weaker";
+  return placeOf(after.state) < placeOf(before.state) ? "stronger" : "weaker";
+}
+
+/** Among the states, the best first. */
+function placeOf(state: CoverageState | null): number {
+  return COVERAGE_STATES.indexOf(state ?? "none_found");
 }
 
 /** Every layer that changed between the same cells, as they stood before and as they stand after. */

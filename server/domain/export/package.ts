@@ -64,6 +64,7 @@ function headOf({ name, node, nodes, precedence }: DatasetStatements, names: Rea
       asOf: text("asOfRaw", retrieved),
       precedence,
       ...(requires.length > 0 && { requires }),
+      ...(typeof node.properties.reportsHold === "number" && { reportsHold: node.properties.reportsHold }),
       extract: { address, retrieved },
     },
   };

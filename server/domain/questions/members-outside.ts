@@ -2,7 +2,7 @@ import { ROLES, type Role } from "../../contract/vocabulary.ts";
 import type { QuestionColumn } from "../../contract/wire/questions.ts";
 import type { MembershipFact } from "../facts.ts";
 import { standing } from "../force.ts";
-import { memberAt } from "../membership.ts";
+import { isTerm, memberAt } from "../membership.ts";
 import { happenedBy } from "../time.ts";
 import { dateCell, dateText, dayText } from "./days.ts";
 import { type AskedQuestion, type Caveat, type Found, type FoundRow, impossible, relation, row } from "./found.ts";
@@ -119,8 +119,11 @@ const SAID: Readonly<Record<string, string>> = {
 /** “member since 9 February 1994”, “former associate (until May 2018)”. */
 function membershipText(facts: readonly MembershipFact[], roles: readonly Role[], t: string): string {
   const holds = memberAt(facts, roles, t).answer;
-  const current = facts.find(({ role }) => roles.includes(role) && holds !== "no");
-  const any = current ?? facts.toSorted((a, b) => ((a.to?.latest ?? "") < (b.to?.latest ?? "") ? 1 : -1))[0];
+  // A term as chair says neither since when it is a member nor until when.
+  const memberships = facts.some((fact) => !isTerm(fact)) ? facts.filter((fact) => !isTerm(fact)) : facts;
+  const asked = memberships.filter(({ role }) => roles.includes(role) && holds !== "no");
+  const current = asked.find((fact) => memberAt([fact], roles, t).answer === "yes") ?? asked[0];
+  const any = current ?? memberships.toSorted((a, b) => ((a.to?.latest ?? "") < (b.to?.latest ?? "") ? 1 : -1))[0];
   if (!any) return "";
   if (any.to !== null && happenedBy(any.to, t) === "yes") return `former ${any.role} (until ${dateText(any.to)})`;
   const since = any.from ? ` since ${dateText(any.from)}` : `, reported as of ${dateText(any.provenance.statedAsOf)}`;

@@ -32,8 +32,8 @@ export function whatChanged(graph: PathGraph, question: TimelineQuestion, { from
     return impossible(`${dayText(from)} is not before ${dayText(to)}, so nothing lies between them. Choose an earlier first day.`, COLUMNS);
   const all = happenings(graph, question);
   if (all.length === 0) return impossible("Nothing is recorded on this at any time.", COLUMNS);
-  const known = all.filter(({ date }) => between(date, from, to) === "yes");
-  const perhaps = all.filter(({ date }) => between(date, from, to) === "unknown");
+  const known = all.filter(({ date, reported }) => between(date, from, to, reported) === "yes");
+  const perhaps = all.filter(({ date, reported }) => between(date, from, to, reported) === "unknown");
   const kinds = HAPPENING_KINDS.flatMap((kind) => {
     const found = known.filter((each) => each.kind === kind).length;
     return found > 0 ? [counted(found, WORDS[kind][1], WORDS[kind][2])] : [];

@@ -1,6 +1,7 @@
+import type { Level } from "../../contract/vocabulary.ts";
 import type { WhatIfAnswer, WhatIfBody } from "../../contract/wire/coverage-changes.ts";
 import { cellsOf } from "../../domain/coverage/cells.ts";
-import { CoverageIndex } from "../../domain/coverage/coverage.ts";
+import { CoverageIndex, type CoverageQuestion, coverage } from "../../domain/coverage/coverage.ts";
 import { type CellChange, changesBetween, duplicationsBetween } from "../../domain/coverage/diff.ts";
 import { suppose } from "../../domain/coverage/hypothesis.ts";
 import { CoverageTable } from "../../domain/coverage/table.ts";
@@ -44,11 +45,17 @@ export async function whatIf(
   const shown = [...page, ...doubled];
   const about = new Set(changes.map(({ issue }) => issue));
   const covered = changes.filter(({ kind }) => kind === "closed" || kind === "established");
+  const cover = coverBefore(now, question.questions(t));
+  const covering = (was: CoverBefore) => covered.filter((change) => cover(change) === was);
+  const counted = (some: readonly CellChange[]) => ({ pairs: new Set(some.map(pairOf)).size, people: peopleIn(some, question.people) });
+  const fresh = counted(covering("nothing"));
   return {
     hypothetical: true,
     supposed: inWords(supposed),
-    pairs: new Set(covered.map(pairOf)).size,
-    peopleCovered: peopleIn(covered, question.people),
+    pairs: fresh.pairs,
+    peopleCovered: fresh.people,
+    coveredTwice: counted(covering("covered")),
+    perhapsBefore: counted(covering("open")),
     issuesTouched: question.issues.filter(({ id }) => about.has(id)),
     kinds: kindsOf(changes),
     items: page,
@@ -64,6 +71,23 @@ export async function whatIf(
       "Hypothetical: this is what would follow from what is supposed, by the same rules; no source states it.",
       ...question.caveats,
     ],
+  };
+}
+
+type CoverBefore = "nothing" | "open" | "covered";
+
+/**
+ * Whether what would be covered was so already, by the law between the two or of their region, in whichever layer is asked for:
+ * a universal convention stands in for neither.
+ */
+function coverBefore(now: CoverageIndex, questions: readonly CoverageQuestion[]): (change: CellChange) => CoverBefore {
+  const byIssue = new Map(questions.map((question) => [question.issue, question]));
+  return ({ origin, destination, issue, level, before }) => {
+    const question = byIssue.get(issue);
+    const layers: readonly Level[] = level === "universal" ? ["universal"] : ["bilateral", "regional"];
+    const found = question ? Object.values(coverage(now, origin, destination, { ...question, layers })) : [before];
+    if (found.some(({ state }) => state === "in_force")) return "covered";
+    return found.some(({ reason }) => reason === "date_unknown") ? "open" : "nothing";
   };
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceItem, PartyRecord } from "../../../../server/contract/wire
 import { ConflictMark } from "../../parts/ConflictMark.tsx";
 import { DateText } from "../../parts/DateText.tsx";
 import { useNames } from "../../parts/names-context.ts";
+import { reportText } from "../../parts/relation-text.ts";
 import { useWords } from "../../parts/words.ts";
 import inspector from "../inspector.module.css";
 import styles from "./tie.module.css";
@@ -64,14 +65,18 @@ function OfAgreement({ record }: { record: PartyRecord }) {
 const CONSENTS = ["ratification", "accession", "approval", "succession"] as const;
 const ROLES = ["member", "chair", "associate", "observer", "partner", "guest"] as const;
 
-function OfBody({ record: { role, since, until } }: { record: PartyRecord }) {
-  const { t } = useWords();
+function OfBody({ record: { role, since, until, report } }: { record: PartyRecord }) {
+  const words = useWords();
+  const { t } = words;
   const known = ROLES.find((one) => one === role);
   return (
     <>
       <span className={styles.status}>{known ? t(`role.${known}`) : t("inspector.tie.record.takesPart")}</span>
       {since && <Dated label={t("inspector.tie.record.since", { day: "" })} date={<DateText date={since} />} />}
       {until && <Dated label={t("inspector.tie.record.until", { day: "" })} date={<DateText date={until} />} />}
+      {reportText(report ?? undefined, words).map((text) => (
+        <span key={text}>{text}</span>
+      ))}
     </>
   );
 }
