@@ -94,7 +94,11 @@ describe.skipIf(skipped)("Cypher of an export", () => {
 
   test("brings real statements as they are", { timeout: 120_000 }, async () => {
     const { nodes, edges } = await bundledGraph();
-    const own = edges.filter(({ type, properties }) => type !== "DESCRIBED_IN" && properties.dataset === "dataset:central-asia");
+    // Of memberships, which are all alike, one in eight.
+    const own = edges.filter(
+      ({ type, properties }, at) =>
+        type !== "DESCRIBED_IN" && properties.dataset === "dataset:central-asia" && (type !== "MEMBER_OF" || at % 8 === 0),
+    );
     const ends = new Set<string>(own.flatMap(({ from, to }) => [from, to]));
     const part = { nodes: nodes.filter(({ id }) => ends.has(id)), edges: own };
     await load(part);
