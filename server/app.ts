@@ -12,6 +12,7 @@ import { exportAddress } from "./routes/export.ts";
 import { guard } from "./routes/guard.ts";
 import { pages } from "./routes/pages.ts";
 import { parseQuery, refuseTwice, splitLists } from "./routes/parameters.ts";
+import { readWritten } from "./routes/written.ts";
 import type { Imports } from "./services/imports.ts";
 import type { GraphStore } from "./store/port.ts";
 
@@ -40,7 +41,15 @@ export async function buildApp({ store, imports, client, hosts = [], log = false
     bodyLimit: 64 * 1024,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
     ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: true, useDefaults: true, allErrors: false, keywords: ["style", "explode"] },
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: true,
+        useDefaults: true,
+        allErrors: false,
+        // With the schema that refused, so that the answer can say what it takes.
+        verbose: true,
+        keywords: ["style", "explode", "x-ids", "x-word", "x-relation", "x-write"],
+      },
     },
   });
   app.removeAllContentTypeParsers();
@@ -51,6 +60,7 @@ export async function buildApp({ store, imports, client, hosts = [], log = false
   holdVersion(app, store);
   app.addHook("preValidation", refuseTwice);
   app.addHook("preValidation", splitLists);
+  app.addHook("preValidation", readWritten);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false });
   await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"], globalDecompression: false });
   await app.register(rateLimit, {

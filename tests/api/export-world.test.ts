@@ -18,7 +18,7 @@ test("all figures of the world are a table, each once, in the order of the view'
   const first = (await served.get("/api/corridors?limit=2000")).json();
   const answer = await served.get("/api/export?view=corridors&format=csv");
   expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
-  const rows: Record<string, string>[] = parse(answer.body, { columns: true });
+  const rows: Record<string, string>[] = parse(answer.body, { columns: true, bom: true });
   expect(rows).toHaveLength(first.total);
   expect(first.total).toBeGreaterThan(50_000);
   expect(new Set(rows.map(({ id, sources, datasets }) => `${id} ${sources} ${datasets}`)).size).toBe(rows.length);
@@ -29,7 +29,7 @@ test("all figures of the world are a table, each once, in the order of the view'
 test("a part of them begins and ends where it was asked to", PATIENCE, async () => {
   const rows: Record<string, string>[] = parse(
     (await onceFree(served, "/api/export?view=corridors&format=csv&metric=stock&year=2015&offset=5000&limit=3000")).body,
-    { columns: true },
+    { columns: true, bom: true },
   );
   const whole: Record<string, string>[] = parse(
     (await onceFree(served, "/api/export?view=corridors&format=csv&metric=stock&year=2015")).body,
