@@ -35,7 +35,8 @@ export async function buildApp({ store, imports, client, hosts = [], log = false
     logger: log ? { level: "warn" } : false,
     // Of an upload; every other body has a deadline of its own, and who sends no headers has the shorter one.
     requestTimeout: 300_000,
-    http: { headersTimeout: 10_000 },
+    // An address may hold a whole view.
+    http: { headersTimeout: 10_000, maxHeaderSize: 48 * 1024 },
     forceCloseConnections: true,
     rewriteUrl: ({ url = "/" }) => exportAddress(url),
     bodyLimit: 64 * 1024,

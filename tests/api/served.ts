@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { buildApp } from "../../server/app.ts";
+import { buildApp, type Deps } from "../../server/app.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
 import { datasetFolders } from "../../server/data/folders.ts";
 import type { Graph } from "../../server/domain/graph.ts";
@@ -40,16 +40,16 @@ const REGIONAL = ["central-asia", "issues", "states", "uzbekistan-2025"];
 /** The bundled datasets but those of the world: what holds for these holds for more, and takes a fraction of the time. */
 export const regional = (): string[] => datasetFolders().filter((folder) => REGIONAL.some((name) => folder.endsWith(`/${name}`)));
 
-export async function serveRegional(): Promise<Served> {
-  return serveGraph(await loadGraph(regional()));
+export async function serveRegional(also: Pick<Deps, "client"> = {}): Promise<Served> {
+  return serveGraph(await loadGraph(regional()), undefined, also);
 }
 
 /** The same on another graph. */
-export async function serveGraph(graph: Graph, wrap?: (store: GraphStore) => GraphStore): Promise<Served> {
+export async function serveGraph(graph: Graph, wrap?: (store: GraphStore) => GraphStore, also: Pick<Deps, "client"> = {}): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "entente-api-"));
   const path = join(folder, "graph.lbug");
   await buildDatabase(graph, path, join(folder, "rows"));
-  const served = await serveFile(path, wrap);
+  const served = await serveFile(path, wrap, also);
   return {
     ...served,
     close: async () => {
@@ -59,9 +59,13 @@ export async function serveGraph(graph: Graph, wrap?: (store: GraphStore) => Gra
   };
 }
 
-async function serveFile(path: string, wrap: (store: GraphStore) => GraphStore = (store) => store): Promise<Served> {
+async function serveFile(
+  path: string,
+  wrap: (store: GraphStore) => GraphStore = (store) => store,
+  also: Pick<Deps, "client"> = {},
+): Promise<Served> {
   const store = new EmbeddedStore(path);
-  const app = await buildApp({ store: wrap(store) });
+  const app = await buildApp({ store: wrap(store), ...also });
   const get = (url: string, headers: InjectOptions["headers"] = {}) => app.inject({ url, headers: { host: "127.0.0.1", ...headers } });
   return {
     app,
