@@ -5,7 +5,7 @@ import { Root } from "./panels/explore/Root.tsx";
 import { NotFound } from "./panels/pages/NotFound.tsx";
 import { parseSearch, stringifySearch, validateSearch } from "./state/search.ts";
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Crashed });
+const root = createRootRoute({ component: Root, notFoundComponent: () => <NotFound />, errorComponent: Crashed });
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: "/", component: lazyRouteComponent(explorer, "ExplorePage"), validateSearch }),

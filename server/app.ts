@@ -12,6 +12,7 @@ import { exportAddress } from "./routes/export.ts";
 import { guard } from "./routes/guard.ts";
 import { pages } from "./routes/pages.ts";
 import { parseQuery, refuseTwice, splitLists } from "./routes/parameters.ts";
+import { readWritten } from "./routes/written.ts";
 import type { Imports } from "./services/imports.ts";
 import type { GraphStore } from "./store/port.ts";
 
@@ -44,13 +45,22 @@ export async function buildApp({
     logger: log ? { level: "warn" } : false,
     // Of an upload; every other body has a deadline of its own, and who sends no headers has the shorter one.
     requestTimeout: 300_000,
-    http: { headersTimeout: 10_000 },
+    // An address may hold a whole view.
+    http: { headersTimeout: 10_000, maxHeaderSize: 48 * 1024 },
     forceCloseConnections: true,
     rewriteUrl: ({ url = "/" }) => exportAddress(url),
     bodyLimit: 64 * 1024,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
     ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: true, useDefaults: true, allErrors: false, keywords: ["style", "explode"] },
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: true,
+        useDefaults: true,
+        allErrors: false,
+        // With the schema that refused, so that the answer can say what it takes.
+        verbose: true,
+        keywords: ["style", "explode", "x-ids", "x-word", "x-relation", "x-write"],
+      },
     },
   });
   app.removeAllContentTypeParsers();
@@ -61,6 +71,7 @@ export async function buildApp({
   holdVersion(app, store);
   app.addHook("preValidation", refuseTwice);
   app.addHook("preValidation", splitLists);
+  app.addHook("preValidation", readWritten);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, strictTransportSecurity: false });
   await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip", "identity"], globalDecompression: false });
   await app.register(rateLimit, {

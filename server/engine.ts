@@ -12,7 +12,8 @@ import { datasetVersions } from "./queries/loaded.ts";
 import { EmbeddedStore } from "./store/embedded/store.ts";
 import { databaseFile, discardOthers, discardScrap } from "./store/embedded/versions.ts";
 import { StoreError, storeEmpty, storeUnavailable } from "./store/errors.ts";
-import { Neo4jStore } from "./store/neo4j/store.ts";
+import { refuseForeignAt } from "./store/neo4j/foreign.ts";
+import { type Neo4jAccess, Neo4jStore } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
 import type { Progress } from "./store/progress.ts";
 import { SwitchingStore } from "./store/switching.ts";
@@ -28,7 +29,7 @@ export type Report = (line: string) => void;
 export async function openEngine({ folder, neo4j }: Config, report: Report): Promise<GraphStore> {
   const store = neo4j ? new Neo4jStore(neo4j) : await openEmbedded(folder, report);
   try {
-    if (neo4j) await expectDatasets(store, neo4j.uri);
+    if (neo4j) await expectDatasets(store, neo4j);
     await store.check(QUERIES);
     return store;
   } catch (error) {
@@ -42,12 +43,15 @@ export function patienceAfter(elapsed: number): number {
   return Math.round(Math.max(LEAST_PATIENCE, FOUND_BY - elapsed));
 }
 
-async function expectDatasets(store: GraphStore, uri: string): Promise<void> {
+async function expectDatasets(store: GraphStore, neo4j: Neo4jAccess): Promise<void> {
+  const { uri } = neo4j;
   const patience = AbortSignal.timeout(patienceAfter(performance.now()));
   const loaded = await store.run(datasetVersions, {}, patience).catch((error: unknown) => {
     throw error instanceof StoreError && error.code === "store_aborted" ? storeUnavailable(uri, error) : error;
   });
-  if (loaded.length === 0) throw storeEmpty(uri);
+  if (loaded.length > 0) return;
+  await refuseForeignAt(neo4j);
+  throw storeEmpty(uri);
 }
 
 /** All datasets that count, in a file that is built again only when they, the model or the loader changed. */

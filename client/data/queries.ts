@@ -80,6 +80,9 @@ export const changesQuery = (parameters: Readonly<ChangesParameters>) => answerO
 export const nodeQuery = (id: NodeId, parameters: Readonly<{ datasets?: string[]; asOf?: string }> = {}) =>
   answerOf<NodeAnswer>(`/api/nodes/${encodeURIComponent(id)}`, parameters);
 
+/** What a text names, be it an id or not: the server finds what is meant, or names what is near. */
+export const thingQuery = (text: string) => answerOf<NodeAnswer>(`/api/nodes/${encodeURIComponent(text)}`, {});
+
 export const neighboursQuery = (id: NodeId, parameters: Readonly<NeighbourParameters> = {}) =>
   answerOf<NeighboursAnswer>(`/api/nodes/${encodeURIComponent(id)}/neighbours`, parameters);
 

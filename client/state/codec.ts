@@ -6,6 +6,7 @@ import { LAYOUTS_OF, LENSES } from "./lenses.ts";
 import { compactPaths, pathsOf } from "./paths.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
+import { compactSet } from "./shared-beginnings.ts";
 import { compactRange, valueRangeOf } from "./value-ranges.ts";
 import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "./view.ts";
 
@@ -115,11 +116,13 @@ export function encodeView(view: ViewState): ViewSearch {
   if (view.blocs) say("blocs", compactBlocs(view.blocs));
   if (view.near) search.near = [...view.near.ids.slice(0, LIMITS.selection).map(compactNode), view.near.depth].join("~");
   put("select", view.selection.map(compactSelected), LIMITS.selection);
-  put("hide", view.hidden.map(compactNode), LIMITS.hidden);
-  put(
+  const set = (name: "hide" | "pin", texts: readonly string[]): void => {
+    if (texts.length > 0) search[name] = compactSet(texts);
+  };
+  set("hide", view.hidden.slice(0, LIMITS.hidden).map(compactNode));
+  set(
     "pin",
-    view.pinned.map(({ id, x, y }) => `${compactNode(id)}~${Math.round(x)}~${Math.round(y)}`),
-    LIMITS.pinned,
+    view.pinned.slice(0, LIMITS.pinned).map(({ id, x, y }) => `${compactNode(id)}~${Math.round(x)}~${Math.round(y)}`),
   );
   return search;
 }

@@ -38,6 +38,15 @@ export function commitOf(before: ViewState, after: ViewState): "push" | "replace
   return urlOf({ ...before, selection: [] }) === urlOf({ ...after, selection: [] }) ? "replace" : "push";
 }
 
+/** Characters of an address that every server between two readers takes. */
+export const LONGEST_ADDRESS = 8_000;
+
+/** The address of a view as it is handed on; undefined where it is too long to arrive. */
+export function sharedAddress(origin: string, view: ViewState): string | undefined {
+  const address = `${origin}/${urlOf(view)}`;
+  return address.length > LONGEST_ADDRESS ? undefined : address;
+}
+
 /** A view's parameters as they stand in the address, with the question mark. */
 export function urlOf(view: ViewState): string {
   return stringifySearch(encodeView(view));

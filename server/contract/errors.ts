@@ -1,7 +1,7 @@
 /** Every error the API can answer with. The remedy tells the reader what to do next; `{…}` is filled in. */
 export const ERRORS = {
   bad_parameter: { status: 400, message: "{detail}", remedy: "Correct the parameter; the API page lists what is accepted." },
-  not_found: { status: 404, message: "There is no {what}.", remedy: "Search for it by name." },
+  not_found: { status: 404, message: "There is no {what}.", remedy: "{nearest}Search for it by name." },
   no_such_route: { status: 404, message: "There is no such address: {what}.", remedy: "See the API page for the addresses there are." },
   method_not_allowed: { status: 405, message: "This address takes GET requests only.", remedy: "Use GET." },
   forbidden_host: {

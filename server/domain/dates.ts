@@ -15,6 +15,11 @@ export function isDay(text: string): boolean {
   return text.length === 10 && spanOf(text) !== undefined;
 }
 
+/** The last day of a day, a month or a year; undefined for anything else. */
+export function lastDayOfSpan(text: string): Day | undefined {
+  return spanOf(text)?.latest;
+}
+
 /** Reads `2019-04-15`, `2019-04`, `2019`, `2007-04-07/2007-07-04`, `../2018`, `2018/..`; undefined for anything else. */
 export function parseDate(text: string): DayInterval | undefined {
   const ends = text.split("/");

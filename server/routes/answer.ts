@@ -2,11 +2,13 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GivenUp } from "../contract/wire/paths.ts";
+import { compare } from "../domain/parallel.ts";
 import type { Catalogue } from "../services/catalogue.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { GraphStore } from "../store/port.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { KeptAnswers } from "./kept-answers.ts";
+import { nameAsThere } from "./named.ts";
 
 /** What a route hands to its service: both speak by the datasets chosen alone, where any are. */
 export type Asked = { catalogue: Catalogue; store: GraphStore; signal: AbortSignal };
@@ -34,8 +36,9 @@ export async function answer<T>(
   KEPT.set(keeper, kept);
   for (let again = 0; ; again++) {
     const catalogue = await keeper.current(leaving.signal);
+    const choice = await nameAsThere(request, (chosen) => keeper.choices.of(catalogue, chosen), leaving.signal);
     // Today's answer is another one tomorrow, so the day is part of what was asked.
-    const tag = `W/"${fingerprint(catalogue.version, request.url, new Date().toISOString().slice(0, 10))}"`;
+    const tag = `W/"${fingerprint(catalogue.version, askedIn(request), new Date().toISOString().slice(0, 10))}"`;
     reply.header("etag", tag).header("cache-control", "no-cache").header("vary", "accept-encoding");
     if (request.headers["if-none-match"]?.split(/,\s*/).includes(tag)) {
       await reply.code(304).send();
@@ -43,7 +46,7 @@ export async function answer<T>(
     }
     const found = takesGzip(request) ? kept.get(catalogue.version, tag) : undefined;
     if (found) return send(reply, found);
-    const body = await serve({ ...(await keeper.choices.of(catalogue, chosenIn(request.query))), signal: leaving.signal });
+    const body = await serve({ ...choice, signal: leaving.signal });
     const isCurrent = await keeper.isCurrent(catalogue, leaving.signal);
     // What was read while other data came into place may be of both.
     if (!isCurrent && again < ANEW) continue;
@@ -64,9 +67,10 @@ async function send(reply: FastifyReply, zipped: Buffer): Promise<undefined> {
   return undefined;
 }
 
-function chosenIn(query: unknown): string[] {
-  const chosen = typeof query === "object" && query !== null && "datasets" in query ? query.datasets : undefined;
-  return Array.isArray(chosen) ? chosen.map(String) : [];
+/** What was asked, however it was written: in which order, with ids bare or whole, with what would be filled in or without. */
+function askedIn({ routeOptions, params, query }: FastifyRequest): string {
+  const asked = Object.entries(Object(query)).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  return JSON.stringify([routeOptions.url, params, asked.sort(([a], [b]) => compare(a, b))]);
 }
 
 /** What only came too late is not to be kept: the next request may get the whole. */

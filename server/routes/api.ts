@@ -108,13 +108,13 @@ export async function api(fastify: FastifyInstance, { store, imports, ahead }: D
         response: answers(Type.Union([Network, NetworkOnce])),
       },
     },
-    (request, reply) => {
-      const { sources, ...filter } = request.query;
-      return answer(keeper, request, reply, async ({ store, catalogue, signal }) => {
+    (request, reply) =>
+      answer(keeper, request, reply, async ({ store, catalogue, signal }) => {
+        // What is asked is read here and not before: ids are whole from here on.
+        const { sources, ...filter } = request.query;
         const found = await network(store, cooperation, catalogue, filter, signal);
         return sources === "once" ? sourcesOnce(found) : found;
-      });
-    },
+      }),
   );
   app.get(
     "/ties",

@@ -15,6 +15,8 @@ import { whatIf } from "../services/coverage/what-if.ts";
 import type { CatalogueKeeper } from "../services/keeper.ts";
 import type { GraphStore } from "../store/port.ts";
 import { answer } from "./answer.ts";
+import { nameAsThere } from "./named.ts";
+import { takeJson } from "./writing.ts";
 
 /** What the law between states comes to, and where it is wanting. */
 export async function coverageRoutes(
@@ -60,11 +62,15 @@ export async function coverageRoutes(
     (request, reply) =>
       answer(keeper, request, reply, ({ store, catalogue, signal }) => gaps(store, facts, catalogue, request.query, signal)),
   );
-  // The only body that is read here: small, JSON, and without a trick upon prototypes.
-  app.addContentTypeParser("application/json", { parseAs: "string", bodyLimit: 16 * 1024 }, app.getDefaultJsonParser("error", "error"));
+  // The only body that is read here.
+  takeJson(app, { characters: 16 * 1024 });
   app.post(
     "/what-if",
     { schema: { summary: "What would follow from changes that are only supposed", body: WhatIfBody, response: answers(WhatIfAnswer) } },
-    async (request) => whatIf(store, facts, await keeper.current(), request.body),
+    async (request) => {
+      const catalogue = await keeper.current();
+      await nameAsThere(request, async () => ({ store, catalogue }));
+      return whatIf(store, facts, catalogue, request.body);
+    },
   );
 }

@@ -2,7 +2,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { EntenteError } from "../contract/errors.ts";
 import type { ErrorBody } from "../contract/wire/common.ts";
 import { StoreError } from "../store/errors.ts";
+import { accepted } from "./accepted.ts";
 import { shown } from "./parameters.ts";
+import { isHolder } from "./places.ts";
 
 /** The one place in which an error becomes an answer. Every failing route has this body. */
 export function handleErrors(app: FastifyInstance): void {
@@ -16,7 +18,12 @@ export function handleErrors(app: FastifyInstance): void {
 
 export function send(reply: FastifyReply, error: EntenteError): FastifyReply {
   const body: ErrorBody = { error: { code: error.code, message: error.message, remedy: error.remedy } };
-  return reply.code(error.status).header("cache-control", "no-store").type("application/json; charset=utf-8").send(body);
+  return reply
+    .code(error.status)
+    .removeHeader("etag")
+    .header("cache-control", "no-store")
+    .type("application/json; charset=utf-8")
+    .send(body);
 }
 
 function translate(error: FastifyError | EntenteError | StoreError, request: FastifyRequest): EntenteError {
@@ -40,7 +47,8 @@ function explain(error: FastifyError): string {
   const name = first.instancePath.split("/")[1] ?? String(params.additionalProperty ?? params.missingProperty ?? "");
   if (params.additionalProperty !== undefined) return `There is no parameter ${shown(String(params.additionalProperty))} here.`;
   if (params.missingProperty !== undefined) return `The parameter ${shown(String(params.missingProperty))} is missing.`;
-  const allowed = params.allowedValues;
-  const accepted = Array.isArray(allowed) ? `: it takes ${allowed.join(", ")}` : `: it ${first.message ?? "has an unusable value"}`;
-  return `The parameter ${shown(name)} has an unusable value${accepted}.`;
+  // With the schema and the value, as the validator is told to give them.
+  const { parentSchema, data }: Partial<Record<"parentSchema" | "data", unknown>> = Object(first);
+  const value = typeof data === "string" || typeof data === "number" ? `, not ${shown(String(data))}` : "";
+  return `The parameter ${shown(name)} has an unusable value: it takes ${accepted(isHolder(parentSchema) ? parentSchema : {})}${value}.`;
 }

@@ -55,15 +55,15 @@ function refuseOtherSites(request: FastifyRequest): void {
   if ((request.headers["content-encoding"] ?? "identity") !== "identity") throw new EntenteError("unsupported_body");
 }
 
-/** Bodies of JSON: small, not deep, and not kept waiting for. */
-export function takeJson(app: FastifyInstance): void {
+/** Bodies of JSON: small, not deep, without a trick upon prototypes, and not kept waiting for. */
+export function takeJson(app: FastifyInstance, { characters }: { characters: number } = BODY): void {
   app.addContentTypeParser("application/json", async (_: FastifyRequest, payload: AsyncIterable<Buffer> & { destroy(): void }) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const reading = (async () => {
       for await (const chunk of payload) {
         bytes += chunk.length;
-        if (bytes > BODY.characters) throw new EntenteError("too_large");
+        if (bytes > characters) throw new EntenteError("too_large");
         chunks.push(chunk);
       }
     })();

@@ -6,10 +6,8 @@ import type { Provenance } from "../domain/facts.ts";
 import { memberAt, reportOf } from "../domain/membership.ts";
 import { byPrecedence, compare } from "../domain/parallel.ts";
 import { fold, tieKey } from "../domain/ties.ts";
-import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
-import { known } from "./chosen.ts";
 import { disputedOf } from "./conflicts/of-nodes.ts";
 import { type Cooperation, cooperation } from "./cooperation.ts";
 import { claimsOn } from "./evidence-claims.ts";
@@ -25,9 +23,6 @@ export async function evidence(
 ): Promise<Evidence> {
   const { a, b } = asked;
   if (a === b) throw new EntenteError("bad_parameter", { detail: "a and b are the same; name two different actors." });
-  const there = await store.run(nodeQueries.nodes, { ids: await known(store, catalogue, [a, b], signal) }, signal);
-  const missing = [a, b].find((id) => !there.some((node) => node.id === id));
-  if (missing !== undefined) throw new EntenteError("not_found", { what: `node ${missing}` });
   const found = await cooperation(store, catalogue, asked, { touching: [a, b], actors: [a, b] }, signal);
   const pair = a < b ? { a, b } : { a: b, b: a };
   const between = found.bases.filter((basis) => tieKey(basis) === tieKey(pair));

@@ -1,4 +1,3 @@
-import { EntenteError } from "../contract/errors.ts";
 import { labelOf } from "../contract/ids.ts";
 import type { SourceRef } from "../contract/wire/common.ts";
 import type { Network, Tie } from "../contract/wire/network.ts";
@@ -12,7 +11,6 @@ import type { StoredNode } from "../queries/nodes.ts";
 import * as nodeQueries from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite } from "./catalogue.ts";
-import { known } from "./chosen.ts";
 import { questionOf } from "./cooperation.ts";
 import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
@@ -29,7 +27,6 @@ export async function network(
   asked: NetworkParameters,
   signal?: AbortSignal,
 ): Promise<Network> {
-  await refuseUnknown(store, catalogue, asked, signal);
   const index = await kept.read(catalogue);
   const question = questionOf(asked, catalogue);
   const found = await weighed(index, question);
@@ -54,12 +51,6 @@ export async function network(
     leftOut: { ...leftOut, universal: !question.levels.includes("universal") },
     asOf: question.t,
   };
-}
-
-async function refuseUnknown(store: GraphStore, catalogue: Catalogue, asked: NetworkParameters, signal?: AbortSignal): Promise<void> {
-  if (asked.focus === undefined) return;
-  const found = await store.run(nodeQueries.nodes, { ids: await known(store, catalogue, [asked.focus], signal) }, signal);
-  if (found.length === 0) throw new EntenteError("not_found", { what: `node ${asked.focus}` });
 }
 
 /** The states, where it matters in which region they lie. */

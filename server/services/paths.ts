@@ -5,11 +5,9 @@ import { groupBy } from "../domain/parallel.ts";
 import type { PathGraph } from "../domain/path-graph.ts";
 import { type PathTaken, pathsIn } from "../domain/path-question.ts";
 import { today } from "../domain/time.ts";
-import * as nodeQueries from "../queries/nodes.ts";
 import { pathEdges } from "../queries/paths.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, ranked } from "./catalogue.ts";
-import { known } from "./chosen.ts";
 import { PRESET_LEVELS } from "./cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { type PathRelations, withCorridors } from "./path-relations.ts";
@@ -28,9 +26,6 @@ export async function paths(
 ): Promise<PathsAnswer> {
   const { from, to, maxLength = 6, levels } = asked;
   if (from === to) throw new EntenteError("bad_parameter", { detail: "from and to are the same; name two different nodes." });
-  const there = await store.run(nodeQueries.nodes, { ids: await known(store, catalogue, [from, to], signal) }, signal);
-  const missing = [from, to].find((id) => !there.some((node) => node.id === id));
-  if (missing !== undefined) throw new EntenteError("not_found", { what: `node ${missing}` });
   const read = await relations.within(LIMITS.reading, catalogue);
   const graph = read && (await withCorridors(store, read, [from, to]));
   const t = asked.asOf ?? today();

@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { NodeLabel } from "../contract/ids.ts";
 import type { SearchAnswer, SearchResult } from "../contract/wire/explore.ts";
 import type { SearchParameters } from "../contract/wire/parameters.ts";
+import { fold } from "../domain/nearest.ts";
 import { list, maybeText } from "../queries/decode.ts";
 import { type StoredNode, searchEntries } from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -110,14 +111,4 @@ function result(entry: Entry, folded: string): SearchResult {
   const words = folded.split(" ");
   const matches = (text: string) => words.every((word) => fold(text).includes(word));
   return { id, label, name, detail, matched: matches(name) ? name : (names.find(matches) ?? name) };
-}
-
-/** Lower case without accents: Türkiye and turkiye are one word. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[’ʻ'`]/gu, "")
-    .toLowerCase()
-    .trim();
 }

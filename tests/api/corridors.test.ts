@@ -64,7 +64,7 @@ describe("the figures of a kind", () => {
     expect((await corridors("metric=share&year=2023")).total).toBe(7);
     expect((await corridors("metric=share&year=2022")).total).toBe(0);
     expect((await corridors("metric=share&edition=none")).total).toBe(7);
-    expect((await corridors("metric=share&edition=2024")).total).toBe(0);
+    expect((await corridors("metric=share&edition=UN DESA 2024")).total).toBe(0);
     expect((await corridors("metric=share&minimum=13.4")).corridors.map(({ value }) => value)).toEqual([70.2, 13.4]);
   });
 });

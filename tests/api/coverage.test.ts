@@ -136,7 +136,7 @@ describe("what can't be asked is refused with a remedy", () => {
     ["coverage?limit=6000", 400, /format=columns/],
     ["coverage?layers=local", 400, /bilateral, regional, universal/],
     ["coverage?asOf=yesterday", 400, /asOf/],
-    ["coverage/evidence?origin=state:UZB&destination=state:UZB&issue=issue:return", 400, /the same/],
+    ["coverage/evidence?origin=state:UZB&destination=state:UZB&issue=issue:labour_mobility", 400, /the same/],
     ["coverage/evidence?origin=state:UZB&destination=state:KAZ", 400, /issue/],
   ])("%s", async (url, status, message) => {
     expect(await refused(url)).toEqual([status, typeof message === "string" ? message : expect.stringMatching(message)]);

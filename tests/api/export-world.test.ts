@@ -6,7 +6,7 @@ type Figure = { id: string };
 const table = async (query: string): Promise<Record<string, string>[]> => {
   const answer = await served.get(`/api/export?view=corridors&format=csv${query}`);
   expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
-  return parse(answer.body, { columns: true });
+  return parse(answer.body, { columns: true, bom: true });
 };
 
 let served: Server;

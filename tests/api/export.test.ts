@@ -33,7 +33,7 @@ const VIEWS: readonly (readonly [view: string, asked: string, isGraph: boolean])
   ["question", "question=what-peers-have", false],
 ];
 const ask = (view: string, asked: string, format: string) => served.get(`/api/export?view=${view}&${asked}${asked && "&"}format=${format}`);
-const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true });
 
 describe.each(VIEWS)("%s as a file", (view, asked, isGraph) => {
   test.each(EXPORT_FORMATS)("%s", async (format) => {
@@ -93,8 +93,8 @@ const EMPTY: readonly (readonly [view: string, asked: string, columns: readonly 
   ["network", "states=state:AND", ["source", "targetName", "weight", "sources", "licences"]],
   ["network", "states=state:AND&table=nodes", ["id", "label", "name", "sources"]],
   ["evidence", "a=state:AND&b=state:NRU", ["kind", "title", "parties.a.status", "inForceEarliest", "sources"]],
-  ["instruments", "issues=issue:nothing", ["source", "targetName", "live", "sources"]],
-  ["corridors", "metric=nothing", ["id", "origin", "originName", "value", "periodEarliest", "sources", "licences"]],
+  ["instruments", "datasets=dataset:issues", ["source", "targetName", "live", "sources"]],
+  ["corridors", "minimum=1e12", ["id", "origin", "originName", "value", "periodEarliest", "sources", "licences"]],
   ["statements", "about=state:AND", ["id", "text", "aboutNames", "sources"]],
   ["timeline", "focus=state:AND", ["kind", "subjectName", "dateEarliest", "sources"]],
   ["changes", "since=2015-01-01&asOf=2015-01-02&focus=state:AND", ["kind", "subjectName", "dateEarliest", "sources"]],
@@ -111,7 +111,7 @@ describe("a table without rows has the names of its columns", () => {
   test.each(EMPTY)("%s, %s", async (view, asked, columns) => {
     const answer = await ask(view, asked, "csv");
     expect([answer.statusCode, answer.statusCode === 200 ? "" : answer.body]).toEqual([200, ""]);
-    const [head = [], ...rows]: string[][] = parse(answer.body);
+    const [head = [], ...rows]: string[][] = parse(answer.body, { bom: true });
     expect(rows).toEqual([]);
     expect(head).toEqual(expect.arrayContaining([...columns]));
     expect(new Set(head).size).toBe(head.length);

@@ -6,7 +6,7 @@ import type { Evidence, Network } from "../../server/contract/wire/network.ts";
 import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
 import type { Graph } from "../../server/domain/graph.ts";
-import { onceFree, regional, type Served, serveGraph } from "./served.ts";
+import { regional, type Served, serveGraph } from "./served.ts";
 
 const DAYS = "asOf=2026-12-01&comparedWith=2023-12-31";
 let graph: Graph;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 async function ask<T>(url: string, from = served): Promise<T> {
-  const answer = await onceFree(from, url);
+  const answer = await from.get(url);
   expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
   return answer.json();
 }

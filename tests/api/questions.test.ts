@@ -158,20 +158,28 @@ describe("a bad value is refused by name, with a remedy", () => {
     ["bridges?months=3", "months"],
     ["bridges?bloc=organisation:cis", "bloc"],
     ["lapsing-soon?months=-1", "months"],
-    ["lapsing-soon?issue=issue:nothing", "issue:nothing"],
-    ["lapsing-soon?datasets=dataset:nothing", "dataset:nothing"],
     ["changes?from=2018-02-30", "from"],
     ["changes?asOf=2018-01-01", "asOf"],
     ["members-outside-agreement?roles=king", "roles"],
     ["members-outside-agreement?agreement=state:UZB", "agreement"],
     ["members-outside-agreement?limit=0", "limit"],
     ["members-outside-agreement?format=xml", "format"],
-    ["what-peers-have?state=state:ZZZ", "state:ZZZ"],
   ])("%s", async (query, name) => {
     const answer = await served.get(`/api/questions/${query}`);
     expect(answer.statusCode).toBe(400);
     expect(answer.json().error.message).toContain(name);
     expect(answer.json().error.remedy).not.toBe("");
+  });
+
+  test.each([
+    ["lapsing-soon?issue=issue:nothing", "issue:nothing"],
+    ["lapsing-soon?datasets=dataset:nothing", "dataset:nothing"],
+    ["what-peers-have?state=state:ZZZ", "state:ZZZ"],
+  ])("%s names what isn't there", async (query, name) => {
+    const answer = await served.get(`/api/questions/${query}`);
+    expect([answer.statusCode, answer.json().error.code]).toEqual([404, "not_found"]);
+    expect(answer.json().error.message).toContain(name);
+    expect(answer.json().error.remedy).toMatch(/nearest/);
   });
 
   test("no such question", async () => {
@@ -186,7 +194,7 @@ test("as a file it has the same rows, with ids and sources, and what is not esta
   const lines = file.body.trimEnd().split("\r\n");
   expect(lines.length).toBe(1 + answer.total + answer.undecided.total);
   expect(lines[0]).toBe(
-    "Who,Who (id),Instrument,Instrument (id),Signed,Years since,Reported as of,coverage,established,instruments,sources,figures,as of,citations,licences,caveats",
+    "\uFEFFWho,Who (id),Instrument,Instrument (id),Signed,Years since,Reported as of,coverage,established,instruments,sources,figures,as of,citations,licences,caveats",
   );
   expect(lines[1]).toContain(`${answer.rows[0]?.ids[0]},`);
   expect(lines.filter((line) => line.includes(",no,")).length).toBe(answer.undecided.total);

@@ -56,6 +56,8 @@ type Opening = {
   wrap?: (store: GraphStore) => GraphStore;
   /** Listens, since only then a server reads ahead, and waits for that: an answer waits for a reading no longer than its deadline. */
   ahead?: boolean;
+  /** The folder of a built client. */
+  client?: string;
 };
 
 /** A server of its own on another graph. */
@@ -74,11 +76,11 @@ export async function serveGraph(graph: Graph, opening?: Opening): Promise<Serve
 }
 
 /** A server of its own on a database. */
-export async function serveFile(path: string, { wrap = (store) => store, ahead = false }: Opening = {}): Promise<Served> {
+export async function serveFile(path: string, { wrap = (store) => store, ahead = false, client }: Opening = {}): Promise<Served> {
   const engine = new EmbeddedStore(path);
   const store = wrap(engine);
   const readings: Promise<void>[] = [];
-  const app = await buildApp({ store, ...NEVER_BUSY, ahead: (reading) => readings.push(reading) });
+  const app = await buildApp({ store, ...NEVER_BUSY, ...(client !== undefined && { client }), ahead: (reading) => readings.push(reading) });
   if (ahead) {
     await app.listen({ port: 0, host: "127.0.0.1" });
     app.server.unref();

@@ -49,8 +49,8 @@ describe("what a table's file holds", () => {
     confidence: "high" as const,
     stale: false,
     note: null,
-    refPrinted: null,
-    refResolved: null,
+    refPrinted: "12",
+    refResolved: "source:kamilov-ref-12",
     refConfidence: null,
   };
   const id = pairKey(idOf("State", "state:KAZ"), idOf("State", "state:UZB"));
@@ -66,8 +66,8 @@ describe("what a table's file holds", () => {
   test("the columns as shown between the id and the sources, each source once with place and address", () => {
     const other = { ...source, citation: "A gazette", locator: null, url: null };
     expect(csvRows(columns, [{ id, cells, sources: [source, source, other] }])).toEqual([
-      ["id", "a", "weight", "sources", "datasets"],
-      [id, "Kazakhstan", 3, "A treaty collection, p. 3, https://treaties.example/1; A gazette", "dataset:x"],
+      ["id", "a", "weight", "refPrinted", "refResolved", "sources", "datasets"],
+      [id, "Kazakhstan", 3, "12", "source:kamilov-ref-12", "A treaty collection, p. 3, https://treaties.example/1; A gazette", "dataset:x"],
     ]);
   });
 

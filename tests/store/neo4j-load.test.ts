@@ -2,6 +2,7 @@ import neo4j, { type Driver } from "neo4j-driver";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { NODE_LABELS } from "../../server/contract/ids.ts";
 import type { Graph } from "../../server/domain/graph.ts";
+import { openEngine } from "../../server/engine.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import { bundledGraph } from "../conformance/engines.ts";
 import { noNeo4j } from "./engines.ts";
@@ -81,8 +82,12 @@ describe.skipIf(noNeo4j !== undefined)(title, () => {
   ])("%s is not touched: the load is refused", async (_, create) => {
     await driver.executeQuery(create);
     const before = await contents();
-    await expect(loadNeo4j(access, everything())).rejects.toMatchObject({ code: "store_foreign" });
+    const refused = loadNeo4j(access, everything()).catch((error: unknown) => error);
+    await expect(refused).resolves.toMatchObject({ code: "store_foreign" });
     expect(await contents()).toEqual(before);
+    // A start says of it what the load says.
+    const started = openEngine({ port: 0, host: "127.0.0.1", folder: "", neo4j: access }, () => undefined).catch((error: unknown) => error);
+    expect(String(await started)).toBe(String(await refused));
   });
 });
 

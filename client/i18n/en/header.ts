@@ -28,6 +28,7 @@ export const header = {
     label: "Share",
     title: "Copy the address of this exact view",
     copied: "Address copied: it opens this exact view.",
+    tooLong: "The address of this view is too long for a server to take. Show hidden things again, or let go of pinned ones.",
     failed: "The browser doesn’t let this page copy. The address bar holds the view’s address.",
   },
   theme: { label: "Colours: {{scheme}}", light: "light", dark: "dark", auto: "as the system" },

@@ -70,5 +70,5 @@ export const pages = {
     noName: "Without a name",
   },
   methods: { title: "Methods", contents: "On this page" },
-  notFound: { title: "There is no such page", text: "The address leads nowhere.", home: "Go to the network" },
+  notFound: { title: "There is no such page", text: "The address leads nowhere.", meant: "Open {{name}}", home: "Go to the network" },
 } as const;

@@ -33,7 +33,8 @@ export type Surroundings = {
   openPage: (
     path: "/" | "/coverage" | "/gaps" | "/changes" | "/what-if" | "/questions" | "/methods" | "/statements" | "/datasets" | "/conflicts",
   ) => void;
-  copy: (text: string) => void;
+  /** Undefined: an address that is too long to be handed on, which is then said. */
+  copy: (text: string | undefined) => void;
   /** Copies the citation of these; of nothing, that of the view. */
   cite: (keys: readonly Selected[], format: CitationFormat) => void;
   /** Puts the keyboard into the search field. */

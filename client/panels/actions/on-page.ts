@@ -1,4 +1,4 @@
-import { urlOf } from "../../state/history.ts";
+import { sharedAddress } from "../../state/history.ts";
 import type { Action } from "./action.ts";
 import { COLOURS, PALETTE, SHORTCUTS, TO_PAGES } from "./on-any-page.ts";
 
@@ -53,7 +53,7 @@ export const ON_PAGE: readonly Action[] = [
     id: "share",
     group: "panels",
     label: ({ words: { t } }) => t("actions.share"),
-    run: ({ around, view }) => around.copy(`${around.origin}/${urlOf(view)}`),
+    run: ({ around, view }) => around.copy(sharedAddress(around.origin, view)),
   },
   {
     id: "lasso",

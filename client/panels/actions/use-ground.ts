@@ -49,7 +49,10 @@ export function useGround(): (keys?: readonly Selected[]) => Ground {
           ...(redo && { redo: saying(redo, t("canvas.said.redone")) }),
           openNode: (id) => void navigate({ to: "/node/$id", params: { id }, search: encodeNode(view) }),
           openPage: (to) => void navigate({ to }),
-          copy: (text) => void copyText(text).then((done) => announce(t(done ? "actions.said.copied" : "actions.said.notCopied"))),
+          copy: (text) => {
+            if (text === undefined) announce(t("header.share.tooLong"));
+            else void copyText(text).then((done) => announce(t(done ? "actions.said.copied" : "actions.said.notCopied")));
+          },
           cite: (cited, format) => {
             const made = citedOf(cited, citing()).then((all) => copyText(citationText(all, format, words)));
             const copied = t("taking.said.cited", { format: t(`taking.cite.format.${format}`) });

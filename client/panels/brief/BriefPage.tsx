@@ -2,7 +2,7 @@ import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { type ActorId, isId, nodeId } from "../../../server/contract/ids.ts";
+import { type ActorId, isId } from "../../../server/contract/ids.ts";
 import { isActorId } from "../../../server/domain/pair.ts";
 import { today } from "../../../server/domain/time.ts";
 import { schemaQuery } from "../../data/queries.ts";
@@ -36,14 +36,14 @@ export function BriefPage() {
   const { id } = route.useParams();
   const search = route.useSearch();
   const { view } = useMemo(() => decodeBrief(search), [search]);
-  const known = nodeId(id);
-  return isActorId(known) ? <Brief key={id} id={known} view={view} /> : <NotFound />;
+  return isActorId(id) ? <Brief key={id} id={id} view={view} /> : <NotFound about={id} />;
 }
 
 function Brief({ id, view }: { id: ActorId; view: BriefView }) {
   const { data: schema } = useQuery(schemaQuery());
   const { t } = useWords();
   const name = [...(schema?.states ?? []), ...(schema?.bodies ?? [])].find((each) => each.id === id)?.name;
+  if (schema && name === undefined) return <NotFound about={id} />;
   return (
     <Page title={name && t("brief.title", { name })} wide>
       <ConflictScopeContext value={view}>

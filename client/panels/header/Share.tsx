@@ -1,6 +1,6 @@
 import { IconCheck, IconLink } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { urlOf } from "../../state/history.ts";
+import { sharedAddress } from "../../state/history.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
 import { copyText } from "../parts/copy-text.ts";
@@ -14,17 +14,17 @@ export function Share() {
   const { t } = useWords();
   const announce = useAnnounce();
   const { view } = useExplorer();
-  const [outcome, setOutcome] = useState<"copied" | "failed">();
+  const [outcome, setOutcome] = useState<"copied" | "failed" | "tooLong">();
   useEffect(() => {
     if (!outcome) return;
     const timer = setTimeout(() => setOutcome(undefined), SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async (): Promise<void> => {
-    const address = `${window.location.origin}/${urlOf(view)}`;
-    const done = await copyText(address);
-    setOutcome(done ? "copied" : "failed");
-    announce(t(done ? "header.share.copied" : "header.share.failed"));
+    const address = sharedAddress(window.location.origin, view);
+    const came = address === undefined ? "tooLong" : (await copyText(address)) ? "copied" : "failed";
+    setOutcome(came);
+    announce(t(`header.share.${came}`));
   };
   return (
     <span className={styles.share}>
@@ -40,7 +40,7 @@ export function Share() {
       </button>
       {outcome && (
         <span className={styles.toast} aria-hidden>
-          {t(outcome === "copied" ? "header.share.copied" : "header.share.failed")}
+          {t(`header.share.${outcome}`)}
         </span>
       )}
     </span>

@@ -39,7 +39,7 @@ const APART: readonly EdgeType[] = ["DESCRIBED_IN", "ABOUT"];
 /** All that the datasets hold of one thing, of whatever kind. */
 export function NodePage() {
   const { id } = route.useParams();
-  return labelOf(id) === undefined ? <NotFound /> : <Known key={id} id={nodeId(id)} />;
+  return labelOf(id) === undefined ? <NotFound about={id} /> : <Known key={id} id={nodeId(id)} />;
 }
 
 function Known({ id }: { id: NodeId }) {

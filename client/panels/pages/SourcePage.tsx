@@ -33,7 +33,7 @@ const PAGE = 200;
 /** A source with everything in the graph that rests on it, page by page: that may be a hundred thousand statements. */
 export function SourcePage() {
   const { id } = route.useParams();
-  return isId("Source", id) ? <Source key={id} id={id} /> : <NotFound />;
+  return isId("Source", id) ? <Source key={id} id={id} /> : <NotFound about={id} />;
 }
 
 function Source({ id }: { id: SourceId }) {

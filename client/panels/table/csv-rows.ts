@@ -1,9 +1,9 @@
 import type { SourceRef } from "../../../server/contract/wire/common.ts";
-import { citedIn, joined } from "../../../server/domain/export/cited.ts";
+import { citedIn, joined, referencesIn } from "../../../server/domain/export/cited.ts";
 import type { Column, TableRow } from "./columns.ts";
 
-/** Heads of what every row ends with: where it was read, and in which datasets. */
-export const PROVENANCE = ["sources", "datasets"] as const;
+/** Heads of what every row ends with: the reference as printed and where it leads, where it was read, and in which datasets. */
+export const PROVENANCE = ["refPrinted", "refResolved", "sources", "datasets"] as const;
 
 /** The table as it is shown, row by row in the reader's order, and behind each row where it was read. */
 export function csvRows(
@@ -24,6 +24,6 @@ export function csvRows(
 }
 
 /** The cells under {@link PROVENANCE}. @param nameOf a dataset with its edition, where it is known */
-export function provenance(sources: readonly SourceRef[], nameOf: (dataset: string) => string = (id) => id): [string, string] {
-  return [citedIn(sources), joined(sources.map(({ dataset }) => nameOf(dataset)))];
+export function provenance(sources: readonly SourceRef[], nameOf: (dataset: string) => string = (id) => id): string[] {
+  return [...Object.values(referencesIn(sources)), citedIn(sources), joined(sources.map(({ dataset }) => nameOf(dataset)))];
 }

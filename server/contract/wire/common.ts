@@ -15,8 +15,13 @@ export function nullable<S extends TSchema>(schema: S) {
   return Type.Union([schema, Type.Null()]);
 }
 
-/** A calendar day, UTC, `YYYY-MM-DD`. */
-export const Day = Type.String({ format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Calendar day, UTC: YYYY-MM-DD" });
+/** A calendar day, UTC, `YYYY-MM-DD`. A reader may write a month or a year for its last day. */
+export const Day = Type.String({
+  format: "date",
+  pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+  "x-write": "a day such as 2018-12-31, or a month (2018-12) or a year (2018), whose last day is meant",
+  description: "Calendar day, UTC: YYYY-MM-DD",
+});
 
 /** A date as far as it is known: as printed, and the first and last day that it can mean. */
 export const PartialDate = object({ raw: nullable(Type.String()), earliest: nullable(Day), latest: nullable(Day) });

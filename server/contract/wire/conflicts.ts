@@ -2,7 +2,7 @@ import Type, { type Static } from "typebox";
 import { NODE_LABELS } from "../ids.ts";
 import { Day, NodeRef, nullable, object, oneOf, PropertyValue, SourceRef } from "./common.ts";
 import { NodeCount } from "./explore.ts";
-import { asOf, datasets, idParameter, limit, list, offset } from "./parameters.ts";
+import { asOf, datasets, idParameter, limit, list, offset, wordParameter } from "./parameters.ts";
 
 /** Of what a conflict is: a node of this label, or a relation of this type. */
 export const CONFLICT_KINDS = [
@@ -68,19 +68,18 @@ export const ConflictsAnswer = object({
 export type ConflictsAnswer = Static<typeof ConflictsAnswer>;
 
 /** A node, or `<source>~<TYPE>~<target>`. */
-const about = Type.Optional(
-  Type.String({
-    maxLength: 260,
-    pattern: "^[A-Za-z0-9:._>-]+(~[A-Z_]+~[A-Za-z0-9:._>-]+)?$",
-    description: "Only about this node or relation",
-  }),
-);
+const about = Type.Optional({
+  ...idParameter(...NODE_LABELS),
+  maxLength: 260,
+  "x-relation": true,
+  description: "Only about this node, or about this relation: <source>~<TYPE>~<target>",
+});
 
 export const ConflictParameters = object({
   about,
   touching: Type.Optional({ ...idParameter(...NODE_LABELS), description: "Only about this node, or a relation of which it is an end" }),
   kinds: list(oneOf(CONFLICT_KINDS), "Only of nodes of these labels, or relations of these types"),
-  properties: list(Type.String({ pattern: "^[A-Za-z]{1,40}$" }), "Only on these properties"),
+  properties: list(wordParameter("property", { maxLength: 40 }), "Only on these properties"),
   said: list(idParameter("Dataset"), "Only where one of these datasets takes part"),
   states: list(idParameter("State"), "Only what concerns these states: themselves, their memberships, agreements and corridors"),
   datasets,

@@ -49,9 +49,7 @@ export const EXPORT_MOST_NODES = 50_000;
 const format = oneOf(EXPORT_FORMATS, {
   description: "csv and json of any view; gexf and graphml of views that are graphs; datapackage and cypher give the statements behind it",
 });
-const table = Type.Optional(
-  Type.String({ maxLength: 20, pattern: "^[a-z]+$", description: "Of csv: which table of the view; the first one if left out" }),
-);
+const table = Type.Optional(Type.String({ maxLength: 20, description: "Of csv: which table of the view; the first one if left out" }));
 /** Left out, an export is of everything. */
 const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, description: "Only so many; everything if left out" }));
 
@@ -71,11 +69,7 @@ export const ExportParameters = {
   changes: view(asked.ChangesParameters.properties),
   paths: object({ ...asked.PathParameters.properties, format, table }),
   neighbours: view({ node: asked.idParameter(...NODE_LABELS), ...asked.NeighbourParameters.properties }),
-  source: view({
-    source: asked.idParameter("Source"),
-    datasets: asked.SourceParameters.properties.datasets,
-    offset: asked.SourceParameters.properties.offset,
-  }),
+  source: view({ source: asked.idParameter("Source"), ...asked.SourceParameters.properties }),
   coverage: view(coverage),
   gaps: view(GapParameters.properties),
   question: view({ question: oneOf(QUESTION_SLUGS, { description: "Which question" }), ...answered }),

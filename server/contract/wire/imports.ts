@@ -16,7 +16,13 @@ export const InventoryClaims = Type.Array(Inventory, { maxItems: 20 });
 
 /** What an importer can't read from the files. A Data Package of ours says all this itself; what is given here is then left aside. */
 export const DatasetGiven = object({
-  name: Type.Optional(Type.String({ pattern: DATASET_NAME, description: "Short name: the dataset's id is dataset:<name>" })),
+  name: Type.Optional(
+    Type.String({
+      pattern: DATASET_NAME,
+      "x-write": "small letters, digits and hyphens",
+      description: "Short name: the dataset's id is dataset:<name>",
+    }),
+  ),
   title: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
   description: Type.Optional(Type.String({ maxLength: 4_000 })),
   version: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
@@ -195,8 +201,16 @@ export type ImportsAnswer = Static<typeof ImportsAnswer>;
 export const Kept = object({ importedAt: Type.String(), format: Type.String(), acceptedFaults: ImportFaults });
 export type Kept = Static<typeof Kept>;
 
-export const ImportPath = object({ id: Type.String({ pattern: "^[a-z0-9]{8,40}$" }) });
-export const DatasetPath = object({ id: Type.String({ pattern: `^${prefixOf("Dataset")}:${ID_TAIL}$`, maxLength: 120 }) });
+export const ImportPath = object({
+  id: Type.String({ pattern: "^[a-z0-9]{8,40}$", "x-write": "the id that the upload was answered with" }),
+});
+export const DatasetPath = object({
+  id: Type.String({
+    pattern: `^${prefixOf("Dataset")}:${ID_TAIL}$`,
+    "x-write": "the id of a dataset, such as dataset:states",
+    maxLength: 120,
+  }),
+});
 export const RemovalParameters = object({
   dryRun: Type.Optional(Type.Boolean({ description: "Only say what would go; the import that is answered can then be applied" })),
 });

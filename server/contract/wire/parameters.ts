@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from "typebox";
-import { ID_TAIL, NODE_LABELS, type NodeLabel, prefixOf } from "../ids.ts";
+import { NODE_LABELS, type NodeLabel } from "../ids.ts";
 import { EDGE_TYPES } from "../model.ts";
 import { CHANNELS, LEVELS, ROLES, STANCES, STRENGTHS } from "../vocabulary.ts";
 import { Day, object, oneOf } from "./common.ts";
@@ -8,12 +8,15 @@ import { Day, object, oneOf } from "./common.ts";
 export const list = <S extends TSchema>(each: S, description: string) =>
   Type.Optional(Type.Array(each, { description, maxItems: 200, uniqueItems: true, style: "form", explode: false }));
 
+/** Whole, or without its prefix where that is clear; which ids there are the data tell. */
 export const idParameter = (...labels: NodeLabel[]) =>
-  Type.String({
-    pattern: `^(${labels.map(prefixOf).join("|")}):${ID_TAIL}$`,
-    maxLength: 120,
-    description: `Id of a ${labels.join(" or ")}`,
-  });
+  Type.String({ maxLength: 120, "x-ids": labels, description: `Id of a ${labels.join(" or ")}` });
+
+/** Values that are no ids, and of which the data tell which there are. */
+export const WORD_KINDS = ["region", "metric", "unit", "edition", "section", "property"] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
+export const wordParameter = (kind: WordKind, options: { maxLength: number; minLength?: number; description?: string }) =>
+  Type.String({ ...options, "x-word": kind });
 
 export const limit = (preset: number, maximum: number) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, default: preset, description: `At most this many; ${preset} if left out` }));
@@ -36,7 +39,7 @@ export const NetworkParameters = object({
   bodies: list(idParameter("Organisation"), "Only ties through these bodies, or through agreements under them"),
   states: list(idParameter("State", "Organisation"), "Only ties among these and the focus"),
   actors: list(oneOf(["state", "organisation"]), "Kinds of actor; both if left out"),
-  regions: list(Type.String({ maxLength: 80 }), "Only states of these UN M49 regions or subregions, and the focus"),
+  regions: list(wordParameter("region", { maxLength: 80 }), "Only states of these UN M49 regions or subregions, and the focus"),
   roles: list(oneOf(ROLES), "Roles of membership that make a tie; member and chair if left out"),
   strengths: list(oneOf(STRENGTHS), "Only ties whose strongest basis is one of these"),
   datasets,
@@ -104,7 +107,7 @@ export const SearchParameters = object({
 });
 export type SearchParameters = Static<typeof SearchParameters>;
 
-export const NodePath = object({ id: Type.String({ maxLength: 120, description: "Id of a node" }) });
+export const NodePath = object({ id: { ...idParameter(...NODE_LABELS), description: "Id of a node" } });
 export const SourcePath = object({ id: idParameter("Source") });
 
 export const SchemaParameters = object({ datasets });
@@ -124,10 +127,10 @@ export type NeighbourParameters = Static<typeof NeighbourParameters>;
 export const CorridorParameters = object({
   origin: list(idParameter("State"), "Origins"),
   destination: list(idParameter("State"), "Destinations"),
-  metric: list(Type.String({ maxLength: 40 }), "Metrics, such as stock, departures or share"),
+  metric: list(wordParameter("metric", { maxLength: 40 }), "Metrics, such as stock, departures or share"),
   year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Periods that lie in this year" })),
-  unit: list(Type.String({ maxLength: 80 }), "Units"),
-  edition: list(Type.String({ maxLength: 80 }), "Editions; none: figures that name no edition"),
+  unit: list(wordParameter("unit", { maxLength: 80 }), "Units"),
+  edition: list(wordParameter("edition", { maxLength: 80 }), "Editions; none: figures that name no edition"),
   minimum: Type.Optional(Type.Number({ minimum: 0, description: "Least value, in the metric's own unit" })),
   datasets,
   limit: limit(200, 2000),
@@ -141,7 +144,7 @@ export const StatementParameters = object({
   stance: list(oneOf(STANCES), "Stances"),
   about: list(idParameter(...NODE_LABELS), "Nodes that a statement is about: any of them"),
   issues: list(idParameter("Issue"), "Issues that it is about or proposes to address, their children included"),
-  section: list(Type.String({ maxLength: 240 }), "Sections of the source; a comma in a name is written %252C"),
+  section: list(wordParameter("section", { maxLength: 240 }), "Sections of the source; a comma in a name is written %252C"),
   contested: Type.Optional(Type.Boolean({ description: "true: only what something contradicts; false: only what nothing does" })),
   datasets,
   limit: limit(100, 500),

@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox";
 import { COVERAGE_STATES, ROLES } from "../vocabulary.ts";
 import { Day, nullable, object, oneOf } from "./common.ts";
-import { datasets, idParameter, limit, list, offset } from "./parameters.ts";
+import { datasets, idParameter, limit, list, offset, wordParameter } from "./parameters.ts";
 
 /** The fifteen questions that the tool answers; each is an address. */
 export const QUESTION_SLUGS = [
@@ -43,7 +43,6 @@ export const PARAMETER_TYPES = [
 ] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
-const FIGURE_WORD = Type.String({ minLength: 1, maxLength: 80, pattern: "^[^\\p{Cc}]+$" });
 const count = (description: string, maximum: number) => Type.Optional(Type.Integer({ minimum: 0, maximum, description }));
 
 /** Named alike in every question; each takes some of them, and names in its error those that it takes. */
@@ -51,9 +50,11 @@ export const QuestionParameters = object({
   issue: Type.Optional({ ...idParameter("Issue"), description: "The issue, those under it included" }),
   asOf: Type.Optional({ ...Day, description: "The day asked about, taken at its end, UTC; today if left out" }),
   minimum: Type.Optional(Type.Number({ minimum: 0, maximum: 1e12, description: "Least figure of a corridor, in the metric's own unit" })),
-  metric: Type.Optional({ ...FIGURE_WORD, description: "What is measured, such as stock" }),
+  metric: Type.Optional(wordParameter("metric", { minLength: 1, maxLength: 80, description: "What is measured, such as stock" })),
   year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Figures of this year" })),
-  edition: Type.Optional({ ...FIGURE_WORD, description: "Edition of the figures: editions are never mixed" }),
+  edition: Type.Optional(
+    wordParameter("edition", { minLength: 1, maxLength: 80, description: "Edition of the figures: editions are never mixed" }),
+  ),
   bloc: list(idParameter("Organisation"), "An organisation whose members are asked about; for bridges, two"),
   organisation: Type.Optional(idParameter("Organisation")),
   agreement: Type.Optional(idParameter("Agreement")),

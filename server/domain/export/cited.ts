@@ -8,6 +8,14 @@ export function citedIn(sources: readonly SourceRef[]): string {
   return joined(cited);
 }
 
+/** The numbers of references as they are printed, and the sources that they lead to. */
+export function referencesIn(sources: readonly SourceRef[]): { refPrinted: string; refResolved: string } {
+  return {
+    refPrinted: joined(sources.flatMap(({ refPrinted }) => refPrinted ?? [])),
+    refResolved: joined(sources.flatMap(({ refResolved }) => refResolved ?? [])),
+  };
+}
+
 export function joined(texts: readonly string[]): string {
   return [...new Set(texts)].join("; ");
 }

@@ -2,7 +2,7 @@ import Type, { type TObject, type TSchema } from "typebox";
 import { NodeRef, PartialDate } from "../../contract/wire/common.ts";
 
 /** What is told of the places where something was read. */
-const CITED = ["sources", "confidence", "datasets", "licences"];
+const CITED = ["sources", "refPrinted", "refResolved", "confidence", "datasets", "licences"];
 const OF_EDGES = ["id", "type", "source", "sourceName", "target", "targetName"];
 const OF_NODES = ["id", "label", "name"];
 

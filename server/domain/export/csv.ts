@@ -1,3 +1,6 @@
+/** What a file of CSV begins with, so that a spreadsheet reads it as UTF-8. */
+export const CSV_MARK = "\uFEFF";
+
 /** Cells as RFC 4180 wants them; text that a spreadsheet would run as a formula is made plain text by an apostrophe. */
 export function csv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map(csvLine).join("");

@@ -1,6 +1,6 @@
 import type { GraphNode, NodeRef, PartialDate, SourceRef } from "../../contract/wire/common.ts";
 import { formatInterval } from "../dates.ts";
-import { citedIn, joined } from "./cited.ts";
+import { citedIn, joined, referencesIn } from "./cited.ts";
 import { type Attributes, datasetName, type ExportDataset, type ExportEdge, type ExportNode, type Value } from "./model.ts";
 
 /** Turns what travels to the explorer into flat attributes. @param datasets what is known of each, by id */
@@ -50,8 +50,10 @@ export class Flattener {
   }
 
   #cited(sources: readonly SourceRef[]): Attributes {
+    const references = Object.entries(referencesIn(sources)).filter(([, text]) => text !== "");
     return {
       sources: citedIn(sources),
+      ...Object.fromEntries(references),
       confidence: joined(sources.map(({ confidence }) => confidence)),
       ...(sources.some(({ stale }) => stale) && { stale: true }),
       ...this.datasets(sources.map(({ dataset }) => dataset)),

@@ -7,10 +7,10 @@ const TYPES: Readonly<Record<ValueType, string>> = { string: "string", integer: 
 export function* gexf(graph: ExportGraph, about: About): Generator<string> {
   const nodes = columnsOf(graph.nodes.map(({ label, attributes }) => ({ nodeLabel: label, ...attributes })));
   const edges = columnsOf(graph.edges.map(({ type, attributes }) => ({ type, ...attributes })));
-  const [title = "", ...more] = [...aboutLines(about), ...sourceLines(about)];
+  const lines = [...aboutLines(about), ...sourceLines(about)];
   yield `${XML_HEAD}<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n`;
-  yield `  <meta lastmodifieddate="${xml(about.retrieved)}">\n    <creator>Entente</creator>\n    <title>${xml(title)}</title>\n`;
-  yield `    <description>${xml(more.join("\n"))}</description>\n`;
+  yield `  <meta lastmodifieddate="${xml(about.retrieved)}">\n    <creator>Entente</creator>\n`;
+  yield `    <description>${xml(lines.join("\n"))}</description>\n`;
   yield `    <keywords>${xml(about.datasets.map(({ id }) => id).join(", "))}</keywords>\n  </meta>\n`;
   yield `  <graph defaultedgetype="${graph.directed ? "directed" : "undirected"}" mode="static">\n`;
   yield declared("node", nodes);

@@ -1,4 +1,13 @@
-import { type About, type Attributes, aboutLines, datasetName, type ExportGraph, typesOf, type ValueType } from "./model.ts";
+import {
+  type About,
+  type Attributes,
+  aboutLines,
+  datasetName,
+  type ExportGraph,
+  type ExportNode,
+  typesOf,
+  type ValueType,
+} from "./model.ts";
 import { XML_HEAD, xml } from "./xml.ts";
 
 const TYPES: Readonly<Record<ValueType, string>> = { string: "string", integer: "long", number: "double", boolean: "boolean" };
@@ -7,7 +16,7 @@ const NAMESPACES =
 
 /** A graph as GraphML, for igraph, networkx, yEd and Cytoscape. */
 export function* graphml(graph: ExportGraph, about: About): Generator<string> {
-  const nodeRows = graph.nodes.map(({ label, name, attributes, at }) => ({ label, name, ...attributes, ...at }));
+  const nodeRows = graph.nodes.map(nodeRow);
   const edgeRows = graph.edges.map(({ type, attributes }) => ({ type, ...attributes }));
   const own = graphAttributes(about);
   const keys = { graph: keysOf("graph", [own]), node: keysOf("node", nodeRows), edge: keysOf("edge", edgeRows) };
@@ -19,6 +28,11 @@ export function* graphml(graph: ExportGraph, about: About): Generator<string> {
   for (const [at, { id, source, target }] of graph.edges.entries())
     yield `    <edge id="${xml(id)}" source="${xml(source)}" target="${xml(target)}">${data(edgeRows[at] ?? {}, keys.edge)}</edge>\n`;
   yield "  </graph>\n</graphml>\n";
+}
+
+/** Readers show what is called `label`. A property of that name, or of the name of the node's kind, stands apart. */
+function nodeRow({ label: kind, name, attributes: { kind: own, ...attributes }, at }: ExportNode): Attributes {
+  return { label: name, kind, name, ...(own !== undefined && { [`${kind.toLowerCase()}Kind`]: own }), ...attributes, ...at };
 }
 
 function graphAttributes({ title, address, asOf, retrieved, extent, datasets, sources }: About): Attributes {

@@ -1,10 +1,10 @@
-import { csvLine } from "./csv.ts";
+import { CSV_MARK, csvLine } from "./csv.ts";
 import { namesOf, type Sheet, type Value } from "./model.ts";
 
 /** A table as CSV: a head, then a line for each row. Where a row was read, in which datasets and under which licences, are columns of it. */
 export function* sheetLines({ columns, rows }: Sheet): Generator<string> {
   const names = rows.length === 0 ? columns : namesOf(rows);
-  yield csvLine(names);
+  yield `${CSV_MARK}${csvLine(names)}`;
   for (const row of rows) yield csvLine(names.map((name) => cell(row[name])));
 }
 

@@ -1,7 +1,7 @@
 import type { ConflictsAnswer } from "../../contract/wire/conflicts.ts";
 import { formatInterval } from "../../domain/dates.ts";
-import { citedIn, joined } from "../../domain/export/cited.ts";
-import { csv } from "../../domain/export/csv.ts";
+import { citedIn, joined, referencesIn } from "../../domain/export/cited.ts";
+import { CSV_MARK, csv } from "../../domain/export/csv.ts";
 import { datasetName } from "../../domain/export/model.ts";
 import type { Catalogue } from "../catalogue.ts";
 
@@ -20,6 +20,8 @@ const HEAD = [
   "why",
   "asOf",
   "sources",
+  "refPrinted",
+  "refResolved",
   "confidence",
   "dataset",
   "licences",
@@ -28,7 +30,7 @@ const HEAD = [
 /** Conflicts as a file: a row for each value, those of one conflict together. */
 export function conflictsCsv({ conflicts, asOf }: ConflictsAnswer, { datasets }: Catalogue): string {
   const known = new Map(datasets.map((dataset) => [dataset.id, dataset]));
-  return csv([
+  const rows = [
     HEAD,
     ...conflicts.flatMap(({ about, kind, subject, target, property, figure, values, why }) =>
       values.map(({ value, dataset, shown, sources }) => {
@@ -48,13 +50,15 @@ export function conflictsCsv({ conflicts, asOf }: ConflictsAnswer, { datasets }:
           shown ? why : "",
           asOf,
           citedIn(sources),
+          ...Object.values(referencesIn(sources)),
           joined(sources.map(({ confidence }) => confidence)),
           from ? datasetName(from) : dataset,
           joined(from?.licenses ?? []),
         ];
       }),
     ),
-  ]);
+  ];
+  return `${CSV_MARK}${csv(rows)}`;
 }
 
 function textOf(value: ConflictsAnswer["conflicts"][number]["values"][number]["value"]): string | number {

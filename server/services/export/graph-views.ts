@@ -2,7 +2,13 @@ import { GraphEdge, GraphNode } from "../../contract/wire/common.ts";
 import { NeighbourEdge } from "../../contract/wire/explore.ts";
 import { Relation } from "../../contract/wire/instruments.ts";
 import { Tie } from "../../contract/wire/network.ts";
-import type { InstrumentParameters, NeighbourParameters, NetworkParameters, PathParameters } from "../../contract/wire/parameters.ts";
+import type {
+  InstrumentParameters,
+  NeighbourParameters,
+  NetworkParameters,
+  PathParameters,
+  SourceParameters,
+} from "../../contract/wire/parameters.ts";
 import { PathStep } from "../../contract/wire/paths.ts";
 import { graphColumns } from "../../domain/export/columns.ts";
 import type { Attributes } from "../../domain/export/model.ts";
@@ -86,7 +92,7 @@ export async function neighboursSeen(
 
 export async function sourceSeen(
   { store, catalogue, signal }: Asking,
-  { source: id, ...asked }: { source: string; datasets?: string[]; limit?: number; offset?: number },
+  { source: id, ...asked }: SourceParameters & { source: string },
 ): Promise<Seen> {
   const answer = await source(store, catalogue, id, asked, signal);
   const { nodes, edges, ends } = answer.supports;

@@ -1,6 +1,6 @@
 import type { Cell, QuestionAnswer, QuestionColumn, QuestionRow } from "../../contract/wire/questions.ts";
 import { joined } from "../../domain/export/cited.ts";
-import { csv } from "../../domain/export/csv.ts";
+import { CSV_MARK, csv } from "../../domain/export/csv.ts";
 import type { Catalogue } from "../catalogue.ts";
 
 /**
@@ -45,7 +45,7 @@ export function answerCsv(answer: QuestionAnswer, licences: ReadonlyMap<string, 
     joined(row.sources.flatMap((id) => licences.get(id) ?? [])),
     warned,
   ];
-  return csv([head, ...rows.map(line("yes")), ...undecided.rows.map(line("no"))]);
+  return `${CSV_MARK}${csv([head, ...rows.map(line("yes")), ...undecided.rows.map(line("no"))])}`;
 }
 
 function cellsOf({ type }: QuestionColumn, cell: Cell, names: Readonly<Record<string, string>>): (string | number)[] {

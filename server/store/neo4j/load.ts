@@ -1,11 +1,12 @@
-import type { ManagedTransaction, Session } from "neo4j-driver";
+import type { ManagedTransaction } from "neo4j-driver";
 import type { NodeLabel } from "../../contract/ids.ts";
 import type { EdgeType } from "../../contract/model.ts";
 import type { GraphEdge, GraphNode, GraphRows } from "../../domain/graph.ts";
-import { storeForeign, storeTooMany, storeTooSmall } from "../errors.ts";
+import { storeTooMany, storeTooSmall } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { tidy } from "../tidy.ts";
 import { failure, isOutOfMemory } from "./failures.ts";
+import { refuseForeign } from "./foreign.ts";
 import { expectMemory, memoryOf } from "./memory.ts";
 import { type Difference, difference } from "./place.ts";
 import { constraints, createEdges, createNodes, edgeColumns, nodeColumns } from "./schema.ts";
@@ -66,17 +67,6 @@ export async function loadNeo4j(access: Neo4jAccess, graph: GraphRows, options: 
 
 function countsOf({ make, set, removeNodes, removeEdges }: Difference, { nodes, edges }: GraphRows): Loaded {
   return { made: make?.size ?? nodes.length + edges.length, changed: set.size, removed: removeNodes.length + removeEdges.length };
-}
-
-async function refuseForeign(session: Session, where: string): Promise<void> {
-  const found = await session.executeRead((transaction) => transaction.run(loadText("foreign_nodes")));
-  const [record] = found.records;
-  if (!record) return;
-  const labels: unknown = record.get("labels");
-  throw storeForeign(
-    where,
-    `${Number(record.get("count"))} nodes of label ${Array.isArray(labels) && labels.length > 0 ? labels.join(":") : "none"}`,
-  );
 }
 
 async function remove(transaction: ManagedTransaction, { removeEdges, removeNodes }: Difference): Promise<void> {
