@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Config } from "./config.ts";
+import type { Config, Neo4jConfig } from "./config.ts";
 import { graphDigest, loadRows } from "./data/bundled.ts";
 import { counted } from "./data/counted.ts";
 import { Library } from "./data/library/library.ts";
@@ -12,7 +12,6 @@ import { datasetVersions } from "./queries/loaded.ts";
 import { EmbeddedStore } from "./store/embedded/store.ts";
 import { databaseFile, discardOthers, discardScrap } from "./store/embedded/versions.ts";
 import { StoreError, storeEmpty, storeUnavailable } from "./store/errors.ts";
-import { Neo4jStore } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
 import type { Progress } from "./store/progress.ts";
 import { SwitchingStore } from "./store/switching.ts";
@@ -26,7 +25,7 @@ export type Report = (line: string) => void;
 
 /** Opens the graph that the configuration asks for, and checks that it answers every query. @throws StoreError, DatasetRefused */
 export async function openEngine({ folder, neo4j }: Config, report: Report): Promise<GraphStore> {
-  const store = neo4j ? new Neo4jStore(neo4j) : await openEmbedded(folder, report);
+  const store = neo4j ? await connected(neo4j) : await openEmbedded(folder, report);
   try {
     if (neo4j) await expectDatasets(store, neo4j.uri);
     await store.check(QUERIES);
@@ -35,6 +34,12 @@ export async function openEngine({ folder, neo4j }: Config, report: Report): Pro
     await store.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** Loaded where it is used: the driver takes a third of a second. */
+async function connected(neo4j: Neo4jConfig): Promise<GraphStore> {
+  const { Neo4jStore } = await import("./store/neo4j/store.ts");
+  return new Neo4jStore(neo4j);
 }
 
 /** Milliseconds that the database has to answer, when so many have passed since the program's own start. */
