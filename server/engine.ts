@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Config } from "./config.ts";
+import type { Config, Neo4jConfig } from "./config.ts";
 import { graphDigest, loadRows } from "./data/bundled.ts";
 import { counted } from "./data/counted.ts";
 import { Library } from "./data/library/library.ts";
@@ -12,8 +12,7 @@ import { datasetVersions } from "./queries/loaded.ts";
 import { EmbeddedStore } from "./store/embedded/store.ts";
 import { databaseFile, discardOthers, discardScrap } from "./store/embedded/versions.ts";
 import { StoreError, storeEmpty, storeUnavailable } from "./store/errors.ts";
-import { refuseForeignAt } from "./store/neo4j/foreign.ts";
-import { type Neo4jAccess, Neo4jStore } from "./store/neo4j/store.ts";
+import type { Neo4jAccess } from "./store/neo4j/store.ts";
 import type { GraphStore } from "./store/port.ts";
 import type { Progress } from "./store/progress.ts";
 import { SwitchingStore } from "./store/switching.ts";
@@ -27,7 +26,7 @@ export type Report = (line: string) => void;
 
 /** Opens the graph that the configuration asks for, and checks that it answers every query. @throws StoreError, DatasetRefused */
 export async function openEngine({ folder, neo4j }: Config, report: Report): Promise<GraphStore> {
-  const store = neo4j ? new Neo4jStore(neo4j) : await openEmbedded(folder, report);
+  const store = neo4j ? await connected(neo4j) : await openEmbedded(folder, report);
   try {
     if (neo4j) await expectDatasets(store, neo4j);
     await store.check(QUERIES);
@@ -36,6 +35,12 @@ export async function openEngine({ folder, neo4j }: Config, report: Report): Pro
     await store.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** Loaded where it is used: the driver takes a third of a second. */
+async function connected(neo4j: Neo4jConfig): Promise<GraphStore> {
+  const { Neo4jStore } = await import("./store/neo4j/store.ts");
+  return new Neo4jStore(neo4j);
 }
 
 /** Milliseconds that the database has to answer, when so many have passed since the program's own start. */
@@ -50,6 +55,7 @@ async function expectDatasets(store: GraphStore, neo4j: Neo4jAccess): Promise<vo
     throw error instanceof StoreError && error.code === "store_aborted" ? storeUnavailable(uri, error) : error;
   });
   if (loaded.length > 0) return;
+  const { refuseForeignAt } = await import("./store/neo4j/foreign.ts");
   await refuseForeignAt(neo4j);
   throw storeEmpty(uri);
 }

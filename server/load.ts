@@ -5,7 +5,6 @@ import { counted } from "./data/counted.ts";
 import { Library } from "./data/library/library.ts";
 import { openEngine, phases, type Report } from "./engine.ts";
 import { settled } from "./imports/apply.ts";
-import { loadNeo4j } from "./store/neo4j/load.ts";
 
 /** `entente load`: puts the datasets, bundled and imported, into the engine that the environment names. @throws Error whose message is for the reader */
 export async function load(environment: Environment, report: Report): Promise<void> {
@@ -24,6 +23,7 @@ export async function load(environment: Environment, report: Report): Promise<vo
     const folders = library.folders(await settled(config, library));
     report(`Reading ${counted(folders.length, "dataset")} …`);
     const graph = await loadRows(folders);
+    const { loadNeo4j } = await import("./store/neo4j/load.ts");
     const { made, changed, removed } = await loadNeo4j(neo4j, graph, {
       progress: phases(report),
       maximum: config.maxChanges ?? DEFAULT_MAX_CHANGES,

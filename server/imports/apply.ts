@@ -6,8 +6,6 @@ import type { Library } from "../data/library/library.ts";
 import type { Imported, Manifest } from "../data/library/manifest.ts";
 import { discardOtherVersions, embeddedVersion, tidy } from "../engine.ts";
 import { LockHeld } from "../store/lock.ts";
-import { loadNeo4j } from "../store/neo4j/load.ts";
-import { versionsAtRest } from "../store/neo4j/versions.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Told } from "./told.ts";
 
@@ -79,6 +77,8 @@ async function raise(config: Config, library: Library, next: Manifest, told: Tol
     await embeddedVersion(config.folder, folders, { progress: told.load });
     return;
   }
+  // The driver is loaded where it is used: it takes a third of a second.
+  const { loadNeo4j } = await import("../store/neo4j/load.ts");
   const rows = await loadRows(folders);
   await library.announce(next);
   await loadNeo4j(config.neo4j, rows, { progress: told.load, maximum: config.maxChanges ?? DEFAULT_MAX_CHANGES });
@@ -101,6 +101,7 @@ async function holds(neo4j: Neo4jConfig, manifest: Manifest, other: Manifest): P
   const digests = (of: Manifest) => new Map(of.datasets.map(({ name, digest }) => [`dataset:${name}`, digest]));
   const [wanted, before] = [digests(manifest), digests(other)];
   const differing = [...new Set([...wanted.keys(), ...before.keys()])].filter((id) => wanted.get(id) !== before.get(id));
+  const { versionsAtRest } = await import("../store/neo4j/versions.ts");
   const versions = await versionsAtRest(neo4j, differing);
   return differing.every((id) => versions.get(id) === wanted.get(id));
 }

@@ -1,17 +1,15 @@
 import { fork } from "node:child_process";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import type { StartWork } from "./work.ts";
 
 const CHILD = new URL("./child.ts", import.meta.url);
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+const TYPESCRIPT = new URL("../typescript.js", import.meta.url).href;
 /** Megabytes of the work's own memory: what is larger fails by itself, and the server stays. */
 const HEAP = 1_536;
 
 /** Does the work in a process of its own, so that readers are answered meanwhile and so that ending the process ends the work. */
 export const workInChildProcess: StartWork = (task, onReport) => {
   const child = fork(CHILD, [], {
-    execArgv: ["--import", TSX, `--max-old-space-size=${HEAP}`],
+    execArgv: ["--import", TYPESCRIPT, `--max-old-space-size=${HEAP}`],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   child.on("message", onReport);

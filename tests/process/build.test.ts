@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { buildClient, isClientBuilt, ROOT } from "../../server/build.ts";
-import { fewDatasets } from "./few-datasets.ts";
+import { FEWEST, fewDatasets } from "./few-datasets.ts";
 import { type Program, startProgram } from "./program.ts";
 
-/** What a start needs; the packages are shared. */
-const PARTS = ["client", "cypher", "docs", "server", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+/** What a start needs beside a client; the packages are shared. The whole client is built before the tests. */
+const PARTS = ["cypher", "server", "package.json", "tsconfig.json"];
 const LINE = "a line of another day";
 
 /** A client of a few lines, with each kind of what a client is made from. */
@@ -15,8 +15,8 @@ const SMALL = {
   "client/index.html": '<script type="module" src="/main.ts"></script>',
   "client/main.ts":
     'import { domain } from "../server/domain/a.ts";\nimport methods from "../docs/methods.md?raw";\ndocument.title = domain + methods;',
-  "server/contract/errors.ts": 'export const contract = "of the contract";',
-  "server/domain/a.ts": 'import { contract } from "../contract/errors.ts";\nexport const domain = "of the domain and " + contract;',
+  "server/contract/a.ts": 'export const contract = "of the contract";',
+  "server/domain/a.ts": 'import { contract } from "../contract/a.ts";\nexport const domain = "of the domain and " + contract;',
   "docs/methods.md": "How it is done.",
   "vite.config.ts": "export default {};",
   "package-lock.json": "{}",
@@ -33,9 +33,13 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+function putSmallClient(root: string): void {
+  for (const [path, text] of Object.entries(SMALL)) write(join(root, path), text);
+}
+
 test("the client is built where there is none, and again where its code or a page of the docs changed", async () => {
   const root = emptyRoot();
-  for (const [path, text] of Object.entries(SMALL)) write(join(root, path), text);
+  putSmallClient(root);
   write(join(root, "package.json"), '{ "type": "module" }');
   const build = async (): Promise<{ reported: string[]; script: string }> => {
     const reported: string[] = [];
@@ -80,9 +84,10 @@ async function script({ url }: Program): Promise<string> {
 
 test("a start builds the client over one of another day, and serves it", { timeout: 240_000 }, async () => {
   const root = emptyRoot();
-  const few = fewDatasets();
+  const few = fewDatasets(FEWEST);
   onTestFinished(few.remove);
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  putSmallClient(root);
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "dir");
   write(join(root, "dist/client/index.html"), "of another day");
   write(join(root, "dist/client.inputs"), "of another day");

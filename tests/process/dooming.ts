@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { Settings } from "./program.ts";
 import type { StepName } from "./steps.ts";
 
+/** Teaches a process TypeScript as the program's own are taught. */
+const TYPESCRIPT = ["--import", new URL("../../server/typescript.js", import.meta.url).href];
+
 /** The files to import, and the step to die at; without one somebody else kills it. */
 export type Doom = { readonly files: readonly string[]; readonly step?: StepName };
 export type Doomed = {
@@ -15,7 +18,7 @@ export type Doomed = {
 /** A process that has loaded the program and waits for what to import: several are started at once, since loading takes a second of each core. */
 export function doomed(settings: Settings): Doomed {
   const child = fork(fileURLToPath(new URL("./doomed.ts", import.meta.url)), [], {
-    execArgv: ["--import", "tsx"],
+    execArgv: TYPESCRIPT,
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: { ...process.env, ...settings },
   });

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { datasetFolders } from "../../server/data/folders.ts";
 import { Library } from "../../server/data/library/library.ts";
 import { embeddedVersion } from "../../server/engine.ts";
+import { datasetsCommand, importCommand, removeCommand } from "../../server/imports/terminal.ts";
+import { serve } from "../../server/main.ts";
 import type { Files } from "../data/folder.ts";
 import { little } from "../data/little.ts";
 import { doomed } from "./dooming.ts";
@@ -14,7 +16,10 @@ import { STEPS, type StepName } from "./steps.ts";
 
 const root = mkdtempSync(join(tmpdir(), "entente-imports-"));
 const few = fewDatasets(FEWEST);
+/** Commands that run in the test's own process read where the datasets are from its environment. */
+beforeAll(() => vi.stubEnv("ENTENTE_FIXTURES", few.folder));
 afterAll(() => {
+  vi.unstubAllEnvs();
   rmSync(root, { recursive: true, force: true });
   few.remove();
 });
@@ -33,6 +38,16 @@ const settingsOf = (data: string) => ({ ENTENTE_DATA_DIR: data, ENTENTE_FIXTURES
 async function command(data: string, ...words: string[]): Promise<{ status: number | null; said: string }> {
   const running = run(words, settingsOf(data));
   return { status: await running.ended, said: running.said() };
+}
+
+/** A command in the test's own process: what it came to, and what it printed. */
+async function commandHere(command: () => Promise<number>): Promise<{ status: number; said: string }> {
+  const lines: string[] = [];
+  const spies = (["log", "error"] as const).map((name) => vi.spyOn(console, name).mockImplementation((line) => void lines.push(line)));
+  const status = await command().finally(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
+  return { status, said: lines.join("\n") };
 }
 
 /** A data folder that has the graph already, as after a first start. */
@@ -106,13 +121,13 @@ describe("beside a running server", () => {
   test("import shows, applies when told to; a running server follows; remove gives back what was", { timeout: 120_000 }, async () => {
     const before = await version(program);
     const files = written("shown");
-    const shown = await command(data, "import", "datapackage", ...files);
+    const shown = await commandHere(() => importCommand(settingsOf(data), "datapackage", files, {}));
     expect([shown.status, shown.said]).toEqual([1, expect.stringContaining("Agreement: 1 added, 0 changed, 0 removed")]);
     expect(await version(program)).toBe(before);
     expect((await command(data, "import", "datapackage", ...files, "--yes")).status).toBe(0);
     await expect.poll(() => datasetsOf(program), { timeout: 60_000 }).toContain("dataset:shown");
-    expect((await command(data, "datasets")).said).toMatch(/^shown \(imported \d{4}-\d\d-\d\d, datapackage\)$/m);
-    expect((await command(data, "remove", "shown", "--yes")).status).toBe(0);
+    expect((await commandHere(() => datasetsCommand(settingsOf(data)))).said).toMatch(/^shown \(imported \d{4}-\d\d-\d\d, datapackage\)$/m);
+    expect((await commandHere(() => removeCommand(settingsOf(data), "shown", { yes: true }))).status).toBe(0);
     await expect.poll(() => version(program), { timeout: 60_000 }).toBe(before);
     expect(readdirSync(join(data, "datasets/staging"))).toEqual([]);
   });
@@ -139,7 +154,8 @@ test.concurrent("a fault in the last row, and a disk that is full: nothing is ch
     ...good,
     "Agreement.csv": `${good["Agreement.csv"]}${rows.join("\n")}\nagreement:last,Last,agreement,nowhere,binding,2019,source:late,high\n`,
   };
-  const faulty = await command(data, "import", "datapackage", ...written("late", late), "--yes", "--accept-faults");
+  const flags = { yes: true, acceptFaults: true };
+  const faulty = await commandHere(() => importCommand(settingsOf(data), "datapackage", written("late", late), flags));
   expect([faulty.status, faulty.said]).toEqual([1, expect.stringContaining(`Agreement.csv:${rows.length + 3}:level`)]);
   // There is no room for the files themselves, or none for the graph of them.
   for (const blocks of [1, 24_000]) {
@@ -157,9 +173,10 @@ test.concurrent("a list of datasets that is damaged: told in one line, and nothi
   const library = new Library(data);
   await library.commit({ revision: 1, datasets: [] });
   writeFileSync(library.manifest, readFileSync(library.manifest, "utf8").replace('"revision": 1', '"revision": 7'));
-  for (const words of [["serve"], ["datasets"]]) {
-    const running = run(words, { ENTENTE_DATA_DIR: data, PORT: "0" });
-    expect(await running.ended).toBe(1);
-    expect(running.said().trim()).toMatch(/^The list of imported datasets, \S+manifest\.json, is damaged: put back a copy/);
-  }
+  const line = /^The list of imported datasets, \S+manifest\.json, is damaged: put back a copy/;
+  const lines: string[] = [];
+  await expect(serve({ ENTENTE_DATA_DIR: data, PORT: "0" }, (each) => lines.push(each))).rejects.toThrow(line);
+  expect(lines).toEqual([]);
+  const listed = await command(data, "datasets");
+  expect([listed.status, listed.said.trim()]).toEqual([1, expect.stringMatching(line)]);
 });

@@ -79,11 +79,16 @@ export async function startProgram(settings: Settings = {}, surroundings: Surrou
   const itsOwn = !["ENTENTE_DATA_DIR", "ENTENTE_FIXTURES", "NEO4J_URI"].some((name) => name in settings) && surroundings.root === undefined;
   if (itsOwn) await putGraph(folder);
   const running = run(["serve"], { PORT: "0", ENTENTE_DATA_DIR: folder, ...settings }, surroundings);
-  const [, url = ""] = await running.says(/ready at (http:\/\/\S+)/, 90_000);
-  const stop = async (): Promise<void> => {
-    running.child.kill("SIGTERM");
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    running.child.kill(signal);
     await running.ended;
     rmSync(folder, { recursive: true, force: true });
   };
+  const [, url = ""] = await running.says(/ready at (http:\/\/\S+)/, 90_000).catch(async (error: unknown) => {
+    // Nobody else could end it.
+    await end("SIGKILL");
+    throw error;
+  });
+  const stop = () => end("SIGTERM");
   return { ...running, url, stop };
 }

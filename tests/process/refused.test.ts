@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { patienceAfter } from "../../server/engine.ts";
 import { load } from "../../server/load.ts";
 import { serve } from "../../server/main.ts";
-import { startNeo4j } from "../neo4j/server.ts";
 import { fewDatasets } from "./few-datasets.ts";
 import { run, type Settings, startProgram } from "./program.ts";
 
@@ -79,24 +78,6 @@ describe("a value that can't be used", () => {
 
   test("the deadline counts from the program's own start, and leaves the database a second however late that was", () => {
     expect([0, 300, 2_300, 2_301, 60_000].map(patienceAfter)).toEqual([3_300, 3_000, 1_000, 1_000, 1_000]);
-  });
-
-  test("a Neo4j that wants a login, without a password and with a wrong one", { timeout: 120_000 }, async ({ skip }) => {
-    const neo4j = await startNeo4j({ login: true });
-    if ("skipped" in neo4j) return skip(neo4j.skipped);
-    onTestFinished(neo4j.discard);
-    const refused = {
-      code: "store_auth",
-      message: expect.stringMatching(/refused the login\.$/),
-      remedy: "Correct NEO4J_USER and NEO4J_PASSWORD.",
-    };
-    for (const login of [{}, { NEO4J_PASSWORD: "wrong" }]) {
-      const settings = { NEO4J_URI: neo4j.uri, ...login };
-      expect((await refusal(settings)).error).toEqual(saying("refused the login. Correct NEO4J_USER and NEO4J_PASSWORD."));
-      expect((await refusal(settings, "load")).error).toMatchObject(refused);
-    }
-    const lines = await printed({ NEO4J_URI: neo4j.uri, NEO4J_PASSWORD: "wrong" }, "load");
-    expect(lines.at(-1)).toContain("refused the login. Correct NEO4J_USER and NEO4J_PASSWORD.");
   });
 
   test("a port in use", async () => {

@@ -1,7 +1,7 @@
 import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 
-type Call = "mkdir" | "copyFile" | "readdir" | "rename" | "rm";
+type Call = "mkdir" | "copyFile" | "readdir" | "rename" | "rm" | "writeFile";
 /** A moment of a change: just before, or just after, the first call of this kind that names such a path. */
 export type Step = { readonly when: "before" | "after"; readonly call: Call; readonly path: RegExp };
 
@@ -17,6 +17,16 @@ export const STEPS = {
   "before what is old is removed": { when: "before", call: "readdir", path: /datasets\/kept$/ },
 } as const satisfies Record<string, Step>;
 export type StepName = keyof typeof STEPS;
+
+/** The steps of a build of the embedded engine's file, in their order. */
+export const BUILD_STEPS = {
+  "before the first write": { when: "before", call: "mkdir", path: /draft-[^/]+$/ },
+  "in the middle of the rows": { when: "before", call: "rm", path: /draft-.+\/rows\/\d+\.csv$/ },
+  "before it is sealed": { when: "before", call: "writeFile", path: /draft-.+\/seal\.json$/ },
+  "before it is in its place": { when: "before", call: "rename", path: /draft-/ },
+  "before the old one is removed": { when: "before", call: "rm", path: /graph-old$/ },
+} as const satisfies Record<string, Step>;
+export type BuildStepName = keyof typeof BUILD_STEPS;
 
 /** Kills this process at that step, as a loss of power would: nothing of it goes on or tidies up. */
 export function dieAt({ when, call, path }: Step): void {

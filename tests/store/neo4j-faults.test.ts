@@ -1,8 +1,16 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import neo4j from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { load } from "../../server/load.ts";
+import { serve } from "../../server/main.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import { DEADLINES, Neo4jStore } from "../../server/store/neo4j/store.ts";
 import { startNeo4j, type TestNeo4j } from "../neo4j/server.ts";
+import { FEWEST, fewDatasets } from "../process/few-datasets.ts";
+import { run } from "../process/program.ts";
 import { asked } from "./engines.ts";
 import { everything } from "./everything.ts";
 
@@ -19,7 +27,7 @@ const ANSWERED = { timeout: 60_000 };
 
 describe("A Neo4j that isn't there", () => {
   test("refuses the connection", async () => {
-    const store = new Neo4jStore(NOWHERE, LONG);
+    const store = new Neo4jStore(NOWHERE, { ...LONG, retry: SHORT.retry });
     await expect(store.run(COUNT, {})).rejects.toMatchObject(UNAVAILABLE);
     await store.close();
     await expect(loadNeo4j(NOWHERE, everything())).rejects.toMatchObject(UNAVAILABLE);
@@ -53,13 +61,20 @@ describe.skipIf(reason !== undefined)(
   { timeout: 90_000 },
   () => {
     let server: TestNeo4j;
+    let access: { uri: string; user: string; password: string };
     let store: Neo4jStore;
     beforeAll(async () => {
-      const started = await startNeo4j();
+      const started = await startNeo4j({ login: true });
       if ("skipped" in started) throw new Error(started.skipped);
       server = started;
-      await loadNeo4j(server, everything());
-      store = new Neo4jStore(server);
+      access = { uri: server.uri, user: server.user, password: "of the tests" };
+      // A new one takes a first password, and nothing else before it is another.
+      const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, "neo4j"));
+      const change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password";
+      await driver.executeQuery(change, { password: access.password }, { database: "system" });
+      await driver.close();
+      await loadNeo4j(access, everything());
+      store = new Neo4jStore(access);
     }, 120_000);
     afterAll(async () => {
       await store?.close();
@@ -68,7 +83,7 @@ describe.skipIf(reason !== undefined)(
 
     test("goes silent: told by the deadline, and answers again when it wakes", async () => {
       expect(await store.run(COUNT, {})).toEqual([{ count: 12 }]);
-      const hurried = new Neo4jStore(server, SHORT);
+      const hurried = new Neo4jStore(access, SHORT);
       server.freeze();
       try {
         await expect(hurried.run(COUNT, {})).rejects.toMatchObject(UNAVAILABLE);
@@ -82,7 +97,7 @@ describe.skipIf(reason !== undefined)(
     });
 
     test("dies in the middle of a query: told because it died, and not because time is up", async () => {
-      const patient = new Neo4jStore(server, LONG);
+      const patient = new Neo4jStore(access, LONG);
       const failing = expect(patient.run(SLOW, {})).rejects.toMatchObject(UNAVAILABLE);
       await expect.poll(() => store.run(SLOW_RUNNING, {}), ANSWERED).toEqual([{ count: 1 }]);
       await server.kill();
@@ -94,6 +109,32 @@ describe.skipIf(reason !== undefined)(
     test("is started again: the same store answers by itself", async () => {
       await server.restart();
       await expect.poll(() => store.run(COUNT, {}), ANSWERED).toEqual([{ count: 12 }]);
+    });
+
+    // The last one: after a few wrong passwords it refuses the right one too, for a while.
+    test("wants a login, without a password and with a wrong one", async () => {
+      const few = fewDatasets(FEWEST);
+      const folder = mkdtempSync(join(tmpdir(), "entente-login-"));
+      vi.stubEnv("ENTENTE_FIXTURES", few.folder);
+      onTestFinished(() => {
+        vi.unstubAllEnvs();
+        few.remove();
+        rmSync(folder, { recursive: true, force: true });
+      });
+      const unused = () => undefined;
+      const settings = { PORT: "0", ENTENTE_DATA_DIR: folder, ENTENTE_FIXTURES: few.folder, NEO4J_URI: access.uri };
+      const line = /refused the login\. Correct NEO4J_USER and NEO4J_PASSWORD\.$/;
+      for (const login of [{}, { NEO4J_PASSWORD: "wrong" }]) {
+        await expect(serve({ ...settings, ...login }, unused)).rejects.toThrow(line);
+        await expect(load({ ...settings, ...login }, unused)).rejects.toMatchObject({
+          code: "store_auth",
+          message: expect.stringMatching(/refused the login\.$/),
+          remedy: "Correct NEO4J_USER and NEO4J_PASSWORD.",
+        });
+      }
+      const command = run(["load"], { ...settings, NEO4J_PASSWORD: "wrong" });
+      expect(await command.ended).toBe(1);
+      expect(command.said().trim()).toMatch(line);
     });
   },
 );

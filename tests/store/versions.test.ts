@@ -8,18 +8,12 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Graph } from "../../server/domain/graph.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import { databaseFile, type Wanted } from "../../server/store/embedded/versions.ts";
+import type { BuildStepName } from "../process/steps.ts";
 import { asked } from "./engines.ts";
-import { everything } from "./everything.ts";
+import { small } from "./small.ts";
 
 const COUNT = asked("MATCH (n) RETURN count(*) AS count");
 const graph = small();
-
-/** A few nodes and edges: a build that takes no time. */
-function small(): Graph {
-  const whole = everything();
-  const nodes = whole.nodes.filter(({ label }) => label === "Agreement" || label === "Sector");
-  return { nodes, edges: whole.edges.filter(({ type }) => type === "AMENDS"), conflicts: [] };
-}
 
 async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "entente-versions-"));
@@ -30,6 +24,9 @@ async function emptyFolder(): Promise<string> {
 async function wanted(changes: Partial<Wanted> = {}): Promise<Wanted> {
   return { folder: await emptyFolder(), digest: "one", graph: async () => graph, ...changes };
 }
+
+/** Of a file that is there: its graph is not asked for. */
+const unread = () => Promise.reject(new Error("not asked"));
 
 async function nodesIn(path: string): Promise<unknown> {
   const store = new EmbeddedStore(path);
@@ -42,7 +39,7 @@ describe("The embedded engine's file", () => {
   test("is built once, and again only for another digest; the old one goes", async () => {
     const first = await wanted();
     expect(await databaseFile(first)).toMatchObject({ built: true });
-    expect(await databaseFile({ ...first, graph: () => Promise.reject(new Error("not asked")) })).toMatchObject({ built: false });
+    expect(await databaseFile({ ...first, graph: unread })).toMatchObject({ built: false });
     const { path, built } = await databaseFile({ ...first, digest: "two" });
     expect(built).toBe(true);
     expect(await nodesIn(path)).toBe(graph.nodes.length);
@@ -95,17 +92,30 @@ describe("The embedded engine's file", () => {
     await expect(databaseFile({ ...first, graph: async () => repeated })).rejects.toThrow();
   });
 
+  /** The versions that are there once the process was killed at a step. */
+  const SURVIVORS: Readonly<Record<BuildStepName, readonly string[]>> = {
+    "before the first write": ["graph-old"],
+    "in the middle of the rows": ["graph-old"],
+    "before it is sealed": ["graph-old"],
+    "before it is in its place": ["graph-old"],
+    "before the old one is removed": ["graph-new", "graph-old"],
+  };
+
   test("killed at any point of a build, it is the old one or the new one", { timeout: 120_000 }, async () => {
     const folder = await emptyFolder();
-    for (const delay of [300, 500, 650, 800, 950, 1_100, 1_300, 1_600]) {
-      const child = fork(new URL("./builder.ts", import.meta.url), [folder, `kill-${delay}`], { execArgv: ["--import", "tsx"] });
-      const timer = setTimeout(() => child.kill("SIGKILL"), delay);
+    const build = (digest: string) => databaseFile({ folder, digest, graph: async () => graph });
+    await build("old");
+    for (const [step, survivors] of Object.entries(SURVIVORS)) {
+      // Each takes over the lock of the one before, which died with it.
+      const child = fork(new URL("./builder.ts", import.meta.url), [folder, "new", step], { execArgv: ["--import", "tsx"] });
       await once(child, "exit");
-      clearTimeout(timer);
-      const survivors = (await readdir(folder)).filter((name) => name.startsWith("graph-"));
-      for (const name of survivors) expect(existsSync(join(folder, name, "seal.json"))).toBe(true);
+      expect([step, child.signalCode]).toEqual([step, "SIGKILL"]);
+      const versions = (await readdir(folder)).filter((name) => name.startsWith("graph-")).sort();
+      expect([step, versions]).toEqual([step, survivors]);
+      for (const name of versions) expect(existsSync(join(folder, name, "seal.json"))).toBe(true);
+      expect([step, (await databaseFile({ folder, digest: "old", graph: unread, besideOthers: true })).built]).toEqual([step, false]);
     }
-    const { path } = await databaseFile({ folder, digest: "after", graph: async () => graph });
+    const { path } = await build("after");
     expect(await nodesIn(path)).toBe(graph.nodes.length);
     expect(await readdir(folder)).toEqual(["graph-after"]);
   });

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { browser } from "../../browser/chromium.ts";
 import { startNeo4j } from "../../neo4j/server.ts";
-import { fewDatasets } from "../../process/few-datasets.ts";
+import { FEWEST, fewDatasets } from "../../process/few-datasets.ts";
 import { run, startProgram } from "../../process/program.ts";
 
 /** The file to write once everything runs. Without it there is nobody who would interrupt. */
@@ -13,7 +13,7 @@ const ready = process.env.TESTS_STARTED;
 const STUBBORN = "process.on('SIGTERM', () => {}); process.on('SIGINT', () => {}); setInterval(() => {}, 1000); console.log('up')";
 
 test.skipIf(ready === undefined)("starts one of each, and waits to be interrupted", { timeout: 0 }, async () => {
-  const few = { ENTENTE_FIXTURES: fewDatasets().folder };
+  const few = { ENTENTE_FIXTURES: fewDatasets(FEWEST).folder };
   const [stubborn] = await Promise.all([
     new Promise<number | undefined>((resolve) => {
       const child = spawn(process.execPath, ["-e", STUBBORN], { detached: true, stdio: ["ignore", "pipe", "ignore"] });
