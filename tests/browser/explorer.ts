@@ -22,23 +22,19 @@ export const evidence = (page: Page, id: string): Locator => page.locator(`[data
 /** The drawing stands still, of the last answer, and shows as many nodes and ties as it holds. @returns these */
 export async function settled(page: Page): Promise<{ nodes: number; edges: number }> {
   await page.evaluate(
-    ([frames, patience]) =>
-      new Promise<void>((resolve, reject) => {
-        const deadline = performance.now() + patience;
-        let last = "";
-        let same = 0;
-        const look = (): void => {
-          const { settled, nodes, edges } = document.querySelector<HTMLElement>("[data-stage]")?.dataset ?? {};
-          const still = settled === "true" && document.querySelector('main[aria-busy="true"]') === null;
-          const now = `${location.href} ${nodes} ${edges}`;
-          same = still && now === last ? same + 1 : 0;
-          last = now;
-          if (same >= frames) resolve();
-          else if (performance.now() > deadline) reject(new Error(`the drawing doesn’t stand still: settled ${settled}, ${now}`));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
+    // No function in it has a name: what runs tests/browser/pictures.ts keeps names by a helper that the page hasn’t got.
+    async ([frames, patience]) => {
+      const deadline = performance.now() + patience;
+      let last = "";
+      for (let same = 0; same < frames; await new Promise((resolve) => requestAnimationFrame(resolve))) {
+        const { settled, nodes, edges } = document.querySelector<HTMLElement>("[data-stage]")?.dataset ?? {};
+        const still = settled === "true" && document.querySelector('main[aria-busy="true"]') === null;
+        const now = `${location.href} ${nodes} ${edges}`;
+        same = still && now === last ? same + 1 : 0;
+        last = now;
+        if (performance.now() > deadline) throw new Error(`the drawing doesn’t stand still: settled ${settled}, ${now}`);
+      }
+    },
     [STILL, PATIENCE] as const,
   );
   return drawn(page);

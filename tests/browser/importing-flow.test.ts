@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { xlsx } from "../data/import/spreadsheet.ts";
-import { fewDatasets } from "../process/few-datasets.ts";
+import { FEWEST, fewDatasets } from "../process/few-datasets.ts";
 import { type Program, startProgram } from "../process/program.ts";
 import { serious } from "./axe.ts";
 import { addressHas, settled } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
 /** What is brought in is written: this file has a program of its own. */
-const few = fewDatasets();
+const few = fewDatasets(FEWEST);
 let program: Program;
 beforeAll(async () => {
   program = await startProgram({ ENTENTE_FIXTURES: few.folder });

@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { fewDatasets } from "../process/few-datasets.ts";
 import { type Running, run } from "../process/program.ts";
+import { composingBrowser } from "./chromium.ts";
 import { settled, stage } from "./explorer.ts";
 import { openPage } from "./page.ts";
 
@@ -94,23 +95,26 @@ describe("mounting", () => {
   test("again and again, as graph and table change places, holds no more than once", async () => {
     const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`, { before: COUNTING });
     await settled(page);
-    const rounds: Counted[] = [];
-    for (let round = 0; round < 4; round++) {
+    const change = async (): Promise<void> => {
       await page.getByRole("button", { name: "Show as a table" }).click();
       await page.locator("[data-row]").first().waitFor();
       await page.getByRole("button", { name: "Show as a graph" }).click();
       await settled(page);
-      rounds.push(await counted(page));
-    }
-    const [first] = rounds;
-    expect(rounds).toEqual(rounds.map(() => first));
+    };
+    await change();
+    const first = await counted(page);
+    // Two of them before the drawing has all that it takes, and one that waits for it.
+    for (let round = 0; round < 3; round++) await change();
+    expect(await counted(page)).toEqual(first);
     expect(faults).toEqual([]);
     await close();
   });
 });
 
 test("after a look at the table the network is drawn as it was, to the pixel", async () => {
-  const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&asOf=2025-03-04`, { before: COUNTING });
+  const inside = await composingBrowser();
+  onTestFinished(() => inside.close());
+  const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&asOf=2025-03-04`, { before: COUNTING, inside });
   await settled(page);
   await page.mouse.move(0, 0);
   // Until names are written in their font the picture still changes.

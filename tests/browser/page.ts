@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { browser } from "./chromium.ts";
 import { PATIENCE } from "./explorer.ts";
 
@@ -17,7 +17,14 @@ export type Opened = {
   readonly faults: string[];
   close(): Promise<void>;
 };
-type Wishes = { size?: Size; scheme?: Scheme /** Runs in the page before anything of its own. */; before?: string };
+type Wishes = {
+  size?: Size;
+  scheme?: Scheme;
+  /** Runs in the page before anything of its own. */
+  before?: string;
+  /** Another Chromium than that of the run. */
+  inside?: Browser;
+};
 
 /** Every context that is open: a test that fails doesn't come to close its own. */
 const open = new Set<BrowserContext>();
@@ -29,8 +36,8 @@ export async function closePages(): Promise<void> {
 const LOCAL: readonly string[] = ["127.0.0.1", "localhost", "[::1]"];
 
 /** A fresh browser without any memory, at an address. Requests off the machine are stopped and written down. */
-export async function openPage(url: string, { size = "desktop", scheme = "light", before }: Wishes = {}): Promise<Opened> {
-  const context = await (await browser()).newContext({
+export async function openPage(url: string, { size = "desktop", scheme = "light", before, inside }: Wishes = {}): Promise<Opened> {
+  const context = await (inside ?? (await browser())).newContext({
     viewport: SIZES[size],
     hasTouch: size === "phone",
     colorScheme: scheme,

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { decodeView, encodeView } from "../../state/codec.ts";
 import { commitOf } from "../../state/history.ts";
 import type { Dropped } from "../../state/reader.ts";
@@ -9,6 +9,8 @@ import { useAnnounce } from "./announcer.tsx";
 import { EXPLORE_PATH } from "./trail.ts";
 
 const route = getRouteApi(EXPLORE_PATH);
+const NOTHING_DROPPED: readonly Dropped[] = [];
+const addressOf = (view: ViewState): string => JSON.stringify(encodeView(view));
 
 /**
  * The view is the address, and changing the one is changing the other. An address without a day gets that of today,
@@ -26,9 +28,13 @@ export function useView(): {
     const decoded = decodeView(search);
     return { ...decoded, view: onDay(decoded.view), dated: decoded.view.asOf !== undefined };
   }, [search]);
+  // The address with a day no longer holds what was not understood of the one without: it is told until the reader changes the view.
+  const [undated, setUndated] = useState({ address: "", dropped: NOTHING_DROPPED });
   useEffect(() => {
-    if (!dated) void navigate({ to: EXPLORE_PATH, search: encodeView(view), replace: true });
-  }, [dated, view, navigate]);
+    if (dated) return;
+    setUndated({ address: addressOf(view), dropped });
+    void navigate({ to: EXPLORE_PATH, search: encodeView(view), replace: true });
+  }, [dated, view, dropped, navigate]);
   const change = useCallback(
     (asked: ViewState, said?: string, how?: "replace") => {
       const next = onDay(asked);
@@ -39,5 +45,6 @@ export function useView(): {
     },
     [view, navigate, announce],
   );
-  return { view, dropped, change };
+  const ignored = dropped.length === 0 && undated.address === addressOf(view) ? undated.dropped : dropped;
+  return { view, dropped: ignored, change };
 }
