@@ -183,8 +183,7 @@ export async function api(fastify: FastifyInstance, { store, imports, ahead }: D
   app.get(
     "/statements",
     { schema: { summary: "What sources claim", querystring: asked.StatementParameters, response: answers(StatementsAnswer) } },
-    (request, reply) =>
-      answer(keeper, request, reply, ({ store, catalogue, signal }) => statements(store, catalogue, request.query, signal)),
+    (request, reply) => answer(keeper, request, reply, ({ store, catalogue }) => statements(store, catalogue, request.query)),
   );
   app.get(
     "/sources/:id",

@@ -7,11 +7,10 @@ import { statementsAbout } from "./statements.ts";
 export async function claimsOn(
   store: GraphStore,
   catalogue: Catalogue,
-  { ends: [a, b], grounds, datasets }: { ends: readonly [string, string]; grounds: readonly string[]; datasets: readonly string[] },
-  signal?: AbortSignal,
+  { ends: [a, b], grounds }: { ends: readonly [string, string]; grounds: readonly string[] },
 ): Promise<EvidenceClaim[]> {
   const between = grounds.filter((id) => id !== a && id !== b);
-  const all = await statementsAbout(store, catalogue, [a, b, ...between], datasets, signal);
+  const all = await statementsAbout(store, catalogue, [a, b, ...between]);
   const isOn = (ids: readonly string[]) => (ids.includes(a) && ids.includes(b)) || ids.some((id) => between.includes(id));
   return all
     .filter(({ about }) => isOn(about.map(({ id }) => id)))

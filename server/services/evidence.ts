@@ -36,12 +36,7 @@ export async function evidence(
   const items = between.map((basis) => item(basis, a, b, found, placesOf(basis), catalogue)).sort(inOrder);
   const offset = asked.offset ?? 0;
   const page = items.slice(offset, offset + (asked.limit ?? 200));
-  const claims = await claimsOn(
-    store,
-    catalogue,
-    { ends: [a, b], grounds: between.map(({ id }) => id), datasets: asked.datasets ?? [] },
-    signal,
-  );
+  const claims = await claimsOn(store, catalogue, { ends: [a, b], grounds: between.map(({ id }) => id) });
   return {
     a,
     b,

@@ -63,7 +63,7 @@ export async function node(
     store.run(queries.descriptions, { ids: [id], datasets: describing(catalogue, datasets) }, signal),
     store.run(queries.degreeOut, narrowed, signal),
     store.run(queries.degreeIn, narrowed, signal),
-    statementsAbout(store, catalogue, [id], datasets, signal),
+    statementsAbout(store, catalogue, [id]),
   ]);
   const descriptions = ranked(described, catalogue).map((each) => ({
     ...each,

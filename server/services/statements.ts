@@ -6,16 +6,16 @@ import { byPrecedence, compare, groupBy } from "../domain/parallel.ts";
 import * as queries from "../queries/statements.ts";
 import type { GraphStore } from "../store/port.ts";
 import { type Catalogue, cite, ranked } from "./catalogue.ts";
+import { oncePerCatalogue } from "./once.ts";
 import { filtered } from "./statement-filter.ts";
 
 /** What sources claim, beside what in the graph supports or contradicts it: gaps first, then in the order of their ids. */
 export async function statements(
   store: GraphStore,
   catalogue: Catalogue,
-  asked: StatementParameters,
-  signal?: AbortSignal,
+  asked: Omit<StatementParameters, "datasets">,
 ): Promise<StatementsAnswer> {
-  const all = await readStatements(store, catalogue, asked.datasets ?? [], signal);
+  const all = await allStatements(store, catalogue);
   const { found, counts } = filtered(all, asked, catalogue.issues);
   const offset = asked.offset ?? 0;
   const page = found.slice(offset, offset + (asked.limit ?? 100));
@@ -23,34 +23,26 @@ export async function statements(
 }
 
 /** Statements about any of these nodes. */
-export async function statementsAbout(
-  store: GraphStore,
-  catalogue: Catalogue,
-  ids: readonly string[],
-  datasets: readonly string[],
-  signal?: AbortSignal,
-): Promise<Statement[]> {
-  const all = await readStatements(store, catalogue, datasets, signal);
+export async function statementsAbout(store: GraphStore, catalogue: Catalogue, ids: readonly string[]): Promise<Statement[]> {
+  const all = await allStatements(store, catalogue);
   return all.filter(({ about }) => about.some(({ id }) => ids.includes(id)));
 }
 
 /** Numbers in ids count as numbers: `a2` stands before `a10`, as in the source. */
 const order = new Intl.Collator("en", { numeric: true });
 
-async function readStatements(
-  store: GraphStore,
-  catalogue: Catalogue,
-  datasets: readonly string[],
-  signal?: AbortSignal,
-): Promise<Statement[]> {
-  const narrowed = { datasets: [...datasets] };
+/** Every node, evidence and page of statements asks for them: read anew for each, they were most of what such an answer took. */
+const allStatements = oncePerCatalogue(readStatements);
+
+async function readStatements(store: GraphStore, catalogue: Catalogue): Promise<Statement[]> {
+  const narrowed = { datasets: [...catalogue.chosen] };
   const [claims, remarks, ...links] = await Promise.all([
-    store.run(queries.claims, narrowed, signal),
-    store.run(queries.claimNotes, narrowed, signal),
-    store.run(queries.claimSubjects, narrowed, signal),
-    store.run(queries.claimIssues, narrowed, signal),
-    store.run(queries.claimSupport, narrowed, signal),
-    store.run(queries.claimContradictions, narrowed, signal),
+    store.run(queries.claims, narrowed),
+    store.run(queries.claimNotes, narrowed),
+    store.run(queries.claimSubjects, narrowed),
+    store.run(queries.claimIssues, narrowed),
+    store.run(queries.claimSupport, narrowed),
+    store.run(queries.claimContradictions, narrowed),
   ]);
   const [about, issues, support, contradictions] = links.map((rows) => groupBy(ranked(rows, catalogue), ({ claim }) => claim));
   const notes = groupBy(ranked(remarks, catalogue).sort(byPrecedence), ({ claim }) => claim);

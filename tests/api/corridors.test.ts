@@ -27,7 +27,8 @@ describe("which figures there are", () => {
     for (const { metric, unit, edition, years } of all) {
       for (const { year, figures, corridors: count, zeros, sum } of years) {
         const asked = new URLSearchParams({ metric, unit, edition: edition ?? "none", ...(year !== null && { year: String(year) }) });
-        const { total, groups, corridors: first } = await corridors(`${asked}&limit=2000`);
+        // Where a page doesn't hold them all, none of them is looked at.
+        const { total, groups, corridors: first } = await corridors(`${asked}&limit=${figures <= 2000 ? 2000 : 1}`);
         expect(groups.find((group) => group.year === year)).toMatchObject({ figures, corridors: count, zeros, sum });
         if (year !== null) expect(total).toBe(figures);
         if (sum !== null && total <= 2000) expect(first.reduce((so, { value }) => so + (value ?? Number.NaN), 0)).toBeCloseTo(sum, 1);

@@ -11,21 +11,13 @@ import { followLibrary } from "../../server/imports/follow.ts";
 import { type StartWork, work } from "../../server/imports/work.ts";
 import type { Files } from "../data/folder.ts";
 import { FEWEST, fewDatasets } from "../process/few-datasets.ts";
+import { NEVER_BUSY } from "./served.ts";
 
 /** The same work in this process: one of its own takes seconds of two cores to start. It can't be ended, only waited for. */
 export const workHere: StartWork = (task, onReport) => {
   const ended = work(task, (step) => onReport({ step })).then(onReport);
   return { ended, end: () => ended };
 };
-
-/** The answer, asked for again while the server says that it is overloaded: it works in the process of the tests, which keep that busy. */
-export async function onceFree(ask: () => Promise<LightMyRequestResponse>): Promise<LightMyRequestResponse> {
-  for (;;) {
-    const answer = await ask();
-    if (answer.statusCode !== 503 || answer.json().error.code !== "overloaded") return answer;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
 
 /** The server as it ships, with its data in a folder of its own and few datasets, since each import builds the graph anew. */
 export type Importing = {
@@ -48,19 +40,17 @@ export async function serveImporting(startWork: StartWork = workHere): Promise<I
   const store = await openEngine(config, () => undefined);
   const follower = await followLibrary(config, store, () => undefined);
   const desk = new ImportDesk(config, startWork, () => follower.look());
-  const app = await buildApp({ store, imports: desk });
+  const app = await buildApp({ store, imports: desk, ...NEVER_BUSY });
   const local = { host: "127.0.0.1" };
   const ask: Importing["ask"] = (method, url, body, headers = {}) =>
-    onceFree(() => app.inject({ method, url, headers: { ...local, ...headers }, ...(body && { payload: body }) }));
+    app.inject({ method, url, headers: { ...local, ...headers }, ...(body && { payload: body }) });
   return {
     app,
     folder,
     ask,
     upload: (files, options = { format: "datapackage" }, headers = {}) => {
       const { payload, type } = multipart(files, JSON.stringify(options));
-      return onceFree(() =>
-        app.inject({ method: "POST", url: "/api/imports", headers: { ...local, "content-type": type, ...headers }, payload }),
-      );
+      return app.inject({ method: "POST", url: "/api/imports", headers: { ...local, "content-type": type, ...headers }, payload });
     },
     until: async (id, ...phases) => {
       for (let tries = 0; tries < 6_000; tries++) {

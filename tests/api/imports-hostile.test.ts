@@ -11,7 +11,8 @@ import type { StartWork } from "../../server/imports/work.ts";
 import { storeUnavailable } from "../../server/store/errors.ts";
 import { little } from "../data/little.ts";
 import { failing } from "./failing.ts";
-import { multipart, onceFree } from "./importing.ts";
+import { multipart } from "./importing.ts";
+import { NEVER_BUSY } from "./served.ts";
 
 const root = mkdtempSync(join(tmpdir(), "entente-hostile-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -26,12 +27,17 @@ async function served(settings: Partial<Config> = {}) {
   // What is taken in stays as it came: its dry run never begins.
   const idle: StartWork = () => ({ ended: new Promise(() => undefined), end: async () => undefined });
   const desk = new ImportDesk({ port: 0, host: "127.0.0.1", folder, ...settings }, idle, async () => undefined);
-  const app = await buildApp({ store: failing(() => storeUnavailable("a test")), imports: desk, hosts: ["entente.example"] });
+  const app = await buildApp({
+    store: failing(() => storeUnavailable("a test")),
+    imports: desk,
+    hosts: ["entente.example"],
+    ...NEVER_BUSY,
+  });
   onTestFinished(async () => {
     await desk.close();
     await app.close();
   });
-  const inject = (options: InjectOptions) => onceFree(() => app.inject(options));
+  const inject = (options: InjectOptions) => app.inject(options);
   const staged = () => (existsSync(join(folder, "datasets/staging")) ? readdirSync(join(folder, "datasets/staging")) : []);
   const send = async (headers: Record<string, string>, body = multipart(little("little"), OPTIONS)) => {
     const answer = await inject({

@@ -11,8 +11,8 @@ import { type Results, summary, table } from "./table.ts";
 /**
  * Our drawing beside plain Sigma and Cytoscape, in one run of one browser: `npm run bench -- [ties …] [--rounds=3]`.
  * `npm run bench -- coverage` measures the coverage of a whole world instead, and `npm run bench -- load` the loading of one:
- * these need no browser. `npm run bench -- random` holds both engines against the plain reference on many more random graphs than
- * the tests do. `npm run bench -- opening` opens the explorer on worlds of growing size.
+ * these need no browser. `npm run bench -- opening` opens the explorer on worlds of growing size. `npm run bench -- long [--runs=2000]
+ * [--graphs=100]` runs the tests that keep a sample of what they compare, on all of it and on so many drawn inputs.
  * Other work on the machine disturbs every figure alike; the ratios of one run are what counts.
  */
 const SIZES = [1_000, 10_000, 50_000, 100_000];
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 3);
   if (process.argv[2] === "load") return (await import("./load/run.ts")).benchLoad(rounds, listed("engines"));
   if (process.argv[2] === "opening") return (await import("./opening/run.ts")).benchOpening(rounds, listed("shares")?.map(Number));
-  if (process.argv[2] === "random") return (await import("./random.ts")).benchRandom(Number(listed("graphs")?.[0] ?? 100));
+  if (process.argv[2] === "long") return (await import("./long.ts")).longTests(listed("runs")?.[0] ?? "2000", listed("graphs")?.[0] ?? "100");
   if (process.argv[2] === "coverage") return (await import("./coverage/run.ts")).benchCoverage(rounds);
   const sizes = process.argv
     .slice(2)

@@ -13,7 +13,7 @@ import { alike } from "./path-answers.ts";
 
 const plain = ({ paths }: PathsAnswer) => paths.map(({ nodes, cost }) => ({ nodes, cost }));
 
-/** Few graphs and many questions: loading an engine takes longest. `npm run bench -- random` tries many more. */
+/** Few graphs and many questions: loading an engine takes longest. `npm run bench -- long` tries many more. */
 const drawn = fc.sample(
   fc.tuple(
     graphs,

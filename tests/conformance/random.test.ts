@@ -16,7 +16,7 @@ import { openBoth, SEED, skipped } from "./engines.ts";
 import { parameterSets } from "./parameters.ts";
 import { rowsOnBoth } from "./rows.ts";
 
-/** How many graphs, and how many questions to each: enough for each set of parameters to have its turn. `npm run bench -- random` tries many more. */
+/** How many graphs, and how many questions to each: enough for each set of parameters to have its turn. `npm run bench -- long` tries many more. */
 const GRAPHS = Number(process.env.ENTENTE_TEST_GRAPHS ?? 6);
 const QUESTIONS = 8;
 

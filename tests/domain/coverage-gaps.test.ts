@@ -9,14 +9,15 @@ import { Bound, type GapWeights, PRESET_WEIGHTS, rankedGaps } from "../../server
 import { inventoryClaim } from "../../server/domain/coverage/inventory.ts";
 import { type LayerCoverage, nothing } from "../../server/domain/coverage/layer.ts";
 import { CoverageTable } from "../../server/domain/coverage/table.ts";
-import { graphs, ISSUES } from "../reference/random-graph.ts";
+import { ISSUES } from "../reference/random-graph.ts";
 import { ASKED_DAYS } from "../reference/random-values.ts";
+import { sharedGraphs } from "../reference/shared-graphs.ts";
 import { factsOf, issuesOf } from "./facts-of-graph.ts";
 
 const STATES = ["state:AAA", "state:BBB", "state:CCC", "state:DDD"];
 const RUNS = { numRuns: 60 };
 
-const worlds = fc.tuple(graphs, fc.constantFrom(...ASKED_DAYS), fc.constantFrom(...ISSUES)).map(([graph, t, issue]) => {
+const worlds = fc.tuple(sharedGraphs, fc.constantFrom(...ASKED_DAYS), fc.constantFrom(...ISSUES)).map(([graph, t, issue]) => {
   const tree = issuesOf(graph);
   const claim = inventoryClaim(
     { levels: ["bilateral", "universal"], completeness: "partial" },

@@ -12,9 +12,10 @@ import type { AgreementFact } from "../../server/domain/facts.ts";
 import type { Graph, Properties } from "../../server/domain/graph.ts";
 import type { IssueTree } from "../../server/domain/issues.ts";
 import { type PlainClaim, plainCoverage } from "../reference/coverage.ts";
-import { graphs, ISSUES } from "../reference/random-graph.ts";
+import { ISSUES } from "../reference/random-graph.ts";
 import { ASKED_DAYS, DAYS } from "../reference/random-values.ts";
 import { Reading } from "../reference/reading.ts";
+import { sharedGraphs } from "../reference/shared-graphs.ts";
 import { agreement, on, party, stated } from "./build.ts";
 import { factsOf, issuesOf } from "./facts-of-graph.ts";
 
@@ -54,7 +55,7 @@ function claimOf({ levels, from, until, issues: about, parties, any }: PlainClai
 }
 
 /** Graphs in which more of what was concluded binds: left to chance, two states are hardly ever bound by one instrument. */
-const binding = graphs.map((graph): Graph => {
+const binding = sharedGraphs.map((graph): Graph => {
   const turn = (at: number, from: string) => (from.startsWith("state:") ? from : (STATES[at % STATES.length] ?? from));
   const stays = ({ withdrawnEarliest, withdrawnLatest, withdrawnRaw, ...properties }: Properties): Properties => properties;
   const edges = graph.edges.map((edge, at) =>
@@ -92,7 +93,7 @@ const claimEverything = (tree: IssueTree) => [claimOf({ levels: LEVELS, until: "
 test("each cell is what the plain reference finds, one by one and in the table", () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(fc.oneof(graphs, binding), days, issues, plainClaims, (graph, t, issue, claimed) => {
+    fc.property(fc.oneof(sharedGraphs, binding), days, issues, plainClaims, (graph, t, issue, claimed) => {
       const tree = issuesOf(graph);
       const inventories = claimed.map((claim) => claimOf(claim, tree));
       const found = everyLayer(factsOf(graph), tree, issue, t, inventories);
@@ -116,7 +117,7 @@ test("each cell is what the plain reference finds, one by one and in the table",
 describe("on any graph", () => {
   test("coverage is the same from both sides: what two states have agreed binds both", () => {
     fc.assert(
-      fc.property(graphs, days, issues, (graph, t, issue) => {
+      fc.property(sharedGraphs, days, issues, (graph, t, issue) => {
         const tree = issuesOf(graph);
         const found = everyLayer(factsOf(graph), tree, issue, t, claimEverything(tree));
         for (const [key, layer] of found) {
@@ -130,7 +131,7 @@ describe("on any graph", () => {
 
   test("nothing is none_found without an inventory that claims it", () => {
     fc.assert(
-      fc.property(graphs, days, issues, (graph, t, issue) => {
+      fc.property(sharedGraphs, days, issues, (graph, t, issue) => {
         for (const layer of everyLayer(factsOf(graph), issuesOf(graph), issue, t).values()) {
           expect(layer.state).not.toBe("none_found");
           expect(layer.inventory).toBeNull();
@@ -142,7 +143,7 @@ describe("on any graph", () => {
 
   test("a layer turns on instruments of its level alone: universal ones close no bilateral gap", () => {
     fc.assert(
-      fc.property(graphs, days, issues, (graph, t, issue) => {
+      fc.property(sharedGraphs, days, issues, (graph, t, issue) => {
         const [facts, tree] = [factsOf(graph), issuesOf(graph)];
         const inventories = claimEverything(tree);
         const all = everyLayer(facts, tree, issue, t, inventories);
@@ -159,7 +160,7 @@ describe("on any graph", () => {
 
   test("what doesn't bind never makes more of a cell than it was", () => {
     fc.assert(
-      fc.property(graphs, days, issues, (graph, t, issue) => {
+      fc.property(sharedGraphs, days, issues, (graph, t, issue) => {
         const [facts, tree] = [factsOf(graph), issuesOf(graph)];
         const binding = { ...facts, agreements: facts.agreements.filter((fact) => fact.bindingness === "binding") };
         const without = everyLayer(binding, tree, issue, t, claimEverything(tree));
@@ -172,7 +173,7 @@ describe("on any graph", () => {
 
   test("an agreement more never weakens a cell", () => {
     fc.assert(
-      fc.property(graphs, days, issues, fc.integer({ min: 0, max: 3 }), (graph, t, issue, at) => {
+      fc.property(sharedGraphs, days, issues, fc.integer({ min: 0, max: 3 }), (graph, t, issue, at) => {
         const [facts, tree] = [factsOf(graph), issuesOf(graph)];
         const fewer = { ...facts, agreements: facts.agreements.filter((_, other) => other !== at) };
         const after = everyLayer(facts, tree, issue, t, claimEverything(tree));
@@ -197,7 +198,7 @@ describe("what has ended", () => {
 
   test("stays ended on every later day, and a withdrawal strengthens nothing", () => {
     fc.assert(
-      fc.property(graphs, level, fc.constantFrom(...DAYS), days, (graph, of, left, t) => {
+      fc.property(sharedGraphs, level, fc.constantFrom(...DAYS), days, (graph, of, left, t) => {
         const tree = issuesOf(graph);
         const facts = alone(agreement({ level: of, signed: on("1991-12-21"), inForce: on("1991-12-21") }), { inForce: on("1991-12-21") });
         const gone = suppose(facts, [{ kind: "withdrawal", state: "state:AAA", agreement: "agreement:x", on: left }]);
@@ -212,7 +213,7 @@ describe("what has ended", () => {
 
   test("a withdrawal never strengthens any cell of any graph", () => {
     fc.assert(
-      fc.property(graphs, days, issues, fc.constantFrom(...STATES), fc.constantFrom(...DAYS), (graph, t, issue, state, left) => {
+      fc.property(sharedGraphs, days, issues, fc.constantFrom(...STATES), fc.constantFrom(...DAYS), (graph, t, issue, state, left) => {
         const [facts, tree] = [factsOf(graph), issuesOf(graph)];
         const bound = facts.parties.filter(({ actor }) => actor === state);
         // Of who has left before, another day would be another story.
@@ -236,7 +237,7 @@ describe("what is supposed", () => {
   test("an accession by both sides puts a binding instrument in force between them, unless it has ended; the facts stay", () => {
     let supposed = 0;
     fc.assert(
-      fc.property(graphs, days, (graph, t) => {
+      fc.property(sharedGraphs, days, (graph, t) => {
         const [facts, tree] = [factsOf(graph), issuesOf(graph)];
         const copy = structuredClone(facts.parties);
         const index = new CoverageIndex(facts, t);
@@ -258,7 +259,7 @@ describe("what is supposed", () => {
   test("a new agreement covers exactly its parties on its issues", () => {
     fc.assert(
       fc.property(
-        graphs,
+        sharedGraphs,
         issues,
         fc.subarray(STATES, { minLength: 2 }),
         fc.constantFrom<Level>(...LEVELS),

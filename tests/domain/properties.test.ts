@@ -9,9 +9,9 @@ import { grounds, type Question, type TieGround } from "../../server/domain/tie-
 import { type TieFold, ties } from "../../server/domain/ties.ts";
 import { questions } from "../reference/asked.ts";
 import { ties as plainTies } from "../reference/network.ts";
-import { graphs } from "../reference/random-graph.ts";
 import { ASKED_DAYS } from "../reference/random-values.ts";
 import { Reading } from "../reference/reading.ts";
+import { sharedGraphs } from "../reference/shared-graphs.ts";
 import { factsOf, issuesOf } from "./facts-of-graph.ts";
 
 const RUNS = { numRuns: 60 };
@@ -34,7 +34,7 @@ const reversed = (facts: CooperationFacts): CooperationFacts => {
 describe("every tie", () => {
   test("weighs its agreements, bodies and events, each once; two different actors, each pair once", () => {
     fc.assert(
-      fc.property(graphs, days, (graph, t) => {
+      fc.property(sharedGraphs, days, (graph, t) => {
         const found = tiesAt(graph, t);
         for (const { a, b, weight, agreements, bodies, events } of found) {
           expect(a < b).toBe(true);
@@ -49,7 +49,7 @@ describe("every tie", () => {
 
   test("is the same in whatever order the facts are read", () => {
     fc.assert(
-      fc.property(graphs, days, (graph, t) => {
+      fc.property(sharedGraphs, days, (graph, t) => {
         const facts = factsOf(graph);
         expect(ties(bases(reversed(facts), everything(graph, t)))).toEqual(ties(bases(facts, everything(graph, t))));
       }),
@@ -59,7 +59,7 @@ describe("every tie", () => {
 
   test("is the same from both sides: under other names of the actors, in the opposite order", () => {
     fc.assert(
-      fc.property(graphs, days, (graph, t) => {
+      fc.property(sharedGraphs, days, (graph, t) => {
         const swap = (id: string): string =>
           id.startsWith("state:") ? `state:${String.fromCharCode(133 - id.charCodeAt(6)).repeat(3)}` : id;
         const { parties, memberships, participations, ...rest } = factsOf(graph);
@@ -80,7 +80,7 @@ describe("every tie", () => {
 
   test("is the sum of its channels, and of its levels", () => {
     fc.assert(
-      fc.property(graphs, days, (graph, t) => {
+      fc.property(sharedGraphs, days, (graph, t) => {
         const sums = (parts: TieFold[][]) => {
           const found = new Map<string, number>();
           for (const part of parts) for (const [pair, weight] of weights(part)) found.set(pair, (found.get(pair) ?? 0) + weight);
@@ -97,7 +97,7 @@ describe("every tie", () => {
 
 test("what another day's grounds leave to be found again is what is found afresh", () => {
   fc.assert(
-    fc.property(graphs, days, days, (graph, earlier, t) => {
+    fc.property(sharedGraphs, days, days, (graph, earlier, t) => {
       const index = indexed(factsOf(graph));
       const before = new Map([...grounds(index, everything(graph, earlier))].map((ground) => [ground.subject.id, ground]));
       const standing = (found: Iterable<TieGround>) => [...found].map(({ during: _, ...ground }) => ground);
@@ -117,7 +117,7 @@ describe("more never weighs less", () => {
 
   test("with an issue than with one under it", () => {
     fc.assert(
-      fc.property(graphs, days, (graph, t) => {
+      fc.property(sharedGraphs, days, (graph, t) => {
         const of = (issue: string) => tiesAt(graph, t, { issues: issuesOf(graph).closure([issue]) });
         notLess(of("issue:recruitment"), of("issue:labour_mobility"));
         notLess(of("issue:labour_mobility"), of("issue:migration"));
@@ -128,7 +128,7 @@ describe("more never weighs less", () => {
 
   test("with more roles asked", () => {
     fc.assert(
-      fc.property(graphs, days, (graph, t) => {
+      fc.property(sharedGraphs, days, (graph, t) => {
         // Of one dataset, so that no other contradicts the role that is added.
         const single = { ...graph, edges: graph.edges.filter(({ properties }) => properties.dataset === "dataset:one") };
         notLess(tiesAt(single, t), tiesAt(single, t, { roles: ["member", "chair", "observer"] }));
@@ -139,7 +139,7 @@ describe("more never weighs less", () => {
 
   test("later, where nobody leaves and nothing ends", () => {
     fc.assert(
-      fc.property(graphs, fc.uniqueArray(days, { minLength: 2, maxLength: 2 }), (graph, drawn) => {
+      fc.property(sharedGraphs, fc.uniqueArray(days, { minLength: 2, maxLength: 2 }), (graph, drawn) => {
         const facts = factsOf(graph);
         const lasting: CooperationFacts = {
           ...facts,
@@ -163,7 +163,7 @@ describe("more never weighs less", () => {
 
 test("the predicates find what the plain reference finds, asked anything", () => {
   fc.assert(
-    fc.property(graphs, questions, (graph, asked) => {
+    fc.property(sharedGraphs, questions, (graph, asked) => {
       const { issues, levels, channels, bodies, roles, t } = asked;
       const question: Question = {
         ...everything(graph, t),

@@ -57,7 +57,7 @@ export async function coverageEvidence(
       }),
     ),
     inventories: stated,
-    claims: await claimsOn(store, catalogue, { ends: [origin, destination], grounds, datasets }, signal),
+    claims: await claimsOn(store, catalogue, { ends: [origin, destination], grounds }),
   };
 }
 

@@ -39,10 +39,7 @@ export async function everyGap(
   refuseMisfits(asked);
   const level = asked.layer ?? "bilateral";
   const question = await askedCoverage(store, catalogue, { ...asked, layers: withLayer(asked.layers, level) }, signal);
-  const [index, claimed] = await Promise.all([
-    keeper.index(catalogue, question.chosen, question.t),
-    claimsByPair(store, catalogue, question.chosen.datasets, signal),
-  ]);
+  const [index, claimed] = await Promise.all([keeper.index(catalogue, question.chosen, question.t), claimsByPair(store, catalogue)]);
   const cells = cellsAsked(cellsOf(tablesOf(index, question), question.whom, question.people?.figures), question, asked);
   const bound = new Map(question.questions(question.t).map(({ issue, within }) => [issue, new Bound(index.instruments, within)]));
   const weights = weightsOf(asked);
@@ -104,8 +101,8 @@ function cellsAsked(cells: readonly Cell[], { people, whom }: AskedCoverage, { m
 type Claim = { id: string; name: string; about: ReadonlySet<string>; issues: readonly string[] };
 
 /** Gaps that sources name between states. */
-async function claimsByPair(store: GraphStore, catalogue: Catalogue, datasets: readonly string[], signal?: AbortSignal): Promise<Claim[]> {
-  const found = await statements(store, catalogue, { stance: ["gap"], datasets: [...datasets], limit: Number.MAX_SAFE_INTEGER }, signal);
+async function claimsByPair(store: GraphStore, catalogue: Catalogue): Promise<Claim[]> {
+  const found = await statements(store, catalogue, { stance: ["gap"], limit: Number.MAX_SAFE_INTEGER });
   return found.statements.flatMap(({ id, name, about, issues }) => {
     const ids = new Set(about.map((node) => node.id));
     if (![...ids].some((each) => ["State", "Corridor"].includes(labelOf(each) ?? ""))) return [];

@@ -51,8 +51,8 @@ export async function corridorsSeen({ store: hasty, catalogue, signal, refuseMor
   };
 }
 
-export async function statementsSeen({ store, catalogue, signal }: Asking, asked: StatementParameters): Promise<Seen> {
-  const answer = await statements(store, catalogue, asked, signal);
+export async function statementsSeen({ store, catalogue }: Asking, asked: StatementParameters): Promise<Seen> {
+  const answer = await statements(store, catalogue, asked);
   const claims = answer.statements;
   const links = claims.flatMap((claim) => [
     ...claim.about.map((end) => ({ claim, type: "ABOUT", end })),

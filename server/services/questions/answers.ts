@@ -29,14 +29,13 @@ export const ANSWERERS: Record<QuestionSlug, Answerer> = {
   "rights-asymmetry": asymmetry,
   "pairs-without-agreement": pairs,
   "citizens-covered": citizens,
-  "weak-evidence": async ({ store, catalogue, signal }, asked) => {
+  "weak-evidence": async ({ store, catalogue }, asked) => {
     const wanted = {
       stance: ["gap" as const],
-      datasets: [...asked.datasets],
       limit: 100_000,
       ...(asked.issue && { issues: [asked.issue] }),
     };
-    return { found: weakEvidence((await statements(store, catalogue, wanted, signal)).statements, asked) };
+    return { found: weakEvidence((await statements(store, catalogue, wanted)).statements, asked) };
   },
   "members-outside-agreement": async (reading, asked) => ({ found: membersOutside(reading.ground(asked.datasets), asked) }),
   "what-if-accession": async (reading, asked) => {

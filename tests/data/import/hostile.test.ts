@@ -132,6 +132,12 @@ describe("What no file may contain", () => {
 
 describe("Bombs", () => {
   const megabytes = (count: number) => new Uint8Array(count * 1_000_000).fill(32);
+  let packed: Uint8Array | undefined;
+  /** Packed once: that takes longer than the importer takes to refuse it. */
+  const bomb = (): Uint8Array => {
+    packed ??= xlsx({ a: [["x"]] }, { "xl/sharedStrings.xml": megabytes(65) });
+    return packed;
+  };
   const refused = async (bytes: Uint8Array, reason: string) => {
     const { report } = await importTexts("undesa-tidy", { "bomb.xlsx": bytes });
     expect(report).toMatchObject({ folder: null, faults: { blocking: true } });
@@ -139,16 +145,16 @@ describe("Bombs", () => {
   };
 
   test("a spreadsheet that unfolds to more than it may is refused before it does", async () => {
-    await refused(xlsx({ a: [["x"]] }, { "xl/sharedStrings.xml": megabytes(70) }), "unfolds to more than");
+    await refused(bomb(), "unfolds to more than");
   });
 
   test("many that unfold to a little each", async () => {
-    const more = Object.fromEntries(Array.from({ length: 66 }, (_, at) => [`xl/worksheets/more${at}.xml`, megabytes(1)]));
+    const more = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`xl/worksheets/more${at}.xml`, megabytes(1)]));
     await refused(xlsx({ a: [["x"]] }, more), "unfolds to more than");
   });
 
   test("sizes that the archive states wrongly are not believed", async () => {
-    const bytes = Buffer.from(xlsx({ a: [["x"]] }, { "xl/sharedStrings.xml": megabytes(70) }));
+    const bytes = Buffer.from(bomb());
     for (const mark of [Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from([0x50, 0x4b, 1, 2])])
       for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 4)) bytes.writeUInt32LE(10, at + (mark[2] === 3 ? 22 : 24));
     await refused(bytes, "unfolds to more than");
