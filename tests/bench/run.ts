@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   const rounds = Number(process.argv.find((word) => word.startsWith("--rounds="))?.slice("--rounds=".length) ?? 3);
   if (process.argv[2] === "load") return (await import("./load/run.ts")).benchLoad(rounds, listed("engines"));
   if (process.argv[2] === "opening") return (await import("./opening/run.ts")).benchOpening(rounds, listed("shares")?.map(Number));
-  if (process.argv[2] === "long") return (await import("./long.ts")).longTests(listed("runs")?.[0] ?? "2000", listed("graphs")?.[0] ?? "100");
+  if (process.argv[2] === "long")
+    return (await import("./long.ts")).longTests(listed("runs")?.[0] ?? "2000", listed("graphs")?.[0] ?? "100");
   if (process.argv[2] === "coverage") return (await import("./coverage/run.ts")).benchCoverage(rounds);
   const sizes = process.argv
     .slice(2)

@@ -16,8 +16,8 @@ test("a picture counts what is shown by its kind, and apart from it what went or
       [2, 3],
     ],
   );
-  graph.setNodeAttribute("state:C", "change", "went");
-  graph.setEdgeAttribute("e1", "change", "went");
+  graph.mergeNodeAttributes("state:C", { change: "went", past: true });
+  graph.mergeEdgeAttributes("e1", { change: "went", past: true });
   graph.setNodeAttribute("agreement:D", "path", true);
   graph.setEdgeAttribute("e2", "path", true);
   const { kinds, ...rest } = countsOf(graph);
