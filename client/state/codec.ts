@@ -6,7 +6,7 @@ import { LAYOUTS_OF, LENSES } from "./lenses.ts";
 import { compactPaths, pathsOf } from "./paths.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
-import { compactSet } from "./shared-beginnings.ts";
+import { type COMPACT_SETS, compactSet } from "./shared-beginnings.ts";
 import { compactRange, valueRangeOf } from "./value-ranges.ts";
 import { ACTOR_KINDS, DEFAULT_VIEW, EMPTY_VIEW, FLOWS, LIMITS, ON_DEMAND, PAINTS, SIZES, type ViewState } from "./view.ts";
 
@@ -116,7 +116,7 @@ export function encodeView(view: ViewState): ViewSearch {
   if (view.blocs) say("blocs", compactBlocs(view.blocs));
   if (view.near) search.near = [...view.near.ids.slice(0, LIMITS.selection).map(compactNode), view.near.depth].join("~");
   put("select", view.selection.map(compactSelected), LIMITS.selection);
-  const set = (name: "hide" | "pin", texts: readonly string[]): void => {
+  const set = (name: (typeof COMPACT_SETS)[number], texts: readonly string[]): void => {
     if (texts.length > 0) search[name] = compactSet(texts);
   };
   set("hide", view.hidden.slice(0, LIMITS.hidden).map(compactNode));

@@ -1,4 +1,4 @@
-import { spreadSet } from "./shared-beginnings.ts";
+import { COMPACT_SETS, spreadSet } from "./shared-beginnings.ts";
 
 /** What in a URL named nothing, so that the reader can be told. */
 export type Dropped = { parameter: string; value: string; reason: "unknown_parameter" | "not_understood" | "too_many" };
@@ -28,7 +28,8 @@ export function reader(search: Readonly<Record<string, unknown>>, known: readonl
   /** A list in which the first of those with the same key stands. */
   function unique<V>(name: string, most: number, parse: (text: string) => V | undefined, keyOf: (value: V) => string): V[] {
     const found = new Map<string, V>();
-    const texts = spreadSet(textOf(name)).split(",", most * 2 + 1);
+    const written = textOf(name);
+    const texts = (COMPACT_SETS.some((each) => each === name) ? spreadSet(written) : written).split(",", most * 2 + 1);
     for (const text of texts.slice(0, most * 2)) {
       if (text === "") continue;
       const value = parse(text);

@@ -1,6 +1,8 @@
 /** Lists up to this length stay as they are spoken. */
 const PLAIN = 400;
 const MARK = "*";
+/** The parameters that hold such a set. In any other a star may begin a text. */
+export const COMPACT_SETS = ["hide", "pin"] as const;
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /**
