@@ -60,7 +60,7 @@ describe("what if", () => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-answer-csv]").click()]);
     expect(file.suggestedFilename()).toMatch(/^entente-hypothetical-/);
     const [head = "", ...lines] = await linesOf(file);
-    expect(head.startsWith("hypothetical,")).toBe(true);
+    expect(head.startsWith("\uFEFFhypothetical,")).toBe(true);
     expect(lines.every((line) => line.startsWith("yes,"))).toBe(true);
     expect([...faults, ...fresh.faults]).toEqual([]);
     await fresh.close();
