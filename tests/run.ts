@@ -35,7 +35,8 @@ for (const [signal, status] of [
   ["SIGTERM", 143],
 ] as const) {
   process.on(signal, () => {
-    if (interrupted) process.exit(status);
+    // npm passes Ctrl-C on to a process that the terminal has told already: a second signal is no second wish.
+    if (interrupted) return;
     interrupted = true;
     console.log(`${signal}: ending what was started …`);
     void processes.end().then(() => process.exit(status));

@@ -24,7 +24,8 @@ async function interruptedBy(signal: "SIGINT" | "SIGTERM") {
   // Each run marks what it starts with its own number.
   const running = () => markedWith(`${runner.pid}-`).map((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8"));
   const before = running();
-  runner.kill(signal);
+  // Twice, as npm and the terminal tell it.
+  for (let time = 0; time < 2; time++) runner.kill(signal);
   return { before, status: await ended, left: running() };
 }
 

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { browser } from "../../browser/chromium.ts";
 import { startNeo4j } from "../../neo4j/server.ts";
@@ -22,7 +24,7 @@ test.skipIf(ready === undefined)("starts one of each, and waits to be interrupte
     startNeo4j(),
     browser(),
     startProgram(few),
-    run(["dev"], { ...few, PORT: "0" }).says(/with hot reload: http/),
+    run(["dev"], { ...few, PORT: "0", ENTENTE_DATA_DIR: mkdtempSync(join(tmpdir(), "entente-dev-")) }).says(/with hot reload: http/),
   ]);
   expect(stubborn).toBeGreaterThan(0);
   writeFileSync(ready ?? "", "");
