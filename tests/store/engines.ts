@@ -23,39 +23,32 @@ export type Opened = {
 export async function openEmbedded(graph: Graph): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), "entente-embedded-"));
   const { path } = await databaseFile({ folder, digest: "test", graph: async () => graph });
-  const stores: GraphStore[] = [];
-  const within = (deadlines: Partial<Deadlines>): GraphStore => {
-    const store = new EmbeddedStore(path, { ...EMBEDDED, ...deadlines });
-    stores.push(store);
-    return store;
-  };
-  return {
-    store: within({}),
-    within,
-    discard: async () => {
-      for (const store of stores) await store.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return opened(
+    (deadlines) => new EmbeddedStore(path, { ...EMBEDDED, ...deadlines }),
+    () => rm(folder, { recursive: true, force: true }),
+  );
 }
 
 export async function openNeo4j(graph: Graph): Promise<Opened> {
   const access = inject("neo4j");
   if ("skipped" in access) throw new Error(access.skipped);
   await loadNeo4j(access, graph);
+  return opened((deadlines) => new Neo4jStore(access, { ...NEO4J, ...deadlines }));
+}
+
+/** Opens stores on one graph, and closes all of them at the end. */
+function opened(open: (deadlines: Partial<Deadlines>) => GraphStore, remove: () => Promise<void> = async () => undefined): Opened {
   const stores: GraphStore[] = [];
   const within = (deadlines: Partial<Deadlines>): GraphStore => {
-    const store = new Neo4jStore(access, { ...NEO4J, ...deadlines });
+    const store = open(deadlines);
     stores.push(store);
     return store;
   };
-  return {
-    store: within({}),
-    within,
-    discard: async () => {
-      for (const store of stores) await store.close();
-    },
+  const discard = async (): Promise<void> => {
+    for (const store of stores) await store.close();
+    await remove();
   };
+  return { store: within({}), within, discard };
 }
 
 const neo4j = inject("neo4j");

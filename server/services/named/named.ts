@@ -1,4 +1,3 @@
-import { EntenteError } from "../../contract/errors.ts";
 import type { NodeLabel } from "../../contract/ids.ts";
 import type { WordKind } from "../../contract/wire/parameters.ts";
 import type { Choice } from "../chosen.ts";
@@ -35,8 +34,4 @@ export async function resolveNamed(
     else resolved.push(await resolveWord(value, whole));
   }
   return resolved;
-}
-
-export function refuse(detail: string): EntenteError {
-  return new EntenteError("bad_parameter", { detail });
 }
