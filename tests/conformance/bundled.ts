@@ -5,7 +5,7 @@ import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import { databaseFile } from "../../server/store/embedded/versions.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import type { GraphStore } from "../../server/store/port.ts";
-import { asked } from "../store/engines.ts";
+import { asked } from "../store/asked.ts";
 import { type Asker, openApi } from "./api.ts";
 import { PATIENT } from "./embedded.ts";
 import { bundledGraph, neo4jAccess, patientNeo4j, skipped } from "./engines.ts";

@@ -5,7 +5,7 @@ import { cypher } from "../../server/domain/export/cypher.ts";
 import type { FactGraph } from "../../server/domain/export/facts.ts";
 import type { Graph, Properties } from "../../server/domain/graph.ts";
 import { Neo4jStore } from "../../server/store/neo4j/store.ts";
-import { asked } from "../store/engines.ts";
+import { asked } from "../store/asked.ts";
 import { everything } from "../store/everything.ts";
 import { bundledGraph, neo4jAccess, skipped } from "./engines.ts";
 

@@ -5,7 +5,7 @@ import type { Graph } from "../../server/domain/graph.ts";
 import { descriptions, nodes } from "../../server/queries/nodes.ts";
 import type { GraphStore } from "../../server/store/port.ts";
 import { graphs } from "../reference/random-graph.ts";
-import { asked } from "../store/engines.ts";
+import { asked } from "../store/asked.ts";
 import { servedBoth } from "./bundled.ts";
 import { bundledGraph, openEmbedded, skipped } from "./engines.ts";
 

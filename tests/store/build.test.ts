@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { NODE_LABELS } from "../../server/contract/ids.ts";
 import { buildDatabase } from "../../server/store/embedded/build.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
-import { asked } from "./engines.ts";
+import { asked } from "./asked.ts";
 import { everything } from "./everything.ts";
 
 const MEBIBYTE = 2 ** 20;

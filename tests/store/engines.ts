@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Type } from "typebox";
 import { inject } from "vitest";
 import type { Graph } from "../../server/domain/graph.ts";
-import type { Params, QueryDef, Row } from "../../server/queries/query.ts";
 import { DEADLINES as EMBEDDED } from "../../server/store/embedded/limits.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import { databaseFile } from "../../server/store/embedded/versions.ts";
@@ -60,8 +58,3 @@ export const ENGINES = [
   { name: "embedded", open: openEmbedded, skip: undefined },
   { name: noNeo4j === undefined ? "Neo4j" : `Neo4j (${noNeo4j})`, open: openNeo4j, skip: noNeo4j },
 ] as const;
-
-/** A query that stands in the test that asks it; the rows come as the engine gave them. */
-export function asked(text: string, embedded: string = text): QueryDef<Params, Row> {
-  return { name: text.slice(0, 60), text: { neo4j: text, embedded }, params: Type.Object({}), decode: (row) => row };
-}

@@ -3,7 +3,8 @@ import { NODE_LABELS } from "../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../server/contract/model.ts";
 import { DEADLINES as EMBEDDED } from "../../server/store/embedded/limits.ts";
 import { DEADLINES as NEO4J } from "../../server/store/neo4j/store.ts";
-import { asked, ENGINES, type Opened } from "./engines.ts";
+import { asked } from "./asked.ts";
+import { ENGINES, type Opened } from "./engines.ts";
 import { everything } from "./everything.ts";
 
 const graph = everything();

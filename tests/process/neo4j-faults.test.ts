@@ -3,16 +3,17 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { load } from "../../server/load.ts";
 import { serve } from "../../server/main.ts";
 import { loadNeo4j } from "../../server/store/neo4j/load.ts";
 import { DEADLINES, Neo4jStore } from "../../server/store/neo4j/store.ts";
+import { missing } from "../neo4j/jars.ts";
 import { startNeo4j, type TestNeo4j } from "../neo4j/server.ts";
-import { FEWEST, fewDatasets } from "../process/few-datasets.ts";
-import { run } from "../process/program.ts";
-import { asked } from "./engines.ts";
-import { everything } from "./everything.ts";
+import { asked } from "../store/asked.ts";
+import { everything } from "../store/everything.ts";
+import { FEWEST, fewDatasets } from "./few-datasets.ts";
+import { run } from "./program.ts";
 
 const COUNT = asked("MATCH (n:State) RETURN count(*) AS count");
 const SLOW = asked("MATCH (a), (b), (c), (d), (e) WHERE a.id + b.id + c.id + d.id + e.id = 'nothing' RETURN count(*) AS count");
@@ -53,8 +54,7 @@ describe("A Neo4j that isn't there", () => {
   });
 });
 
-const shared = inject("neo4j");
-const reason = "skipped" in shared ? shared.skipped : undefined;
+const reason = await missing();
 
 describe.skipIf(reason !== undefined)(
   reason === undefined ? "A Neo4j that fails" : `A Neo4j that fails (${reason})`,

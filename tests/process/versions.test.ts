@@ -8,9 +8,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Graph } from "../../server/domain/graph.ts";
 import { EmbeddedStore } from "../../server/store/embedded/store.ts";
 import { databaseFile, type Wanted } from "../../server/store/embedded/versions.ts";
-import type { BuildStepName } from "../process/steps.ts";
-import { asked } from "./engines.ts";
-import { small } from "./small.ts";
+import { asked } from "../store/asked.ts";
+import { small } from "../store/small.ts";
+import type { BuildStepName } from "./steps.ts";
 
 const COUNT = asked("MATCH (n) RETURN count(*) AS count");
 const graph = small();
@@ -107,7 +107,7 @@ describe("The embedded engine's file", () => {
     await build("old");
     for (const [step, survivors] of Object.entries(SURVIVORS)) {
       // Each takes over the lock of the one before, which died with it.
-      const child = fork(new URL("./builder.ts", import.meta.url), [folder, "new", step], { execArgv: ["--import", "tsx"] });
+      const child = fork(new URL("../store/builder.ts", import.meta.url), [folder, "new", step], { execArgv: ["--import", "tsx"] });
       await once(child, "exit");
       expect([step, child.signalCode]).toEqual([step, "SIGKILL"]);
       const versions = (await readdir(folder)).filter((name) => name.startsWith("graph-")).sort();
