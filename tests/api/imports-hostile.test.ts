@@ -162,6 +162,7 @@ describe("what is sent is bounded, and nothing of what is refused stays", () => 
         '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nid,',
       ],
       ["/api/imports/abcdefgh/apply", "application/json", '{"acce'],
+      ["/api/what-if", "application/json", '{"chan'],
     ].map(([path, type, begun]) =>
       stalled(url, `POST ${path} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: ${type}\r\nContent-Length: 5000\r\n\r\n${begun}`),
     );

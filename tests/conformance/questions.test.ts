@@ -110,11 +110,15 @@ describe.each([
         ["a2", "ots"],
         ["a3", "ots"],
         ["a4", "almaty-process"],
+        ["a5", "eaeu"],
         ["a6"],
         ["a7"],
         ["a8", "eaeu"],
         ["a9", ...["eu", "germany", "gulf", "india", "japan", "us"].map((partner) => `central-asia-${partner}`)],
         ["a10", "cis-migration-council", "ots"],
+        ["a11"],
+        ["a12"],
+        ["a13"],
       ]);
       const noInstrument = gaps.filter(({ text }) =>
         /\b(?:has not adopted a separate document|no agreements on regulating migration)\b/.test(text),
