@@ -30,7 +30,9 @@ describe("statements are narrowed", () => {
 
   test("the thirteen gaps and the nineteen recommendations of the article stand under their names", async () => {
     const printed = async (stance: string, letter: string) =>
-      ids(await ask(`stance=${stance}&datasets=dataset:uzbekistan-2025&limit=500`)).filter((id) => id.startsWith(`claim:kamilov-${letter}`));
+      ids(await ask(`stance=${stance}&datasets=dataset:uzbekistan-2025&limit=500`)).filter((id) =>
+        id.startsWith(`claim:kamilov-${letter}`),
+      );
     const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `claim:kamilov-${letter}${at + 1}`);
     expect((await printed("gap", "a")).sort()).toEqual(numbered("a", 13).sort());
     expect((await printed("recommendation", "r")).sort()).toEqual(numbered("r", 19).sort());
