@@ -48,7 +48,13 @@ describe("what the bundled datasets establish", () => {
     const on = async (day: string) => (await cells(`states=state:RUS,state:UZB&${LABOUR}&asOf=${day}`)).cells[0]?.layers.bilateral;
     expect(await on("2025-03-04")).toMatchObject({ state: "in_force" });
     expect((await on("2025-03-04"))?.agreements).toContain("agreement:rus-uzb-2017-recruitment");
-    expect((await on("2017-12-20"))?.agreements).not.toContain("agreement:rus-uzb-2017-recruitment");
+    // The day before it is signed only, and whether that of 2007 is in force is not documented.
+    expect(await on("2017-12-20")).toMatchObject({
+      state: "unknown",
+      reason: "date_unknown",
+      atLeast: "signed_only",
+      undecided: ["agreement:rus-uzb-2007-labour"],
+    });
     expect(await on("1990-01-01")).toMatchObject({ state: "unknown", reason: "no_inventory", agreements: [], undecided: [] });
   });
 
@@ -63,10 +69,22 @@ describe("what the bundled datasets establish", () => {
   test("nothing is none found where no chosen dataset claims to list what there is, or after its claim ends; the answer says so", async () => {
     const { counts, inventories, caveats } = await cells("bloc=organisation:cis&limit=1");
     for (const layer of Object.values(counts)) expect(layer.none_found).toBe(0);
-    expect(inventories.map(({ dataset, claim, until }) => [dataset, claim.levels, until])).toEqual([
-      ["dataset:conventions-2015", ["universal"], "2015-03-31"],
-    ]);
-    expect(caveats.join()).toContain("The chosen inventories end on 31 March 2015");
+    // Each list of the Treaty Collection is claimed to its own newest entry, and an issue to the end of its shortest list.
+    expect(inventories.map(({ dataset, claim, until }) => [dataset, claim.levels, claim.issues, until])).toEqual(
+      [
+        ["consular_identity", "2014-12-18"],
+        ["irregular_migration", "2013-09-24"],
+        ["migrant_rights", "2014-09-24"],
+        ["refugee_protection", "2011-06-28"],
+        ["trafficking", "2013-12-13"],
+      ].map(([issue, until]) => ["dataset:conventions-2015", ["universal"], [`issue:${issue}`], until]),
+    );
+    expect(caveats.join()).toContain("The chosen inventories end between 28 June 2011 and 18 December 2014, issue by issue");
+    const trafficking = "issues=issue:trafficking&layers=universal&states=state:UZB,state:IRN";
+    expect((await cells(`${trafficking}&asOf=2013-12-13`)).counts.universal?.none_found).toBe(2);
+    const later = await cells(`${trafficking}&asOf=2014-01-01`);
+    expect(later.counts.universal?.none_found).toBe(0);
+    expect(later.caveats.join()).toContain("The chosen inventories end on 13 December 2013, before 1 January 2014");
     const without = await cells("bloc=organisation:cis&limit=1&datasets=dataset:central-asia,dataset:uzbekistan-2025");
     expect(without.inventories).toEqual([]);
     expect(without.caveats.join()).toContain("None of the chosen datasets claims to list what there is");

@@ -84,7 +84,7 @@ export const gaps = {
     nothing: "The choice leaves no two states. Choose another body, more states, or another day.",
     narrowed: "The kinds or the least number of people that were chosen leave none.",
     clear: "List all kinds, of any number of people",
-    inventory: "What {{dataset}} lists: {{layer}}, as of {{day}}",
+    inventory: "What {{dataset}} lists: {{layer}} on {{issues}}, as of {{day}}",
     ways: "Where something is claimed to be listed",
   },
 } as const;

@@ -11,7 +11,7 @@ type Props = { view: GapsView; answer: GapsAnswer; change: (next: GapsView) => v
 
 /** Why the list is empty, told apart: narrowed away, covered, not established, or nobody to ask about; and where something is listed. */
 export function Empty({ view, answer, change }: Props) {
-  const { t, number, day } = useWords();
+  const { t, number, day, list } = useWords();
   const names = useNames();
   const { counts, inventories } = answer;
   const unknown = counts.date_unknown + counts.no_inventory;
@@ -37,11 +37,12 @@ export function Empty({ view, answer, change }: Props) {
         <>
           <p>{t("gaps.empty.ways")}</p>
           {ways.map(({ dataset, to }) => (
-            <p key={`${dataset} ${to.layer}`}>
+            <p key={`${dataset} ${to.layer} ${to.coverage.issues.join()}`}>
               <button type="button" className={parts.button} onClick={() => change(to)} data-way>
                 {t("gaps.empty.inventory", {
                   dataset: names.of(dataset),
                   layer: t(`levelOf.${to.layer}`),
+                  issues: list(to.coverage.issues.map((id) => names.of(id).toLowerCase())),
                   day: day(to.coverage.asOf ?? answer.asOf),
                 })}
               </button>

@@ -50,16 +50,17 @@ export async function askedCoverage(
     throw new EntenteError("bad_parameter", { detail });
   }
   const { stated, claims } = inventoriesOf(catalogue, datasets);
+  const chosen = catalogue.issues.closure(issues.map(({ id }) => id));
   return {
     t,
     layers,
     issues,
-    chosen: { issues: catalogue.issues.closure(issues.map(({ id }) => id)), datasets },
+    chosen: { issues: chosen, datasets },
     whom,
     people,
     inventories: stated,
     questions: (day) => issues.map(({ id }) => coverageQuestion(id, catalogue.issues, { inventories: claims, layers, t: day })),
-    caveats: [...whom.caveats, ...inventoryCaveats(claims, t)],
+    caveats: [...whom.caveats, ...inventoryCaveats(claims, chosen, t)],
   };
 }
 
@@ -70,22 +71,35 @@ export function issueNamed({ issues }: Catalogue, id: string): { id: string; nam
   return { id, name: entry.name };
 }
 
-function inventoryCaveats(claims: readonly InventoryClaim[], t: string): string[] {
+/** Each level and issue is listed as far as the claim that reaches furthest; what ends before the day is told. */
+function inventoryCaveats(claims: readonly InventoryClaim[], issues: ReadonlySet<string>, t: string): string[] {
   if (claims.length === 0)
     return ["None of the chosen datasets claims to list what there is: where nothing is found, it is unknown whether there is anything."];
-  const last =
-    claims
-      .map(({ until }) => until)
-      .sort(compare)
-      .at(-1) ?? t;
+  const furthest = LEVELS.flatMap((level) =>
+    [...issues].flatMap((issue) => {
+      const own = claims.filter((claim) => claim.levels.includes(level) && (claim.issues?.has(issue) ?? true));
+      return (
+        own
+          .map(({ until }) => until)
+          .sort(compare)
+          .at(-1) ?? []
+      );
+    }),
+  );
+  const ends = [...new Set(furthest.filter((until) => until < t))].sort(compare);
   const [first = ""] = claims.map(({ from }) => from ?? "").sort(compare);
   const unknown = "it is unknown whether there is anything.";
   return [
-    ...(last < t
-      ? [`The chosen inventories end on ${dayText(last)}, before ${dayText(t)}: where nothing is found after that day, ${unknown}`]
+    ...(ends.length > 0
+      ? [`The chosen inventories end ${daysText(ends)}, before ${dayText(t)}: where nothing is found after that day, ${unknown}`]
       : []),
     ...(first > t
       ? [`The chosen inventories begin on ${dayText(first)}, after ${dayText(t)}: where nothing is found before that day, ${unknown}`]
       : []),
   ];
+}
+
+function daysText(days: readonly string[]): string {
+  const [first = "", last = first] = [days[0], days.at(-1)];
+  return first === last ? `on ${dayText(first)}` : `between ${dayText(first)} and ${dayText(last)}, issue by issue`;
 }

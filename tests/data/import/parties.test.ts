@@ -52,6 +52,23 @@ describe("Status lists of the Treaty Collection", () => {
     expect(faultsOf(report)).toContain("icrmw_2022.csv:5:state party: “” is neither 1 nor 0");
   });
 
+  test("are claimed to their newest entry, not to the day of the file, and an issue to the end of its shortest list", async () => {
+    const one = (day: string) => `Participant,Signature,"Accession(a), Succession(d), Ratification"\nBenin,1 Feb 1960,${day} a\n`;
+    const { json } = await importTexts("untc", {
+      "4-13_2015-03.csv": ICRMW,
+      "5-3_2015-03.csv": one("9 Feb 2015"),
+      "5-4_2015-03.csv": one("18 Dec 2014"),
+    });
+    const claim = { levels: ["universal"], completeness: "partial" };
+    const inventoryOf = [
+      { ...claim, issues: ["issue:consular_identity"], until: "2014-12-18" },
+      { ...claim, issues: ["issue:migrant_rights"], until: "2010-01-01" },
+    ];
+    expect(await json()).toMatchObject({ entente: { inventoryOf } });
+    const undated = await importTexts("untc", { "4-13_2015-03.csv": "Participant,Signature,Ratification\nChad,,\n" });
+    expect(await undated.json()).not.toHaveProperty("entente.inventoryOf");
+  });
+
   test("a file that names no convention, or no day, is refused with what to do", async () => {
     const unnamed = await importTexts("untc", { "list_2015-03.csv": ICRMW });
     expect(unnamed.report.faults.shown[0]?.reason).toBe("doesn't say which convention it is of");

@@ -6,9 +6,11 @@ import { StateNames } from "../names/reconcile.ts";
 import { ImportRefused } from "../refused.ts";
 import type { OpenTable, TableRow } from "../tables.ts";
 import { type Convention, conventionNames, conventionOf } from "./known-conventions.ts";
+import { newestEntry, statusListClaims } from "./status-list-claims.ts";
 import { type Consent, consentOf, type PartyRow, yearRow } from "./untc-rows.ts";
 
-type List = { table: OpenTable; convention: Convention; asOf: string };
+/** `until` is the newest entry met so far. */
+type List = { table: OpenTable; convention: Convention; asOf: string; until?: string | undefined };
 type Columns = {
   participant: number;
   signature: number | undefined;
@@ -101,6 +103,7 @@ async function readParty(
     context.report.leftOut(said.printed, "neither signed nor consented");
     return;
   }
+  list.until = newestEntry([{ signed: list.until }, said.cells]);
   const key = `${party} ${convention.id}`;
   const known = later.get(key);
   if (known !== undefined && known !== said.status) {
@@ -174,7 +177,6 @@ async function writeOrganisation(context: ImportContext, id: string, name: strin
 function describe({ given, inventoryOf }: ImportContext, lists: readonly List[]): Described {
   const days = lists.map(({ asOf }) => parseDate(asOf)?.earliest ?? "").sort();
   const asOf = given.asOf ?? days.at(-1) ?? "";
-  const issues = [...new Set(lists.map(({ convention }) => convention.issue))].sort();
   return {
     title: "United Nations Treaty Collection, status of conventions on migration",
     description: `Who signed and who consented to be bound: ${[...new Set(lists.map(({ convention }) => convention.name))].join("; ")}. As of ${[...new Set(lists.map((each) => each.asOf))].sort().join(" and ")}.`,
@@ -186,7 +188,7 @@ function describe({ given, inventoryOf }: ImportContext, lists: readonly List[])
     sources: [{ title: "United Nations Treaty Collection", path: given.url ?? "https://treaties.un.org/" }],
     precedence: 60,
     requires: ["states", "issues"],
-    inventoryOf: inventoryOf ?? [{ levels: ["universal"], issues, until: days[0] ?? asOf, completeness: "partial" }],
+    inventoryOf: inventoryOf ?? statusListClaims(lists.map(({ convention: { id, issue }, until }) => ({ convention: id, issue, until }))),
     notCovered: [
       "Entry into force, reservations and declarations",
       "What happened after the day of each list",
