@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { idOf } from "../contract/ids.ts";
 import { tableOf } from "../contract/tables.ts";
 import { parseDate } from "../domain/dates.ts";
-import type { GraphNode, PropertyValue } from "../domain/graph.ts";
+import type { GraphNode, Properties, PropertyValue } from "../domain/graph.ts";
 import type { DatasetStatements, EdgeStatement, NodeStatement } from "../domain/statements.ts";
 import { storedDate } from "./cells.ts";
 import { readCsv } from "./csv.ts";
@@ -55,6 +55,7 @@ export async function readDataset(folder: string): Promise<Dataset> {
   const tables = wide.map(({ table }) => table);
   rows.refuseFiguresOf(tables);
   if (described) checkResources(described, files, faults);
+  if (described) checkLocated(described, rows, faults);
   const statements = described && {
     id: idOf("Dataset", `dataset:${described.name}`),
     name: described.name,
@@ -90,6 +91,21 @@ function checkResources({ resources }: DataPackage, files: readonly string[], fa
         problem: `lists ${path}, which isn't there`,
         remedy: "run entente check <folder> --write-schemas",
       });
+}
+
+function checkLocated({ entente: { located = [] } }: DataPackage, { nodes, edges, places }: Statements, faults: FaultList): void {
+  const promised = new Set(located.map((table) => `${table}.csv`));
+  for (const statement of [...nodes, ...edges]) {
+    const place = places.get(statement);
+    const stated: Properties | undefined = "label" in statement ? statement.provenance : statement.properties;
+    if (place && promised.has(place.file) && stated?.locator === undefined)
+      faults.add({
+        ...place,
+        field: "locator",
+        problem: "is empty",
+        remedy: "say where in its source it stands: entente.located promises it of every row of this table",
+      });
+  }
 }
 
 /** The dataset's own node, made from `datapackage.json`. */

@@ -2,8 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
-import { labelOf, prefixOf } from "../contract/ids.ts";
+import { labelOf, NODE_LABELS, prefixOf } from "../contract/ids.ts";
 import { Inventory } from "../contract/inventory.ts";
+import { EDGE_TYPES } from "../contract/model.ts";
 import { CONFIDENCES } from "../contract/vocabulary.ts";
 import { oneOf } from "../contract/wire/common.ts";
 import { isDay, parseDate } from "../domain/dates.ts";
@@ -68,6 +69,8 @@ const DataPackage = Type.Object({
       /** For how many years a membership that is reported without dates is vouched for. */
       reportsHold: Type.Optional(Type.Integer({ minimum: 0, maximum: 200 })),
       notCovered: Type.Optional(Type.Array(Type.String())),
+      /** Tables of which every row names its place in its source: what is keyed by hand can be looked up again. */
+      located: Type.Optional(Type.Array(oneOf([...NODE_LABELS, ...EDGE_TYPES]))),
       /** How an importer made it: format, files, decisions, mapping. Read by nobody but the importers. */
       import: Type.Optional(Type.Unknown()),
       // Of a part that was taken out of a dataset: what gave it, and when. A part is no edition of the whole.

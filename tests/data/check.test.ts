@@ -107,6 +107,17 @@ describe("datapackage.json", () => {
     ["half a surrogate pair", { title: "\ud800" }, "title: contains half of a surrogate pair"],
     ["a NUL", { title: "a\u0000b" }, "title: contains a NUL character"],
     [
+      "a row without its place, where the dataset promises one",
+      { entente: { asOf: "2026-01-01", precedence: 1, located: ["State", "PARTY_TO"] } },
+      "State.csv:3:locator: is empty; say where in its source it stands",
+    ],
+    [
+      "an edge without its place, where the dataset promises one",
+      { entente: { asOf: "2026-01-01", precedence: 1, located: ["PARTY_TO"] } },
+      "PARTY_TO.csv:2:locator: is empty",
+    ],
+    ["a promise for no table", { entente: { asOf: "2026-01-01", precedence: 1, located: ["Planet"] } }, "entente.located.0"],
+    [
       "an inventory of no known issue",
       {
         entente: {
