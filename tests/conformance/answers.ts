@@ -1,16 +1,25 @@
 import type { Static, TSchema } from "typebox";
-import { Value } from "typebox/value";
+import { Compile, type Validator } from "typebox/compile";
 import { Evidence, type EvidenceItem, Network, type Tie, TiedPairs } from "../../server/contract/wire/network.ts";
 import type { Ground } from "../reference/cooperation.ts";
 import { type AskedNetwork, type PlainTie, ties } from "../reference/network.ts";
 import type { Reading } from "../reference/reading.ts";
 import type { Asker, Parameters_ } from "./api.ts";
 
+/** Each schema is compiled once: an answer of a whole network has tens of thousands of values to check. */
+const validators = new WeakMap<TSchema, Validator>();
+
 /** Answers of the API, held to their schemas, and in the reference's words. */
 export function held<S extends TSchema>(schema: S, answer: unknown): Static<S> {
-  if (Value.Check(schema, answer)) return answer;
-  const [first] = Value.Errors(schema, answer);
+  const validator = validators.get(schema) ?? Compile(schema);
+  validators.set(schema, validator);
+  if (isOf(validator, schema, answer)) return answer;
+  const [first] = validator.Errors(answer);
   throw new Error(`the answer breaks its schema: ${JSON.stringify(first)}`);
+}
+
+function isOf<S extends TSchema>(validator: Validator, _: S, answer: unknown): answer is Static<S> {
+  return validator.Check(answer);
 }
 
 export function parametersOf({ t, ...asked }: AskedNetwork): Parameters_ {
