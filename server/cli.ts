@@ -55,6 +55,11 @@ cli
     process.exitCode = await (await import("./imports/terminal.ts")).removeCommand(process.env, dataset, flags);
   });
 
+cli.command("work", "Bring one dataset in for a server, which starts this by itself").action(async () => {
+  if (!process.connected) fail(new Error("A server starts this with its task: use import or remove."));
+  await import("./imports/child.ts");
+});
+
 cli.command("datasets", "List the datasets, bundled and imported").action(async () => {
   process.exitCode = await (await import("./imports/terminal.ts")).datasetsCommand(process.env);
 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type Report, type Task, work } from "./work.ts";
 
-/** The process that `child-process.ts` starts. Only ever started, never imported. */
+/** The work of the process that `child-process.ts` starts: imported where a server waits for it, and nowhere else. */
 // Nobody is left to hear of it.
 process.once("disconnect", () => process.exit(1));
 const [task]: Task[] = await once(process, "message");

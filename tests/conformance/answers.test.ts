@@ -66,7 +66,7 @@ describe.skipIf(skipped)("on the bundled datasets, both engines and the plain re
       const cooperation = new Cooperation(reading, question);
       // Every seventh, on both engines: that each of them explains its weight, the tests of the API hold on one.
       const some = ties(reading, question).filter((__, at) => at % 7 === 0);
-      for (const { source, target } of some.slice(0, 120)) {
+      for (const { source, target } of some.slice(0, 60)) {
         const [embedded, neo4j] = await Promise.all([
           evidenceOf(ours, source, target, question),
           evidenceOf(theirs, source, target, question),

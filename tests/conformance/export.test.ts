@@ -94,10 +94,10 @@ describe.skipIf(skipped)("Cypher of an export", () => {
 
   test("brings real statements as they are", { timeout: 120_000 }, async () => {
     const { nodes, edges } = await bundledGraph();
-    // Of memberships, which are all alike, one in eight.
+    // One in three, and of memberships, which are all alike, one in 24: Neo4j plans each statement anew.
     const own = edges.filter(
       ({ type, properties }, at) =>
-        type !== "DESCRIBED_IN" && properties.dataset === "dataset:central-asia" && (type !== "MEMBER_OF" || at % 8 === 0),
+        type !== "DESCRIBED_IN" && properties.dataset === "dataset:central-asia" && at % (type === "MEMBER_OF" ? 24 : 3) === 0,
     );
     const ends = new Set<string>(own.flatMap(({ from, to }) => [from, to]));
     const part = { nodes: nodes.filter(({ id }) => ends.has(id)), edges: own };
