@@ -39,8 +39,8 @@ const ROOMS: readonly Room[] = [
   },
   { name: "prepare", holds: /^server\/prepare\.ts$/, reaches: ["config", "build", "engine", "load"] },
   { name: "dev", holds: /^server\/dev\.ts$/, reaches: ["config", "build"] },
-  // What every process of the program loads before anything that is TypeScript.
-  { name: "typescript", holds: /^server\/(?:packages|typescript)\.js$/, reaches: [] },
+  // What the program is made by, before anything of it is there.
+  { name: "typescript", holds: /^server\/(?:typescript\.js|bundle\.ts)$/, reaches: [] },
   {
     name: "command line",
     holds: /^server\/(?:cli\.ts|load\.ts|entente\.js)$/,
