@@ -1,6 +1,8 @@
-// Figures of one metric, edition and year about corridors, one row for each dataset that gives one.
+// Figures of one metric, edition and year about corridors between some states, one row for each dataset that gives one.
 MATCH (c:Corridor)-[r:MEASURED_BY]->(o:Observation)
-WHERE o.metric = $metric AND coalesce(o.edition, '') = $edition
+WHERE (size($origins) = 0 OR c.origin IN $origins)
+  AND (size($destinations) = 0 OR c.destination IN $destinations)
+  AND o.metric = $metric AND coalesce(o.edition, '') = $edition
   AND o.periodEarliest >= date($from) AND o.periodLatest <= date($to)
   AND o.value >= $minimum
   AND (size($datasets) = 0 OR r.dataset IN $datasets)

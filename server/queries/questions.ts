@@ -5,7 +5,7 @@ import { defineQuery, ids } from "./define.ts";
 const figure = { metric: Type.String(), edition: Type.String(), from: Type.String(), to: Type.String(), minimum: Type.Number() };
 
 /** Figures about corridors, narrow rows: there may be tens of thousands. */
-export const corridorFigures = defineQuery("corridor_figures", { ...figure, datasets: ids }, (row) => ({
+export const corridorFigures = defineQuery("corridor_figures", { ...figure, origins: ids, destinations: ids, datasets: ids }, (row) => ({
   origin: text(row, "origin"),
   destination: text(row, "destination"),
   value: number(row, "value"),
@@ -29,6 +29,7 @@ export const corridorEditions = defineQuery("corridor_editions", { datasets: ids
   edition: text(row, "edition"),
   earliest: text(row, "earliest"),
   latest: text(row, "latest"),
+  unit: text(row, "unit"),
   count: number(row, "count"),
 }));
 

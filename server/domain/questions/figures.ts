@@ -16,10 +16,10 @@ export type CorridorFigure = {
   provenance: Provenance;
 };
 
-/** So many corridors have a figure of this metric, edition and year. */
-export type Offered = { metric: string; edition: string; year: number; count: number };
+export type FigureChoice = { metric: string; edition: string; year: number; unit: string };
 
-export type FigureChoice = { metric: string; edition: string; year: number };
+/** So many corridors have a figure of this metric, edition and year. */
+export type Offered = FigureChoice & { count: number };
 
 /** Fills in what of metric, edition and year is left out; a text says why they can't go together, and what can. */
 export function chooseFigures(
@@ -45,7 +45,7 @@ export function chooseFigures(
     return `${edition === undefined ? `No edition of “${metric}” has` : `The edition “${edition}” of “${metric}” doesn’t have`} figures of ${year}; there are figures of ${listed(years, 12)}.`;
   }
   const latest = fitting.filter((each) => each.edition === most.edition).reduce((last, each) => Math.max(last, each.year), 0);
-  return { metric, edition: most.edition, year: latest };
+  return { metric, edition: most.edition, year: latest, unit: most.unit };
 }
 
 /** The edition with most corridors in any one year; of equal ones the last by name. */
@@ -75,7 +75,7 @@ export class Figures {
   }
 
   get unit(): string {
-    return this.all[0]?.unit ?? "persons";
+    return this.choice.unit;
   }
 
   /** “stock, 2019, edition Rev. 2019”. */

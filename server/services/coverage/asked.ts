@@ -43,7 +43,8 @@ export async function askedCoverage(
   const datasets = asked.datasets ?? [];
   const layers = LEVELS.filter((level) => !asked.layers?.length || asked.layers.includes(level));
   const issues = (asked.issues?.length ? asked.issues : [MIGRATION]).map((id) => issueNamed(catalogue, id));
-  const [whom, people] = await Promise.all([whomOf(store, catalogue, asked, t, signal), peopleOf(store, catalogue, asked, signal)]);
+  const whom = await whomOf(store, catalogue, asked, t, signal);
+  const people = await peopleOf(store, catalogue, asked, whom, signal);
   const cells = whom.origins.length * whom.destinations.length * issues.length;
   if (extent === "all" && cells > CELLS) {
     const detail = `${cells} cells are too many at once, ${CELLS} at most: choose fewer states with states, bloc, origin or destination, or fewer issues.`;

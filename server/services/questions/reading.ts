@@ -5,6 +5,7 @@ import { type Ground, groundIn } from "../../domain/questions/ground.ts";
 import * as queries from "../../queries/questions.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, ranked } from "../catalogue.ts";
+import { offered } from "../coverage/people.ts";
 import type { PathRelations } from "../path-relations.ts";
 
 const KEPT = 4;
@@ -41,17 +42,8 @@ export class QuestionReading {
     return ground;
   }
 
-  /** Which figures about corridors these datasets offer. A period counts in a year if all of it lies there. */
-  async offered(datasets: readonly string[]): Promise<Offered[]> {
-    const rows = await this.store.run(queries.corridorEditions, { datasets: [...datasets] }, this.signal);
-    const counts = new Map<string, Offered>();
-    for (const { metric, edition, earliest, latest, count } of rows) {
-      const year = earliest.slice(0, 4);
-      if (year !== latest.slice(0, 4)) continue;
-      const key = `${metric}\n${edition}\n${year}`;
-      counts.set(key, { metric, edition, year: Number(year), count: (counts.get(key)?.count ?? 0) + count });
-    }
-    return [...counts.values()];
+  offered(datasets: readonly string[]): Promise<Offered[]> {
+    return offered(this.store, datasets, this.signal);
   }
 
   /** The figures that a question rests on; a text says why there are none. */
@@ -61,7 +53,16 @@ export class QuestionReading {
     const { metric, edition, year } = choice;
     const rows = await this.store.run(
       queries.corridorFigures,
-      { metric, edition, from: `${year}-01-01`, to: `${year}-12-31`, minimum: least, datasets: [...asked.datasets] },
+      {
+        metric,
+        edition,
+        from: `${year}-01-01`,
+        to: `${year}-12-31`,
+        minimum: least,
+        origins: [],
+        destinations: [],
+        datasets: [...asked.datasets],
+      },
       this.signal,
     );
     return new Figures(
