@@ -6,6 +6,7 @@ import { chooseFigures, Figures, type Offered } from "../../domain/questions/fig
 import * as queries from "../../queries/questions.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, ranked } from "../catalogue.ts";
+import { oncePerCatalogue } from "../once.ts";
 import type { Whom } from "./whom.ts";
 
 /** Figures of one metric, edition and year by corridor, `origin destination`, and where they were read, each source once. */
@@ -27,7 +28,7 @@ export async function peopleOf(
     throw new EntenteError("bad_parameter", { detail: "edition and year say which figures of a metric are meant; give the metric too." });
   }
   const asked = { metric, ...(edition === undefined ? {} : { edition }), ...(year === undefined ? {} : { year }) };
-  const choice = chooseFigures(await offered(store, datasets, signal), asked);
+  const choice = chooseFigures(await offered(store, catalogue), asked);
   if (typeof choice === "string") throw new EntenteError("bad_parameter", { detail: choice });
   const period = { from: `${choice.year}-01-01`, to: `${choice.year}-12-31` };
   // All of the world's are asked for as such.
@@ -47,8 +48,8 @@ export async function peopleOf(
 }
 
 /** Which figures about corridors these datasets offer. A period counts in a year if all of it lies there. */
-export async function offered(store: GraphStore, datasets: readonly string[], signal?: AbortSignal): Promise<Offered[]> {
-  const rows = await store.run(queries.corridorEditions, { datasets: [...datasets] }, signal);
+export const offered = oncePerCatalogue(async (store, { chosen }): Promise<Offered[]> => {
+  const rows = await store.run(queries.corridorEditions, { datasets: [...chosen] });
   const offers = new Map<string, Offered>();
   for (const { metric, edition, earliest, latest, unit, count } of rows) {
     const year = earliest.slice(0, 4);
@@ -57,4 +58,4 @@ export async function offered(store: GraphStore, datasets: readonly string[], si
     offers.set(key, { metric, edition, year: Number(year), unit, count: (offers.get(key)?.count ?? 0) + count });
   }
   return [...offers.values()];
-}
+});

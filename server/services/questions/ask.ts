@@ -33,7 +33,7 @@ export async function question(
   const asked = resolve(definition, parameters, catalogue, reading.graph);
   const answered = tooEarly(definition, asked, reading.graph) ?? (await answerer(reading, asked));
   const { found, figures } = answered;
-  const offered = figures instanceof Figures ? await reading.offered(asked.datasets) : [];
+  const offered = figures instanceof Figures ? await reading.offered() : [];
   const others = [...new Set(offered.map(({ metric, edition }) => `${metric}, ${editionText(edition)}`))].sort(compare);
   return finish(
     reading,

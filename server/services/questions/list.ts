@@ -16,7 +16,7 @@ export async function questions(
   signal?: AbortSignal,
 ): Promise<QuestionsAnswer> {
   const reading = await QuestionReading.open(store, relations, catalogue, signal);
-  const offered = await reading.offered([]);
+  const offered = await reading.offered();
   return {
     questions: QUESTIONS.map(({ slug, title, sentence, audience, parameters }) => ({
       slug,

@@ -42,13 +42,13 @@ export class QuestionReading {
     return ground;
   }
 
-  offered(datasets: readonly string[]): Promise<Offered[]> {
-    return offered(this.store, datasets, this.signal);
+  offered(): Promise<Offered[]> {
+    return offered(this.store, this.catalogue);
   }
 
   /** The figures that a question rests on; a text says why there are none. */
   async figures(asked: AskedQuestion, least = 0): Promise<Figures | string> {
-    const choice = chooseFigures(await this.offered(asked.datasets), asked);
+    const choice = chooseFigures(await this.offered(), asked);
     if (typeof choice === "string") return choice;
     const { metric, edition, year } = choice;
     const rows = await this.store.run(
