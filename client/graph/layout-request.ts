@@ -5,7 +5,7 @@ export type LayoutNode = {
   id: string;
   x: number;
   y: number;
-  /** Stays where it is: pinned, or placed before. */
+  /** Stays where it is: placed before. */
   fixed: boolean;
   /** The room it takes, label included: half its width, and its height above and below its centre. */
   half: number;
@@ -33,15 +33,16 @@ const LINE = 16;
 const MARGIN = 5;
 
 /**
- * @param placed where nodes are by now: they stay, unless a pin says otherwise
+ * @param placed where nodes are by now: they stay
+ * @param only of which nodes alone it is asked, if not of all
  */
-export function layoutRequest(graph: LensGraph, placed: Positions): LayoutRequest {
+export function layoutRequest(graph: LensGraph, placed: Positions, only: (id: string) => boolean = () => true): LayoutRequest {
   // In the order of ids, so that equal graphs have equal layouts however they came to be.
-  const ids = graph.nodes().toSorted();
+  const ids = graph.nodes().filter(only).toSorted();
   const place = new Map(ids.map((id, index) => [id, index]));
   const nodes = ids.map((id): LayoutNode => {
-    const { size, short, weight, focus, pin } = graph.getNodeAttributes(id);
-    const at = pin ?? placed.get(id);
+    const { size, short, weight, focus } = graph.getNodeAttributes(id);
+    const at = placed.get(id);
     const known = at !== undefined && Number.isFinite(at.x) && Number.isFinite(at.y);
     return {
       id,
@@ -58,9 +59,9 @@ export function layoutRequest(graph: LensGraph, placed: Positions): LayoutReques
   const ties = graph
     .edges()
     .toSorted()
-    .map((key): LayoutTie => {
-      const [source, target] = graph.extremities(key);
-      return { a: place.get(source) ?? 0, b: place.get(target) ?? 0, weight: Math.log2(1 + graph.getEdgeAttribute(key, "weight")) };
+    .flatMap((key): LayoutTie[] => {
+      const [a, b] = graph.extremities(key).map((end) => place.get(end));
+      return a === undefined || b === undefined ? [] : [{ a, b, weight: Math.log2(1 + graph.getEdgeAttribute(key, "weight")) }];
     });
   return { nodes, ties };
 }

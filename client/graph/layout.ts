@@ -1,6 +1,6 @@
 import { openFans } from "./fans.ts";
 import { settleForces } from "./forces.ts";
-import { type LayoutNode, type LayoutRequest, type Position, SPACING } from "./layout-request.ts";
+import { type LayoutRequest, type Position, SPACING } from "./layout-request.ts";
 import { pivotStart } from "./pivots.ts";
 import { placeNew } from "./place.ts";
 import { separate } from "./separate.ts";
@@ -18,14 +18,8 @@ export function layout(request: LayoutRequest): Position[] {
   const { nodes } = request;
   if (nodes.length === 0) return [];
   const fresh = nodes.filter(({ fixed }) => !fixed).length;
-  const start =
-    fresh === 0 || (fresh < nodes.length && fresh <= PLACED_AT_MOST && !onlyPins(nodes)) ? placeNew(request) : fromScratch(request);
+  const start = fresh === 0 || (fresh < nodes.length && fresh <= PLACED_AT_MOST) ? placeNew(request) : fromScratch(request);
   return separate(nodes, start, (index) => nodes[index]?.fixed ?? false).map(({ x, y }) => ({ x: round(x), y: round(y) }));
-}
-
-/** A few pins in a network opened afresh are no layout to build on: the rest is laid out first, then the pins are honoured. */
-function onlyPins(nodes: readonly LayoutNode[]): boolean {
-  return nodes.filter(({ fixed }) => fixed).length < nodes.length / 4;
 }
 
 function fromScratch(request: LayoutRequest): Position[] {

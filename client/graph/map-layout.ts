@@ -1,5 +1,5 @@
 import { type LayoutNode, type LayoutRequest, layoutRequest, type Position, SPACING, UNIT } from "./layout-request.ts";
-import type { LensGraph } from "./lens-graph.ts";
+import type { LensGraph, NodeKind } from "./lens-graph.ts";
 import { frameFor, type GeoPoint, MAP_HEIGHT, type MapFrame, placeOn, projectionOf } from "./projection.ts";
 import { separate } from "./separate.ts";
 
@@ -17,14 +17,22 @@ const SAME = 40;
 /** So many would take longer to be moved apart than a reader waits; they wind around their middles all the same. */
 const SEPARATED_AT_MOST = 900;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+/** A body put among its members would look as if it stood in a country. */
+const PLACELESS: ReadonlySet<NodeKind> = new Set(["organisation", "group"]);
 const ROW = 26 * UNIT;
 const ROW_WIDTH = 1000;
 
+/** The map that shows these states. */
+export function mapFrame(graph: LensGraph): MapFrame {
+  return frameFor(graph.nodes().flatMap((id) => pointOf(graph, id) ?? []));
+}
+
 /**
- * States where they lie on the earth; what has no place of its own in the middle of its neighbours, moved clear of
- * the others; what has no neighbour with a place in rows below the map. Equal graphs have equal layouts.
+ * States where they lie on the earth; what is between them in the middle of its neighbours, moved clear of the others;
+ * organisations, which lie nowhere, and what has no neighbour with a place in rows below the map. Equal graphs have equal
+ * layouts.
  *
- * @param known the frame shown before, kept while it serves
+ * @param known the frame of the view's seed, kept while it serves
  */
 export function mapLayout(graph: LensGraph, known?: MapFrame): MapLayout {
   const request = layoutRequest(graph, new Map());
@@ -37,7 +45,8 @@ export function mapLayout(graph: LensGraph, known?: MapFrame): MapLayout {
       return place ? [[id, place]] : [];
     }),
   );
-  const among = spread(request, fixed);
+  const isPlaceless = (id: string): boolean => !fixed.has(id) && PLACELESS.has(graph.getNodeAttribute(id, "kind"));
+  const among = spread(request, fixed, isPlaceless);
   const kept = request.nodes.filter(({ id }) => among.has(id)).map((node) => marked(node, graph.getNodeAttribute(node.id, "size")));
   const start = kept.map(({ id }) => among.get(id) ?? { x: 0, y: 0 });
   const clear = kept.length > SEPARATED_AT_MOST ? start : separate(kept, start, (index) => fixed.has(kept[index]?.id ?? ""));
@@ -60,7 +69,11 @@ function withPoint(id: string, point: GeoPoint | undefined): [string, GeoPoint][
 }
 
 /** Ring after ring from the states outwards: each node in the weighted middle of its neighbours that have a place by then. */
-function spread({ nodes, ties }: LayoutRequest, fixed: ReadonlyMap<string, Position>): Map<string, Position> {
+function spread(
+  { nodes, ties }: LayoutRequest,
+  fixed: ReadonlyMap<string, Position>,
+  isPlaceless: (id: string) => boolean,
+): Map<string, Position> {
   const places = new Map(fixed);
   const neighbours = nodes.map((): { to: number; weight: number }[] => []);
   for (const { a, b, weight } of ties) {
@@ -70,7 +83,7 @@ function spread({ nodes, ties }: LayoutRequest, fixed: ReadonlyMap<string, Posit
   const crowds = new Map<string, number>();
   for (let found = true; found; ) {
     const ring = nodes.flatMap(({ id }, index): [string, Position][] => {
-      if (places.has(id)) return [];
+      if (places.has(id) || isPlaceless(id)) return [];
       const placed = (neighbours[index] ?? []).flatMap(({ to, weight }) => {
         const place = places.get(nodes[to]?.id ?? "");
         return place ? [{ ...place, weight }] : [];

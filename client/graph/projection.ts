@@ -23,7 +23,7 @@ const WORLD_MERIDIAN = 11;
 const FILLS = 0.5;
 const OVERFLOW = 1.12;
 
-/** @param known the frame shown before: what stays on the map should not move for little */
+/** @param known a frame that is kept while it serves: what stays on the map should not move for little */
 export function frameFor(points: readonly GeoPoint[], known?: MapFrame): MapFrame {
   if (known && fits(points, known)) return known;
   const centre = middleOf(points);

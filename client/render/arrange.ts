@@ -1,43 +1,41 @@
 import { type LabelSide, layerLayout } from "../graph/layer-layout.ts";
-import { type LayoutKind, layoutRequest, type Position, type Positions } from "../graph/layout-request.ts";
+import type { LayoutKind, Position, Positions } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
 import type { MapFrame } from "../graph/projection.ts";
+import { type KnownLayouts, NOTHING_PLACED, type Seed, seededPlaces } from "../graph/seeded.ts";
 import { roomForColumns } from "./camera.ts";
 import type { LayoutClient } from "./layout-client.ts";
 
-/** Where nodes lie by the forces by now. Kept by the page, so that they lie there still after a look at the table, the map or another lens. */
-export type Places = Map<string, Position>;
+/** Where nodes lie by the forces by now, pins aside, and layouts reckoned so far. Kept by the page beyond a stage's life. */
+export type Places = { at: Positions; known: KnownLayouts };
 export function createPlaces(): Places {
-  return new Map();
+  return { at: NOTHING_PLACED, known: new WeakMap() };
 }
 
 export type Arranged = {
   targets: Positions;
   sides?: ReadonlyMap<string, LabelSide>;
-  frame?: MapFrame /** Of the marks. */;
+  frame?: MapFrame;
+  /** Of the marks. */
   scale?: number;
+  /** Where the forces put nodes, pins aside. */
+  own?: Positions;
 };
 
 const MOST_STRETCHED = 4;
 
-/** Each layout's way to a place for every node. Only the forces look at pins, and only they remember. */
-export function arranger(layouts: LayoutClient, places: Places) {
-  let frame: MapFrame | undefined;
-
-  async function byForces(graph: LensGraph): Promise<Arranged> {
-    // A view opened again is not laid out again.
-    const kept = new Map(graph.mapNodes((id, { pin }): [string, Position | undefined] => [id, pin ?? places.get(id)]));
-    if (everyPlaced(kept)) return { targets: kept };
-    const request = layoutRequest(graph, places);
-    const positions = await layouts.ask(request);
-    return { targets: new Map(request.nodes.map(({ id }, index) => [id, positions[index] ?? { x: 0, y: 0 }])) };
+/** Each layout's way to a place for every node. Only the forces look at pins. */
+export function arranger(layouts: Pick<LayoutClient, "ask">, places: Places) {
+  /** A pin covers a node's own place and moves no other: unpinned, or the pin undone, the node returns. */
+  async function byForces(graph: LensGraph, seed: Seed | undefined): Promise<Arranged> {
+    const own = await seededPlaces(graph, seed, layouts.ask, places.known);
+    return { own, targets: new Map(graph.mapNodes((id, { pin }) => [id, pin ?? own.get(id) ?? { x: 0, y: 0 }])) };
   }
 
-  async function onMap(graph: LensGraph): Promise<Arranged> {
-    const { mapLayout } = await import("../graph/map-layout.ts");
-    const layout = mapLayout(graph, frame);
-    frame = layout.frame;
-    return { targets: layout.places, frame, scale: layout.scale };
+  async function onMap(graph: LensGraph, seed: Seed | undefined): Promise<Arranged> {
+    const { mapFrame, mapLayout } = await import("../graph/map-layout.ts");
+    const { places, frame, scale } = mapLayout(graph, seed && mapFrame(seed.graph));
+    return { targets: places, frame, scale };
   }
 
   /** @param stage in pixels */
@@ -47,18 +45,8 @@ export function arranger(layouts: LayoutClient, places: Places) {
     return { targets: new Map([...flat].map(([id, { x, y }]) => [id, { x, y: y * stretch }])), sides };
   }
 
-  return {
-    arrange: (graph: LensGraph, layout: LayoutKind, stage: { width: number; height: number }): Promise<Arranged> =>
-      layout === "map" ? onMap(graph) : layout === "layers" ? inLayers(graph, stage) : byForces(graph),
-    /** A pin covers a node's own place and doesn't replace it: unpinned, or the pin undone, the node returns. */
-    keep(graph: LensGraph, { targets }: Arranged): void {
-      for (const [id, at] of targets) if (!graph.getNodeAttribute(id, "pin") || !places.has(id)) places.set(id, at);
-    },
-    forget(): void {
-      places.clear();
-      frame = undefined;
-    },
-  };
+  return (graph: LensGraph, layout: LayoutKind, stage: { width: number; height: number }, seed: Seed | undefined): Promise<Arranged> =>
+    layout === "map" ? onMap(graph, seed) : layout === "layers" ? inLayers(graph, stage) : byForces(graph, seed);
 }
 
 /** On a stage that is higher than its columns are, as a phone's, rows move apart: names between them need it. */
@@ -68,8 +56,4 @@ function stretched(places: Positions, room: { width: number; height: number }): 
     return Math.max(1, all.reduce((a, b) => Math.max(a, b), -Infinity) - all.reduce((a, b) => Math.min(a, b), Infinity));
   };
   return Math.max(1, Math.min(MOST_STRETCHED, (extent(({ x }) => x) / extent(({ y }) => y)) * (room.height / room.width)));
-}
-
-function everyPlaced(places: ReadonlyMap<string, Position | undefined>): places is Positions {
-  return [...places.values()].every((at) => at !== undefined && Number.isFinite(at.x) && Number.isFinite(at.y));
 }

@@ -43,11 +43,15 @@ export function fitting(sigma: Renderer) {
     move(sigma, state, duration);
   }
 
+  const stands = (): boolean => fitted !== undefined && (camera.isAnimated() || isAt(camera.getState(), fitted.state));
+
   return {
     fit,
+    /** Whether the camera is where it was fitted to, or on its way there: the reader has not moved it since. */
+    stands,
     /** After the stage has changed its size. */
     again(): void {
-      if (!fitted || !(camera.isAnimated() || isAt(camera.getState(), fitted.state))) return;
+      if (!fitted || !stands()) return;
       const state = fitOf(sigma, fitted.spots);
       fitted = { ...fitted, state };
       move(sigma, state, camera.isAnimated() ? REFIT : 0);

@@ -199,6 +199,7 @@ export function createDrawing(container: HTMLElement, palette: Palette, on: Draw
     screen: (id: string): Position => sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id)),
     radius: (id: string): number => sigma.scaleSize(sigma.getGraph().getNodeAttribute(id, "size")),
     fit: (duration: number, places?: Positions): void => fits.fit(duration, places),
+    fitted: fits.stands,
     /** What of the layout is in view. */
     seen: (): { left: number; right: number; bottom: number; top: number } => {
       const { width, height } = sigma.getDimensions();

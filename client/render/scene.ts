@@ -1,5 +1,6 @@
 import type { LayoutKind, Position, Positions } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
+import type { Seed } from "../graph/seeded.ts";
 import { type Arranged, arranger, type Places } from "./arrange.ts";
 import { type Attention, NO_ATTENTION } from "./attention.ts";
 import { createDrawing, type Drawing, MOTION } from "./drawing.ts";
@@ -29,23 +30,19 @@ const HELD = 30_000;
 const RECOVERY = 400;
 
 /** What a scene is opened for. */
-export type SceneOpening = { graph: LensGraph; layout: LayoutKind };
+export type SceneOpening = { graph: LensGraph; layout: LayoutKind; seed?: Seed | undefined };
 
-/** One stage's drawing with its layout: shows graph after graph, each node where it was, and survives a lost context. */
+/** One stage's drawing with its layout: shows graph after graph, each by its seed, and survives a lost context. */
 export function createScene(container: HTMLElement, places: Places, first: SceneLook, opening: SceneOpening, on: SceneEvents) {
   const layouts = layoutClient();
-  const { arrange, keep, forget } = arranger(layouts, places);
-  const arrangeHere = (next: LensGraph, as: LayoutKind): Promise<Arranged> =>
-    arrange(next, as, { width: container.offsetWidth, height: container.offsetHeight });
+  const arrange = arranger(layouts, places);
+  const arrangeHere = ({ graph, layout, seed }: SceneOpening): Promise<Arranged> =>
+    arrange(graph, layout, { width: container.offsetWidth, height: container.offsetHeight }, seed);
   // Asked for before the drawing is made: the worker lays out meanwhile.
-  let ahead: (SceneOpening & { arranged: Promise<Arranged> }) | undefined = {
-    ...opening,
-    arranged: arrangeHere(opening.graph, opening.layout),
-  };
+  let ahead: (SceneOpening & { arranged: Promise<Arranged> }) | undefined = { ...opening, arranged: arrangeHere(opening) };
   let look = first;
   let attention: Attention = { ...NO_ATTENTION, selection: first.selection, highlighted: first.highlighted };
-  let graph: LensGraph | undefined;
-  let layout: LayoutKind = "force";
+  let shownLast: SceneOpening | undefined;
   let turn = 0;
   /** The layout that the camera was last fitted to. */
   let relaid: LayoutKind | undefined;
@@ -55,13 +52,21 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
   let lostAt = Number.NEGATIVE_INFINITY;
   let alive = true;
   let drawing = open();
+  attend({});
   // In a task of its own, while the worker lays out: compiling shaders takes a tenth of a second.
   setTimeout(() => {
     if (alive) drawing.prepare(new Set(opening.graph.mapEdges((_, tie) => layerOf({ ...tie, offset: tie.lane }))));
   });
 
   function open(): Drawing {
-    return createDrawing(container, look.palette, { ...on, hover, dragged, dropped, draggable: () => layout === "force", lost: recover });
+    return createDrawing(container, look.palette, {
+      ...on,
+      hover,
+      dragged,
+      dropped,
+      draggable: () => (shownLast?.layout ?? "force") === "force",
+      lost: recover,
+    });
   }
 
   function recover(): void {
@@ -78,7 +83,7 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
       if (!alive) return;
       drawing = open();
       attend({});
-      if (graph) void show(graph, layout);
+      if (shownLast) void show(shownLast);
     }, RECOVERY);
   }
 
@@ -107,18 +112,18 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     );
   }
 
-  async function show(next: LensGraph, as: LayoutKind): Promise<void> {
+  async function show(wanted: SceneOpening): Promise<void> {
     const mine = ++turn;
-    graph = next;
-    layout = as;
+    shownLast = wanted;
+    const { graph: next, layout: as, seed } = wanted;
     on.settled(undefined);
-    const asked = ahead?.graph === next && ahead.layout === as ? ahead.arranged : arrangeHere(next, as);
+    const asked = ahead?.graph === next && ahead.layout === as && ahead.seed === seed ? ahead.arranged : arrangeHere(wanted);
     ahead = undefined;
     const here = await asked;
     if (!alive || turn !== mine) return;
     arranged = here;
-    if (as === "force") keep(next, here);
-    const { targets, frame } = here;
+    const { targets, frame, own } = here;
+    if (own) places.at = own;
     const before = drawing.graph();
     const shown = new Map(before.mapNodes((id, { x, y }) => [id, { x, y }]));
     const arriving = [...targets].filter(([id]) => !shown.has(id)).map(([, at]) => at);
@@ -127,7 +132,8 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     const mapped = drawing.map(frame);
     if (
       shown.size > 0 &&
-      (relaid !== as ||
+      (drawing.fitted() ||
+        relaid !== as ||
         centre !== focus ||
         mostIsGone(shown, targets) ||
         drawing.anyOutside(as === "force" ? arriving : [...targets.values()]))
@@ -164,11 +170,6 @@ export function createScene(container: HTMLElement, places: Places, first: Scene
     zoomBy: (factor: number): void => drawing.zoomBy(factor, duration()),
     centreOn(id: string): void {
       if (drawing.graph().hasNode(id)) drawing.centreOn(drawing.graph().getNodeAttributes(id), duration());
-    },
-    /** Lays everything out afresh, pins excepted. */
-    relayout(): void {
-      forget();
-      if (graph) void show(graph, layout).then(() => alive && drawing.fit(duration()));
     },
     kill(): void {
       alive = false;

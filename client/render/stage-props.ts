@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import type { LayoutKind, Position } from "../graph/layout-request.ts";
 import type { LensGraph } from "../graph/lens-graph.ts";
+import type { Seed } from "../graph/seeded.ts";
 import type { Arranged, Places } from "./arrange.ts";
 import type { Palette } from "./palette.ts";
 
@@ -10,6 +11,8 @@ export type StageSpot = { key?: string; kind: StageKind; x: number; y: number };
 
 export type StageProps = {
   graph: LensGraph;
+  /** By what it is laid out; absent: by itself. */
+  seed?: Seed | undefined;
   palette: Palette;
   /** Name of the stage for a screen reader: what is seen, in a sentence. */
   label: string;
@@ -53,8 +56,6 @@ export type StageHandle = {
   centreOn: (id: string) => void;
   /** Brings these nodes, and the ends of these ties, into view. */
   fitTo: (keys: readonly string[]) => void;
-  /** Lays everything out afresh; pins stay. */
-  relayout: () => void;
   /** Where nodes lie on the stage, in pixels, for a minimap or a test. */
   places: () => { id: string; at: Position }[];
   picture: () => HTMLCanvasElement | undefined;

@@ -14,7 +14,7 @@ const FOLLOW = 60;
 
 /** The drawn network. It gets a graph and callbacks, and knows of nothing else. */
 export function Stage(props: StageProps) {
-  const { graph, layout, palette, label, describe, selection, highlighted, ref } = props;
+  const { graph, layout, seed, palette, label, describe, selection, highlighted, ref } = props;
   const stage = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const smallMap = useRef<HTMLCanvasElement>(null);
@@ -40,7 +40,7 @@ export function Stage(props: StageProps) {
     const open = (): void => {
       const { props, look, places } = latest.current;
       scene.current = openScene(element, host, small, places, look, () => latest.current.props);
-      void scene.current.show(props.graph, props.layout);
+      void scene.current.show(props);
     };
     // Each in a task of its own: making the first context takes nearly a tenth of a second, and making the drawing more.
     let opening = setTimeout(() => {
@@ -58,8 +58,8 @@ export function Stage(props: StageProps) {
   useEffect(() => scene.current?.attend(look), [look, props.minimap]);
   useEffect(() => {
     setWalked((id) => (id !== undefined && graph.hasNode(id) ? id : undefined));
-    void scene.current?.show(graph, layout);
-  }, [graph, layout]);
+    void scene.current?.show({ graph, layout, seed });
+  }, [graph, layout, seed]);
 
   useImperativeHandle(
     ref,
@@ -69,7 +69,6 @@ export function Stage(props: StageProps) {
       zoomIn: () => scene.current?.zoomBy(1 / ZOOM),
       zoomOut: () => scene.current?.zoomBy(ZOOM),
       centreOn: (id) => scene.current?.centreOn(id),
-      relayout: () => scene.current?.relayout(),
       places: () => {
         const drawing = scene.current?.drawing();
         return drawing?.graph().mapNodes((id) => ({ id, at: drawing.screen(id) })) ?? [];
@@ -126,12 +125,12 @@ function openScene(
   let made: Scene | undefined;
   let overview: Minimap | undefined;
   let following: ReturnType<typeof setTimeout> | undefined;
-  const { graph, layout } = props();
+  const { graph, layout, seed } = props();
   const scene = createScene(
     host,
     places,
     look,
-    { graph, layout },
+    { graph, layout, seed },
     {
       pick: (key, additive) => props().onSelect(key, additive),
       clear: () => props().onClear(),

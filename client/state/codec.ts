@@ -36,6 +36,7 @@ export const PARAMETERS = [
   "where",
   "asOf",
   "since",
+  "laid",
   "size",
   "paint",
   "cover",
@@ -109,6 +110,7 @@ export function encodeView(view: ViewState): ViewSearch {
   put("where", view.ranges.map(compactRange), LIMITS.list);
   say("asOf", view.asOf);
   say("since", view.since);
+  say("laid", view.laid);
   say("size", view.size);
   say("paint", view.paint);
   say("cover", view.cover);
@@ -145,6 +147,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
       read.one("year", (text) => wholeOf(text, 1000, 3000)),
     ),
     ...optional("since", read.one("since", dayOf)),
+    ...optional("laid", read.one("laid", dayOf)),
     ...optional("size", read.one("size", oneOf(SIZES))),
     ...optional("paint", read.one("paint", oneOf(PAINTS))),
     ...optional("cover", read.one("cover", oneOf(LEVELS))),

@@ -3,8 +3,9 @@ import { isActorId } from "../../server/domain/pair.ts";
 import { today } from "../../server/domain/time.ts";
 import { dayOf } from "./compact.ts";
 import { LAYOUTS_OF, type LayoutName, type Lens } from "./lenses.ts";
+import { laidAsBefore } from "./seed.ts";
 import { endsOf, type Selected } from "./selected.ts";
-import { EMPTY_VIEW, EXPANSION_CAP, LIMITS, type Pin, type ViewState } from "./view.ts";
+import { EXPANSION_CAP, LIMITS, type Pin, type ViewState } from "./view.ts";
 
 /** Pure steps from one view to the next. A step that would change nothing returns the view itself. */
 
@@ -56,12 +57,12 @@ export function layOut(view: ViewState, layout: LayoutName): ViewState {
 
 /** Another network: what was expanded, added and hidden belonged to the old one. Filters, date and pins stay. */
 export function focusOn(view: ViewState, id: NodeId): ViewState {
-  return { ...without(view, "near"), focus: id, expanded: [], added: [], hidden: [], selection: [] };
+  return { ...without(view, "near", "laid"), focus: id, expanded: [], added: [], hidden: [], selection: [] };
 }
 
 /** The network of everybody that the filters let through. */
 export function focusOnEverybody(view: ViewState): ViewState {
-  return { ...without(without(view, "near"), "focus"), expanded: [], added: [], hidden: [], selection: [] };
+  return { ...without(view, "near", "laid", "focus"), expanded: [], added: [], hidden: [], selection: [] };
 }
 
 export function add(view: ViewState, id: NodeId): ViewState {
@@ -147,8 +148,8 @@ export function setMinWeight(view: ViewState, minWeight: number): ViewState {
 
 /** @param day `YYYY-MM-DD`, or undefined for today; anything else changes nothing. */
 export function setAsOf(view: ViewState, day: string | undefined): ViewState {
-  if (day === undefined) return without(view, "asOf");
-  return dayOf(day) === undefined ? view : { ...view, asOf: day };
+  if (day === undefined) return laidAsBefore(view, without(view, "asOf"));
+  return dayOf(day) === undefined ? view : laidAsBefore(view, { ...view, asOf: day });
 }
 
 /** The view with a day of its own: that of today if it names none. */
@@ -171,10 +172,11 @@ export function showTable(view: ViewState, table: boolean): ViewState {
   return view.table === table ? view : { ...view, table };
 }
 
-/** Takes an optional property out; `{ ...view, focus: undefined }` is another thing than its absence. */
-function without<K extends "focus" | "asOf" | "near">(view: ViewState, key: K): ViewState {
-  const { [key]: _, ...rest } = view;
-  return { ...EMPTY_VIEW, ...rest };
+/** Takes optional properties out; `{ ...view, focus: undefined }` is another thing than its absence. */
+function without(view: ViewState, ...keys: ("focus" | "asOf" | "near" | "laid")[]): ViewState {
+  const rest = { ...view };
+  for (const key of keys) delete rest[key];
+  return rest;
 }
 
 /** The selection without these actors and their ties. */

@@ -52,6 +52,8 @@ export type ViewState = {
   asOf?: string;
   /** The earlier of two days that are compared: what came and what went between it and {@link asOf}. */
   since?: string;
+  /** The day by whose network nodes are placed, where the reader has moved the view to another: what stays lies where it lay. */
+  laid?: string;
   /** What sizes nodes, and what paints them; absent: their ties' weight, and their kind. */
   size?: SizeBy;
   paint?: PaintBy;

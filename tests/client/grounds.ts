@@ -68,7 +68,6 @@ export function ground(view: ViewState, keys: readonly Selected[] = view.selecti
         zoomOut: vi.fn(),
         centreOn: vi.fn(),
         fitTo: vi.fn(),
-        relayout: vi.fn(),
         places: vi.fn(() => []),
         picture: none,
         shown: none,

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from "vitest";
 import { buildGraph } from "../../client/graph/build.ts";
 import { layout } from "../../client/graph/layout.ts";
 import { type LayoutRequest, layoutRequest, type Positions } from "../../client/graph/layout-request.ts";
-import { pin } from "../../client/state/transitions.ts";
 import { EMPTY_VIEW, type ViewState } from "../../client/state/view.ts";
 import { idOf } from "../../server/contract/ids.ts";
 import type { Network } from "../../server/contract/wire/network.ts";
@@ -95,16 +94,6 @@ describe("the layout", () => {
       }),
       { numRuns: 60 },
     );
-  });
-
-  it("honours pins, in a network opened afresh too", () => {
-    const ids = Array.from({ length: 12 }, (_, index) => `state:S${String(index).padStart(3, "0")}`);
-    const star = network(
-      ids,
-      ids.slice(1).map((id) => tie(first, id)),
-    );
-    const pinned = pin(view, [{ id: idOf("State", "state:S003"), x: 400, y: -250 }]);
-    expect(placesOf(request(star, new Map(), pinned)).get("state:S003")).toEqual({ x: 400, y: -250 });
   });
 
   it("opens partners without other ties into a fan around the one they share", () => {

@@ -48,25 +48,34 @@ describe("the map layout", () => {
     );
   });
 
-  it("puts an organisation among its members, clear of their marks, and what has none below the map", () => {
-    const nodes: Drawable[] = [...ASIA, { kind: "organisation", name: "body" }, { kind: "claim", name: "said" }];
+  it("puts an instrument among its parties, clear of their marks; organisations, and what has no neighbour, below the map", () => {
+    const nodes: Drawable[] = [
+      ...ASIA,
+      { kind: "agreement", name: "pact" },
+      { kind: "claim", name: "said" },
+      { kind: "organisation", name: "body" },
+      { kind: "agreement", name: "its" },
+    ];
     const { places } = mapLayout(
       lensGraph(nodes, [
         [0, 4],
         [1, 4],
         [2, 4],
         [3, 4],
+        [0, 6],
+        [1, 6],
+        [6, 7],
       ]),
     );
     const at = (name: string) => places.get(name) ?? { x: Number.NaN, y: Number.NaN };
-    const [body, members] = [at("organisation:body"), ASIA.map(({ name }) => at(`state:${name}`))];
+    const [pact, members] = [at("agreement:pact"), ASIA.map(({ name }) => at(`state:${name}`))];
     const [xs, ys] = [members.map(({ x }) => x), members.map(({ y }) => y)];
-    expect(body.x).toBeGreaterThan(Math.min(...xs));
-    expect(body.x).toBeLessThan(Math.max(...xs));
-    expect(body.y).toBeGreaterThan(Math.min(...ys));
-    expect(body.y).toBeLessThan(Math.max(...ys));
-    for (const { x, y } of members) expect(Math.hypot(x - body.x, y - body.y)).toBeGreaterThan(16);
-    expect(at("claim:said").y).toBeLessThan(Math.min(...ys));
+    expect(pact.x).toBeGreaterThan(Math.min(...xs));
+    expect(pact.x).toBeLessThan(Math.max(...xs));
+    expect(pact.y).toBeGreaterThan(Math.min(...ys));
+    expect(pact.y).toBeLessThan(Math.max(...ys));
+    for (const { x, y } of members) expect(Math.hypot(x - pact.x, y - pact.y)).toBeGreaterThan(16);
+    for (const id of ["claim:said", "organisation:body", "agreement:its"]) expect(at(id).y).toBeLessThan(Math.min(...ys));
     expect(at("state:KAZ").y).toBeGreaterThan(at("state:TJK").y);
     expect(at("state:KGZ").x).toBeGreaterThan(at("state:UZB").x);
   });

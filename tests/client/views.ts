@@ -58,6 +58,7 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     metric: word,
     flows: fc.constantFrom(...FLOWS),
     top: fc.integer({ min: 1, max: LIMITS.top }),
+    laid: day,
     edition: word,
     year: fc.integer({ min: 1000, max: 3000 }),
     issues: several(issue),

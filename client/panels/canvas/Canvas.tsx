@@ -14,7 +14,9 @@ import { useGround } from "../actions/use-ground.ts";
 import { actorsText } from "../explore/actors-text.ts";
 import { useAnnounce } from "../explore/announcer.tsx";
 import { useExplorer } from "../explore/explorer.ts";
+import { useSeeded } from "../explore/use-seed.ts";
 import { useWorkbench } from "../explore/workbench.ts";
+import { Skeleton } from "../parts/Skeleton.tsx";
 import { usePalette } from "../parts/use-palette.ts";
 import { useWords } from "../parts/words.ts";
 import { Caps } from "./Caps.tsx";
@@ -35,6 +37,8 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
   const { t } = words;
   const explorer = useExplorer();
   const { view, change, act, drawn, stage, places } = explorer;
+  const picture = useSeeded(explorer);
+  const palette = usePalette();
   const describe = useDescribe();
   const announce = useAnnounce();
   const reducedMotion = useReducedMotion();
@@ -53,12 +57,14 @@ export function Canvas({ highlighted, onUnavailable }: Props) {
     if (outcome === "nothing") announce(t("actions.said.notHere"));
     return outcome !== "unknown";
   };
+  if (!picture) return <Skeleton lines={5} />;
   return (
     <div className={styles.canvas}>
       <Stage
         ref={stage}
-        graph={drawn.graph}
-        palette={usePalette()}
+        graph={picture.graph}
+        seed={picture.seed}
+        palette={palette}
         reducedMotion={reducedMotion}
         label={t("canvas.label", {
           actors: actorsText(drawn, words),

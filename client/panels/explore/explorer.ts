@@ -13,6 +13,7 @@ import type { FlowSide, FlowsAnswer } from "../../data/use-flows.ts";
 import type { MergedInstruments } from "../../data/use-instruments.ts";
 import type { Facets } from "../../graph/facets.ts";
 import type { Change, LensGraph } from "../../graph/lens-graph.ts";
+import type { Seed } from "../../graph/seeded.ts";
 import type { Places } from "../../render/arrange.ts";
 import type { StageHandle } from "../../render/stage-props.ts";
 import type { Dropped } from "../../state/reader.ts";
@@ -65,6 +66,9 @@ export type Explorer = {
   /** The instruments and their relations last answered. */
   instruments: MergedInstruments | undefined;
   drawn: Drawn;
+  /** By what it is laid out, and whether that is known yet. */
+  seed: Seed | undefined;
+  seedReady: boolean;
   /** What covers the corridors drawn, where they are drawn by that. */
   coverage: FlowCoverage | undefined;
   /** The paths asked for, and the keys of those that are shown. */

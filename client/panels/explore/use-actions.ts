@@ -89,7 +89,7 @@ export function useActions({ view, change, names, places, words }: Context): Act
         const loose = ids.filter((id) => !isPinned(view, id));
         if (loose.length === 0) return change(unpin(view, ids), t("canvas.said.unpinned", known(...ids)));
         const pins = loose.flatMap((id) => {
-          const place = places.get(id);
+          const place = places.at.get(id);
           return place ? [{ id, x: place.x, y: place.y }] : [];
         });
         change(pin(view, pins), t("canvas.said.pinned", known(...loose)));

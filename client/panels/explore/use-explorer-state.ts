@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { IssueEntry } from "../../../server/contract/wire/catalogue.ts";
 import { today } from "../../../server/domain/time.ts";
 import type { MergedNetwork } from "../../data/merge.ts";
@@ -24,6 +24,7 @@ import { useFlowCoverage } from "./use-flow-coverage.ts";
 import { useLook } from "./use-look.ts";
 import { useOtherDay } from "./use-other-day.ts";
 import { usePaths } from "./use-paths.ts";
+import { useSeed } from "./use-seed.ts";
 import { useSteady } from "./use-steady.ts";
 import { useView } from "./use-view.ts";
 
@@ -40,7 +41,7 @@ export function useExplorerState(): Explorer {
   const { answer, pending, fetching, problem, retry } = { cooperation, instruments, corridors }[view.lens];
   const network = cooperation.answer;
   const { network: then, instruments: thenInstruments } = useOtherDay(view);
-  const whole = useNetwork(
+  const broad = useNetwork(
     useMemo(() => withoutFilters(view), [view]),
     view.lens === "cooperation",
   ).answer;
@@ -51,23 +52,31 @@ export function useExplorerState(): Explorer {
   const names = useMemo(
     () =>
       namesFrom(schema, [
-        ...(whole?.nodes ?? []),
+        ...(broad?.nodes ?? []),
         ...(network?.nodes ?? []),
         ...(instruments.answer?.nodes ?? []),
         ...(paths.answer?.nodes ?? []),
       ]),
-    [schema, whole, network, instruments.answer, paths.answer],
+    [schema, broad, network, instruments.answer, paths.answer],
   );
   const drawnView = useStable(drawnPart(view));
-  const plain = useMemo(
-    () =>
+  const draw = useCallback(
+    (shown: DrawnView) =>
       view.lens === "corridors"
-        ? drawCorridors(corridors.answer, tied, drawnView, schema)
+        ? drawCorridors(corridors.answer, tied, shown, schema)
         : view.lens === "instruments"
-          ? drawInstruments(instruments.answer, drawnView, issues, thenInstruments)
-          : drawCooperation(network, drawnView, issues, then),
-    [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, tied, drawnView, schema, issues],
+          ? drawInstruments(instruments.answer, shown, issues, thenInstruments)
+          : drawCooperation(network, shown, issues, then),
+    [view.lens, network, then, thenInstruments, instruments.answer, corridors.answer, tied, schema, issues],
   );
+  const plain = useMemo(() => draw(drawnView), [draw, drawnView]);
+  const whole = useMemo(() => {
+    const { hidden, ranges = [], near } = drawnView;
+    if (hidden.length === 0 && ranges.length === 0 && !near) return plain.graph;
+    const { near: _, ...rest } = { ...drawnView, hidden: [], ranges: [] };
+    return draw(rest).graph;
+  }, [draw, drawnView, plain]);
+  const { seed, ready: seedReady } = useSeed({ view, schema, whole, answer });
   const regions = useMemo(() => (schema?.regions ?? []).map(({ name }) => name), [schema]);
   const { drawn: covered, coverage } = useFlowCoverage(plain, view);
   const { graph, look } = useLook(covered.graph, view, regions);
@@ -75,7 +84,7 @@ export function useExplorerState(): Explorer {
   const { hidden, pinned } = drawnView;
   const drawn = useMemo(() => drawPaths(looked, paths.answer, { hidden, pinned }), [looked, paths.answer, hidden, pinned]);
   const traced = useMemo(() => tracedBy(paths.answer, view.paths?.shown), [paths.answer, view.paths?.shown]);
-  const unfiltered = useMemo(() => whole && wholeOf(whole, issues), [whole, issues]);
+  const unfiltered = useMemo(() => broad && countsOf(broad, issues), [broad, issues]);
   const words = useWords();
   const act = useActions({ view, change, names, places, words });
 
@@ -90,6 +99,8 @@ export function useExplorerState(): Explorer {
     corridors: corridors.answer,
     instruments: instruments.answer,
     drawn,
+    seed,
+    seedReady,
     coverage,
     paths,
     traced,
@@ -98,7 +109,7 @@ export function useExplorerState(): Explorer {
     asOf: view.asOf ?? today(),
     answered: answer !== undefined,
     pending,
-    fetching: fetching || coverage?.fetching === true,
+    fetching: fetching || !seedReady || coverage?.fetching === true,
     problem,
     retry,
     stage,
@@ -106,7 +117,7 @@ export function useExplorerState(): Explorer {
   };
 }
 
-function wholeOf({ nodes, ties }: Pick<MergedNetwork, "nodes" | "ties">, issues: readonly IssueEntry[]) {
+function countsOf({ nodes, ties }: Pick<MergedNetwork, "nodes" | "ties">, issues: readonly IssueEntry[]) {
   return {
     facets: facets({ nodes, ties }, issues),
     ties: ties.length,

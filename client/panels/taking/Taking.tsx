@@ -17,12 +17,12 @@ import styles from "./taking.module.css";
 /** The view as a picture, as a citation and as tables, to be put elsewhere. */
 export function Taking({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
-  const { drawn, view, places, stage } = useExplorer();
+  const { drawn, seed, view, places, stage } = useExplorer();
   const citing = useCiting();
   const [ready] = useState(async (): Promise<Ready> => {
     const names = drawn.graph.mapNodes((_, { node }) => node.name).join(" ");
     const [prepared, face] = await Promise.all([
-      prepare(drawn.graph, view.layout, places, stage.current?.shown()),
+      prepare({ graph: drawn.graph, layout: view.layout, seed }, places, stage.current?.shown()),
       faceFor(`Entente ${names}`),
     ]);
     return { prepared, face };

@@ -1,7 +1,8 @@
 import { layerLayout } from "../../graph/layer-layout.ts";
-import { type LayoutKind, layoutRequest } from "../../graph/layout-request.ts";
+import type { LayoutKind } from "../../graph/layout-request.ts";
 import type { LensGraph } from "../../graph/lens-graph.ts";
-import type { Arranged, Places } from "../arrange.ts";
+import type { Seed } from "../../graph/seeded.ts";
+import { type Arranged, arranger, type Places } from "../arrange.ts";
 import { layoutClient } from "../layout-client.ts";
 import type { Shown } from "../stage-props.ts";
 import type { OutlinePaths } from "./plate-model.ts";
@@ -13,9 +14,13 @@ export type Prepared = Arranged & Partial<Pick<Shown, "extent">> & { outline?: O
 const REACH = { x: 1400, y: 1000 };
 
 /** As the stage shows it, or, where there is none, as it would: no WebGL is needed for a picture. */
-export async function prepare(graph: LensGraph, as: LayoutKind, places: Places, shown: Shown | undefined): Promise<Prepared> {
+export async function prepare(
+  { graph, layout: as, seed }: { graph: LensGraph; layout: LayoutKind; seed: Seed | undefined },
+  places: Places,
+  shown: Shown | undefined,
+): Promise<Prepared> {
   const whole = shown && graph.everyNode((id) => shown.targets.has(id)) ? shown : undefined;
-  const arranged: Prepared = whole ?? (await arrange(graph, as, places));
+  const arranged: Prepared = whole ?? (await arrange(graph, as, seed, places));
   if (as !== "map" || !arranged.frame) return arranged;
   // Whoever never asks for a map never loads it; without its file the picture has none.
   const outline = await import("../atlas.ts")
@@ -28,19 +33,13 @@ const NOWHERE = { kind: "world", centre: { longitude: 0, latitude: 0 }, scale: 1
   Arranged["frame"]
 >;
 
-async function arrange(graph: LensGraph, as: LayoutKind, places: Places): Promise<Arranged> {
+async function arrange(graph: LensGraph, as: LayoutKind, seed: Seed | undefined, places: Places): Promise<Arranged> {
   if (as === "layers") {
     const { places: targets, sides } = layerLayout(graph);
     return { targets, sides };
   }
-  if (as === "map") {
-    const { mapLayout } = await import("../../graph/map-layout.ts");
-    const { places: targets, frame, scale } = mapLayout(graph);
-    return { targets, frame, scale };
-  }
-  const request = layoutRequest(graph, places);
   const worker = layoutClient();
-  const positions = await worker.ask(request);
+  const arranged = await arranger(worker, places)(graph, as, { width: 0, height: 0 }, seed);
   worker.kill();
-  return { targets: new Map(request.nodes.map(({ id }, index) => [id, positions[index] ?? { x: 0, y: 0 }])) };
+  return arranged;
 }

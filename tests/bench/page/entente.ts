@@ -1,4 +1,6 @@
 import { emptyGraph } from "../../../client/graph/lens-graph.ts";
+import { NOTHING_PLACED } from "../../../client/graph/seeded.ts";
+import { createPlaces } from "../../../client/render/arrange.ts";
 import { LIGHT } from "../../../client/render/palette.ts";
 import { createScene, type Scene, type SceneLook } from "../../../client/render/scene.ts";
 import { nodeId } from "../../../server/contract/ids.ts";
@@ -25,7 +27,8 @@ export const entente: SideOf = ({ nodes, ties }) => {
     graph.addEdgeWithKey(key, nodes[a]!.id, nodes[b]!.id, { key, weight: width, stroke, width, family, arrow: false, lane: 0 });
   }
   // Positions are kept, as they are when a view is opened again.
-  const places = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
+  const places = createPlaces();
+  places.known.set(graph, { on: NOTHING_PLACED, places: new Map(nodes.map(({ id, x, y }) => [id, { x, y }])) });
   let look: SceneLook = { palette: { ...LIGHT, state: STATE_COLOUR }, selection: new Set(), highlighted: undefined, moving: true };
   const effects = { hover: 0, select: 0 };
   let hovered: string | undefined;
@@ -63,7 +66,7 @@ export const entente: SideOf = ({ nodes, ties }) => {
           lost: nothing,
         },
       );
-      void scene.show(graph, "force");
+      void scene.show({ graph, layout: "force" });
     },
     complete: () => scene?.drawing().graph().order === nodes.length,
     target: () => container!.querySelector(".sigma-mouse")!,
