@@ -27,8 +27,9 @@ export function Lead({ onDismiss }: { onDismiss: () => void }) {
   const { view, act, answered, drawn, paths, names } = useExplorer();
   const { t } = words;
   if (!answered) return null;
-  // The issues are in the sentence itself.
-  const narrowed = !view.paths && !view.near && (filtersOn(view).some((filter) => filter !== "issues") || view.hidden.length > 0);
+  // The issues are in the sentence itself; issues and levels say which corridors have a tie, and leave none out.
+  const kept = view.lens === "corridors" ? ["issues", "levels"] : ["issues"];
+  const narrowed = !view.paths && !view.near && (filtersOn(view).some((filter) => !kept.includes(filter)) || view.hidden.length > 0);
   return (
     <section className={styles.lead} aria-label={t("canvas.lead.start")}>
       <p className={styles.leadSentence}>

@@ -1,5 +1,5 @@
 import { today } from "../../../server/domain/time.ts";
-import { clearFilter, type ListFilter, toggleFilter } from "../../state/filters.ts";
+import { applies, clearFilter, type ListFilter, toggleFilter } from "../../state/filters.ts";
 import { leavePaths } from "../../state/path-questions.ts";
 import { clearSince, rangeOf } from "../../state/range.ts";
 import { remove, setAsOf, showAll, unhide } from "../../state/transitions.ts";
@@ -15,11 +15,13 @@ export type Chip = { key: string; text: string; without: ViewState };
 export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
   const { t, day } = words;
   const each = <F extends ListFilter>(filter: F, textOf: (value: ViewState[F][number]) => string): Chip[] =>
-    view[filter].map((value: ViewState[F][number]) => ({
-      key: `${filter} ${value}`,
-      text: textOf(value),
-      without: toggleFilter(view, filter, value),
-    }));
+    applies(filter, view)
+      ? view[filter].map((value: ViewState[F][number]) => ({
+          key: `${filter} ${value}`,
+          text: textOf(value),
+          without: toggleFilter(view, filter, value),
+        }))
+      : [];
   const { near } = view;
   const range = rangeOf(view);
   return [
@@ -31,7 +33,7 @@ export function chipsOf(view: ViewState, words: Words, names: Names): Chip[] {
     ...each("bodies", names.short),
     ...each("regions", (region) => region),
     ...each("datasets", names.of),
-    ...(view.minWeight === 1
+    ...(view.minWeight === 1 || !applies("minWeight", view)
       ? []
       : [{ key: "minWeight", text: t("filters.chips.minWeight", { weight: view.minWeight }), without: clearFilter(view, "minWeight") }]),
     ...view.ranges.map((range) => ({
