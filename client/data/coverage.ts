@@ -22,12 +22,12 @@ export type AskedCoverage = Readonly<{
 }>;
 export type AskedCell = Readonly<{ origin: string; destination: string; issue: string }>;
 
-/** Between whom, on what, in which layers, of which day, by which datasets, beside which figures. */
+/** Between whom (of one state alone, from it to every other), on what, in which layers, of which day, by which datasets, beside which figures. */
 export function whomParameters(view: Omit<AskedCoverage, "by">): CoverageParameters {
   const { bloc, states, issues, layers, datasets, asOf, metric, edition, year } = view;
   return {
     ...(bloc && { bloc }),
-    states: [...states],
+    ...(bloc === undefined && states.length === 1 ? { origin: [...states] } : { states: [...states] }),
     issues: [...issues],
     layers: [...layers],
     datasets: [...datasets],

@@ -1,4 +1,5 @@
-import { idOf, isId, type StateId } from "../../server/contract/ids.ts";
+import { type IssueId, idOf, isId, type OrganisationId, type StateId } from "../../server/contract/ids.ts";
+import { MIGRATION } from "../../server/domain/issues.ts";
 import { pairKey } from "../../server/domain/pair.ts";
 import { today } from "../../server/domain/time.ts";
 import type { BriefView } from "./brief-view.ts";
@@ -7,6 +8,8 @@ import { coverIssue } from "./looks.ts";
 import type { Range } from "./range.ts";
 import { endsOf } from "./selected.ts";
 import { EMPTY_VIEW, LIMITS, type ViewState } from "./view.ts";
+
+const EVERY_ISSUE = idOf("Issue", MIGRATION);
 
 /** The tie behind a cell in the explorer, with the matrix's issue, day and datasets. */
 export function viewOfCell({ origin, destination, issue }: CellRef, { asOf, since, datasets, layers }: CoverageView): ViewState {
@@ -64,6 +67,30 @@ export function coverageOfView(view: ViewState): CoverageView {
   };
 }
 
+/** What changed of what an explorer's view is about: whose network, between its days, on its issues or on all of them. */
+export function changesOfView(view: ViewState): CoverageView {
+  const { bloc: _, ...matrix } = coverageOfView(view);
+  const named = [...(view.focus === undefined ? [] : [view.focus]), ...view.added];
+  const bloc = named.flatMap((id) => (isId("Organisation", id) ? [id] : []))[0] ?? view.bodies[0];
+  return {
+    ...matrix,
+    issues: view.issues.length > 0 ? view.issues : [EVERY_ISSUE],
+    layers: view.levels.length > 0 ? view.levels : matrix.layers,
+    states: named.flatMap((id) => (isId("State", id) ? [id] : [])),
+    ...(bloc !== undefined && isId("Organisation", bloc) && { bloc }),
+  };
+}
+
+/** Whose changes are shown: the body's, or those of the one state that is chosen; else everybody's. */
+export function focusOfCoverage({ bloc, states }: CoverageView): StateId | OrganisationId | undefined {
+  return bloc ?? (states.length === 1 ? states[0] : undefined);
+}
+
+/** The issues that narrow: the whole field leaves out nothing, not even what names no issue. */
+export function narrowingIssues({ issues }: CoverageView): readonly IssueId[] {
+  return issues.includes(EVERY_ISSUE) ? [] : issues;
+}
+
 /** The matrix of some states of a view: on the issue and in the layer by which its corridors are drawn. */
 export function coverageAmong(view: ViewState, states: readonly string[]): CoverageView {
   const { bloc: _, ...matrix } = coverageOfView(view);
@@ -96,7 +123,7 @@ export function daysOf({ since, asOf = today() }: CoverageView): Range {
 
 /** The ties of whom the matrix is about, between its two days: of the bloc, else among the states chosen, else everybody’s. */
 export function tiesOfCoverage(view: CoverageView): ViewState {
-  const { bloc, states, issues, layers, datasets } = view;
+  const { bloc, states, layers, datasets } = view;
   const [first, ...others] = bloc === undefined ? states : [bloc];
   const isPreset = layers.length === COVERAGE_PRESET.layers.length && layers.every((level) => COVERAGE_PRESET.layers.includes(level));
   return {
@@ -104,7 +131,7 @@ export function tiesOfCoverage(view: CoverageView): ViewState {
     ...daysOf(view),
     ...(first !== undefined && { focus: first }),
     added: others.slice(0, LIMITS.added),
-    issues,
+    issues: narrowingIssues(view),
     levels: isPreset ? [] : layers,
     datasets,
   };

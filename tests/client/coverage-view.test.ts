@@ -1,9 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { corridorOfCell, coverageAmong, coverageOfCorridor, coverageOfView, viewOfCell } from "../../client/state/coverage-links.ts";
+import {
+  changesOfView,
+  corridorOfCell,
+  coverageAmong,
+  coverageOfCorridor,
+  coverageOfView,
+  focusOfCoverage,
+  narrowingIssues,
+  tiesOfCoverage,
+  viewOfCell,
+} from "../../client/state/coverage-links.ts";
 import { COVERAGE_PRESET, decodeCoverage, encodeCoverage } from "../../client/state/coverage-view.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
+import { EMPTY_VIEW } from "../../client/state/view.ts";
+import { idOf } from "../../server/contract/ids.ts";
 import { cell, coverageView } from "./coverage-views.ts";
+
+const UZB = idOf("State", "state:UZB");
 
 describe("the matrix in a URL", () => {
   it("comes back as it went in, through the address itself", () => {
@@ -45,6 +59,21 @@ describe("from the matrix to the graph and back", () => {
         expect([back.asOf, back.since]).toEqual([matrix.asOf, matrix.since]);
       }),
     );
+  });
+
+  it("changes are of the network in focus, between its days, on its issues or on all", () => {
+    const view = { ...EMPTY_VIEW, focus: UZB, since: "2015-12-31", asOf: "2024-12-31", selection: [idOf("State", "state:KAZ")] };
+    const changes = changesOfView(view);
+    expect(changes).toMatchObject({ states: [UZB], issues: ["issue:migration"], since: "2015-12-31", asOf: "2024-12-31" });
+    expect(changes).not.toHaveProperty("bloc");
+    expect(decodeCoverage(encodeCoverage(changes)).view).toEqual(changes);
+    expect([focusOfCoverage(changes), narrowingIssues(changes)]).toEqual([UZB, []]);
+    expect(tiesOfCoverage(changes)).toMatchObject({ focus: UZB, issues: [], since: "2015-12-31", asOf: "2024-12-31" });
+    const cis = idOf("Organisation", "organisation:cis");
+    const ofBody = changesOfView({ ...EMPTY_VIEW, focus: cis, issues: [idOf("Issue", "issue:trafficking")] });
+    expect(ofBody).toMatchObject({ bloc: cis, states: [], issues: ["issue:trafficking"] });
+    expect(focusOfCoverage(ofBody)).toBe(cis);
+    expect(changesOfView(EMPTY_VIEW)).not.toHaveProperty("bloc");
   });
 
   it("keeps what corridors are drawn by: the layer that the matrix shows first", () => {

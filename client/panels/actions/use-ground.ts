@@ -2,6 +2,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { encodeNode } from "../../state/node-view.ts";
+import { searchOfPage } from "../../state/page-search.ts";
 import type { Selected } from "../../state/selected.ts";
 import { citedOf } from "../citing/cited-of.ts";
 import { citationText } from "../citing/formats.ts";
@@ -48,7 +49,7 @@ export function useGround(): (keys?: readonly Selected[]) => Ground {
           ...(undo && { undo: saying(undo, t("canvas.said.undone")) }),
           ...(redo && { redo: saying(redo, t("canvas.said.redone")) }),
           openNode: (id) => void navigate({ to: "/node/$id", params: { id }, search: encodeNode(view) }),
-          openPage: (to) => void navigate({ to }),
+          openPage: (to) => void navigate({ to, search: searchOfPage(to, view) }),
           copy: (text) => {
             if (text === undefined) announce(t("header.share.tooLong"));
             else void copyText(text).then((done) => announce(t(done ? "actions.said.copied" : "actions.said.notCopied")));

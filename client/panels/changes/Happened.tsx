@@ -1,6 +1,6 @@
 import type { Change, ChangesAnswer } from "../../../server/contract/wire/timeline.ts";
 import { useChanges } from "../../data/timeline.ts";
-import { daysOf } from "../../state/coverage-links.ts";
+import { daysOf, focusOfCoverage, narrowingIssues } from "../../state/coverage-links.ts";
 import type { CoverageView } from "../../state/coverage-view.ts";
 import { Few } from "../parts/Few.tsx";
 import { NodeLink } from "../parts/NodeLink.tsx";
@@ -17,16 +17,17 @@ import { happenedRows } from "./happened-rows.ts";
 /** What was concluded, came into force and ended, who came and who left: each kind with its count, and what may have happened apart. */
 export function Happened({ view }: { view: CoverageView }) {
   const { t, number } = useWords();
-  const { bloc, issues, layers, datasets } = view;
+  const { layers, datasets } = view;
   const range = daysOf(view);
-  const asked = { lens: "coverage", ...(bloc && { focus: bloc }), issues, levels: layers, channels: [], datasets };
+  const focus = focusOfCoverage(view);
+  const asked = { lens: "coverage", ...(focus && { focus }), issues: narrowingIssues(view), levels: layers, channels: [], datasets };
   const { answer, problem, retry } = useChanges(asked, range);
   return (
     <section className={styles.part} data-happened-total={answer?.total}>
       <h2>
         {t("changes.happened")} {answer && <span>{number(answer.total)}</span>}
       </h2>
-      {bloc === undefined && view.states.length > 0 && <p className={styles.note}>{t("changes.everybody")}</p>}
+      {focus === undefined && view.states.length > 0 && <p className={styles.note}>{t("changes.everybody")}</p>}
       {!answer && (problem ? <Problem problem={problem} onRetry={retry} /> : <Skeleton lines={5} />)}
       {answer && <Kinds answer={answer} />}
     </section>

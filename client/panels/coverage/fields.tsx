@@ -102,6 +102,7 @@ export function StatesField({ view, change, schema }: Offered) {
         onToggle={(state) => change({ ...view, states: toggled(undefined, view.states, state) })}
         onOnly={(state) => change({ ...view, states: [state] })}
       />
+      {view.bloc === undefined && length === 1 && <p className={parts.faint}>{t("coverage.alone")}</p>}
     </Section>
   );
 }

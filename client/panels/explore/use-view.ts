@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { decodeView, encodeView } from "../../state/codec.ts";
 import { commitOf } from "../../state/history.ts";
+import { rememberView } from "../../state/last-view.ts";
 import type { Dropped } from "../../state/reader.ts";
 import { onDay } from "../../state/transitions.ts";
 import type { ViewState } from "../../state/view.ts";
@@ -28,6 +29,7 @@ export function useView(): {
     const decoded = decodeView(search);
     return { ...decoded, view: onDay(decoded.view), dated: decoded.view.asOf !== undefined };
   }, [search]);
+  useEffect(() => rememberView(encodeView(view)), [view]);
   // The address with a day no longer holds what was not understood of the one without: it is told until the reader changes the view.
   const [undated, setUndated] = useState({ address: "", dropped: NOTHING_DROPPED });
   useEffect(() => {

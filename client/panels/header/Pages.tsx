@@ -1,9 +1,7 @@
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { coverageOfView } from "../../state/coverage-links.ts";
-import { encodeCoverage } from "../../state/coverage-view.ts";
-import { encodeGaps, GAPS_PRESET } from "../../state/gaps-view.ts";
+import { searchOfPage } from "../../state/page-search.ts";
 import { ActionItem } from "../actions/ActionItem.tsx";
 import { ACTIONS } from "../actions/registry.ts";
 import { useGround } from "../actions/use-ground.ts";
@@ -19,8 +17,7 @@ const TOOLS = ACTIONS.filter(({ id }) => ["palette", "views", "shortcuts"].inclu
 export function Pages() {
   const { t } = useWords();
   const ground = useGround()();
-  const asked = coverageOfView(useExplorer().view);
-  const gapsSearch = encodeGaps({ ...GAPS_PRESET, coverage: asked });
+  const { view } = useExplorer();
   // Without this the switch would add a style element, which the policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
@@ -39,11 +36,13 @@ export function Pages() {
           {t("header.theme.label", { scheme: t(`header.theme.${colorScheme}`) })}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item renderRoot={(props) => <Link to="/coverage" search={encodeCoverage(asked)} {...props} />}>
+        <Menu.Item renderRoot={(props) => <Link to="/coverage" search={searchOfPage("/coverage", view)} {...props} />}>
           {t("header.coverage")}
         </Menu.Item>
-        <Menu.Item renderRoot={(props) => <Link to="/gaps" search={gapsSearch} {...props} />}>{t("header.gaps")}</Menu.Item>
-        <Menu.Item renderRoot={(props) => <Link to="/changes" search={encodeCoverage(asked)} {...props} />}>
+        <Menu.Item renderRoot={(props) => <Link to="/gaps" search={searchOfPage("/gaps", view)} {...props} />}>
+          {t("header.gaps")}
+        </Menu.Item>
+        <Menu.Item renderRoot={(props) => <Link to="/changes" search={searchOfPage("/changes", view)} {...props} />}>
           {t("header.changes")}
         </Menu.Item>
         <Menu.Item component={Link} to="/what-if">

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { schemaQuery } from "../../data/queries.ts";
+import { lastView } from "../../state/last-view.ts";
 import header from "../header/header.module.css";
 import { ThemeSwitch } from "../header/ThemeSwitch.tsx";
 import { Wordmark } from "../header/Wordmark.tsx";
@@ -49,7 +50,13 @@ export function Page({ title, beside, wide = false, children }: Props) {
           </Link>
           <nav className={styles.nav} aria-label={t("header.menu")}>
             {LINKS.map(([to, name]) => (
-              <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+              <Link
+                key={to}
+                to={to}
+                search={to === "/" ? lastView() : {}}
+                activeOptions={{ exact: true, includeSearch: false }}
+                activeProps={{ "aria-current": "page" }}
+              >
                 {t(`header.${name}`)}
               </Link>
             ))}

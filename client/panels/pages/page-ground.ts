@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { lastView } from "../../state/last-view.ts";
 import type { PageGround } from "../actions/on-any-page.ts";
 import { NEXT_SCHEME } from "../header/ThemeSwitch.tsx";
 import { type PageDialog, usePageDialog } from "../parts/page-dialog.ts";
@@ -20,7 +21,7 @@ export function usePageGround(): {
     words,
     bench: { onDialog },
     around: {
-      openPage: (to) => void navigate({ to }),
+      openPage: (to) => void navigate({ to, search: to === "/" ? lastView() : {} }),
       scheme: colorScheme,
       nextScheme: () => setColorScheme(NEXT_SCHEME[colorScheme]),
     },

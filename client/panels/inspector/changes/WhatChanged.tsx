@@ -3,7 +3,7 @@ import type { Change as Happened } from "../../../../server/contract/wire/timeli
 import { pairEnds, pairKey } from "../../../../server/domain/pair.ts";
 import { useChanges } from "../../../data/timeline.ts";
 import { CHANGES, type Change, SIGN_OF } from "../../../graph/lens-graph.ts";
-import { coverageOfView } from "../../../state/coverage-links.ts";
+import { changesOfView } from "../../../state/coverage-links.ts";
 import { encodeCoverage } from "../../../state/coverage-view.ts";
 import { type Range, rangeOf } from "../../../state/range.ts";
 import { isNodeId, relationParts } from "../../../state/selected.ts";
@@ -35,7 +35,7 @@ function Between({ range }: { range: Range }) {
       <p className={styles.kicker}>{t("timeline.changed.title")}</p>
       <p className={styles.sentence}>{t("timeline.changed.between", { since: day(range.since), asOf: day(range.asOf) })}</p>
       <p className={own.note}>
-        <Link to="/changes" search={encodeCoverage({ ...coverageOfView(view), ...range })} data-law-changed>
+        <Link to="/changes" search={encodeCoverage({ ...changesOfView(view), ...range })} data-law-changed>
           {t("timeline.changed.inTheLaw")}
         </Link>
       </p>
