@@ -1,9 +1,10 @@
-import { type ActorId, type AgreementId, type CorridorId, idOf, isId } from "../../server/contract/ids.ts";
+import { type ActorId, type AgreementId, type CorridorId, idOf, isId, type OrganisationId } from "../../server/contract/ids.ts";
 import { isActorId } from "../../server/domain/pair.ts";
 import { COVERAGE_PRESET, type CoverageView, STATES_AT_MOST } from "./coverage-view.ts";
 import { coverIssue } from "./looks.ts";
 import type { QuestionValues } from "./question-values.ts";
 import { endsOf } from "./selected.ts";
+import { expand } from "./transitions.ts";
 import { EMPTY_VIEW, LIMITS, type ViewState } from "./view.ts";
 
 type Figures = { metric?: string; edition?: string; year?: number };
@@ -24,6 +25,8 @@ export function viewOfRows(
   const corridors = ids.flatMap((id): CorridorId[] => (isId("Corridor", id) ? [idOf("Corridor", id)] : []));
   if (corridors.length > 0) return flowing(base, corridors, figures);
   const actors = ids.filter(isActorId);
+  const [one, other] = asked.bloc;
+  if (actors.length > 0 && one !== undefined && other !== undefined) return between(base, one, other, actors);
   if (actors.length > 0) return among(base, actors);
   const agreements = [...ids, ...rows.flatMap((row) => row.agreements)].flatMap((id): AgreementId[] =>
     isId("Agreement", id) ? [idOf("Agreement", id)] : [],
@@ -67,6 +70,16 @@ function flowing(base: ViewState, corridors: readonly CorridorId[], { metric, ed
     ...(edition !== undefined && edition !== "" && { edition }),
     ...(year !== undefined && { year }),
     selection: corridors.slice(0, LIMITS.selection),
+  };
+}
+
+/** Two blocs with their members, and who lies between them: the first that is listed selected. */
+function between(base: ViewState, a: OrganisationId, b: OrganisationId, [first, ...others]: readonly ActorId[]): ViewState {
+  return {
+    ...expand({ ...base, focus: a }, b),
+    added: [b, ...(first === undefined ? [] : [first]), ...others].filter((id) => id !== a).slice(0, LIMITS.added),
+    blocs: { a, b },
+    selection: first === undefined ? [] : [first],
   };
 }
 

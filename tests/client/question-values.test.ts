@@ -106,6 +106,17 @@ describe("the explorer's view of some rows", () => {
     expect(viewOfRows([{ ids: ["agreement:a"], agreements: [] }], AS_ASKED)).toMatchObject({ lens: "instruments", focus: "agreement:a" });
     expect(viewOfRows([{ ids: ["claim:x"], agreements: [] }], AS_ASKED)).toBeUndefined();
   });
+
+  it("draws two blocs with their members, and who lies between them", () => {
+    const [a, b] = [idOf("Organisation", "organisation:eaeu"), idOf("Organisation", "organisation:ots")];
+    expect(viewOfRows([{ ids: ["state:KGZ"], agreements: [] }], { ...AS_ASKED, bloc: [a, b] })).toMatchObject({
+      focus: a,
+      expanded: [{ id: b }],
+      added: [b, "state:KGZ"],
+      blocs: { a, b },
+      selection: ["state:KGZ"],
+    });
+  });
 });
 
 describe("the matrix of some rows", () => {

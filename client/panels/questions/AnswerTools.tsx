@@ -26,10 +26,11 @@ export function AnswerTools({ answer, values, asked }: Props) {
   // What the answer speaks of stays what it speaks of tomorrow.
   const dated: AskedValues = "asOf" in answer.asked ? { ...asked, asOf: answer.asOf } : asked;
   const shown = answer.rows.length > 0 ? answer.rows : answer.undecided.rows;
-  const { issue } = answer.asked;
+  const { issue, bloc } = answer.asked;
   const used: QuestionValues = {
     ...values,
     ...(typeof issue === "string" && isId("Issue", issue) && { issue: idOf("Issue", issue) }),
+    ...(Array.isArray(bloc) && { bloc: bloc.flatMap((id) => (isId("Organisation", id) ? [idOf("Organisation", id)] : [])) }),
     ...("asOf" in answer.asked && { asOf: answer.asOf }),
   };
   const view = viewOfRows(shown, used, figuresOf(answer));

@@ -8,7 +8,7 @@ import { dayText } from "./days.ts";
 import { type AskedQuestion, type Found, impossible, relation, row } from "./found.ts";
 import type { Ground } from "./ground.ts";
 import { blocOf, noMembers, openMembers } from "./members.ts";
-import { counted, led, named, percent } from "./words.ts";
+import { counted, led, listed, named, percent } from "./words.ts";
 
 const COLUMNS: readonly QuestionColumn[] = [
   { key: "who", label: "Who", type: "node" },
@@ -71,9 +71,14 @@ export function bridging(ground: Ground, { bloc, t }: AskedQuestion, issues: Rea
   const answer = best
     ? `${named(String(best.cells.who))} bridges most: ${percent(Number(best.cells.share))} of the shortest ways between members of ${named(one)} and of ${named(other)} lead through it, on ${dayText(t)}.`
     : `Nobody lies between ${named(one)} and ${named(other)} on ${dayText(t)}: their members are tied directly or not at all.`;
+  const both = first.known.filter((id) => members[1].has(id));
+  const shared =
+    both.length === 0 ? "Nobody belongs to both." : `${listed(both.map(named))} ${both.length === 1 ? "belongs" : "belong"} to both.`;
+  const listedHere = new Set(rows.flatMap((each) => each.ids));
+  const absent = [...new Set([...first.known, ...second.known])].filter((id) => !listedHere.has(id)).sort(compare);
   const told = `Of ${counted(pairs, "pair")}, ${counted(tied, "is", "are")} tied directly and ${counted(apart, "has", "have")} no way between them.`;
   return {
-    answer: `${led(answer, uncertain, network.length + uncertain, "ties")} ${told}`,
+    answer: `${led(answer, uncertain, network.length + uncertain, "ties")} ${told} ${shared}`,
     possible: true,
     columns: COLUMNS,
     rows,
@@ -84,6 +89,14 @@ export function bridging(ground: Ground, { bloc, t }: AskedQuestion, issues: Rea
         code: "measure",
         text: "Betweenness over the pairs of the two blocs alone; heavier ties are shorter ways. Derived here, printed in no source; see the methods.",
       },
+      ...(absent.length > 0
+        ? [
+            {
+              code: "not_between",
+              text: `${listed(absent.map(named), 12)}: not listed, though ${absent.length === 1 ? "a member" : "members"}, because no shortest way leads through ${absent.length === 1 ? "it" : "them"}.`,
+            },
+          ]
+        : []),
       { code: "recorded", text: "Only ties that a source states are counted: what nobody recorded bridges nothing here." },
       ...(uncertain > 0
         ? [{ code: "uncertain", text: `${counted(uncertain, "tie is", "ties are")} not placed in time, and left out.` }]
