@@ -17,6 +17,12 @@ type Entry = { id: string; label: NodeLabel; name: string; names: string[]; deta
 /** Kinds of node that a reader is more likely to mean come first where names match alike. */
 const WEIGHT: Partial<Record<NodeLabel, number>> = { State: 3, Organisation: 2.5, Agreement: 1.6, Issue: 1.4, Event: 1.1 };
 
+const ACTORS: readonly NodeLabel[] = ["State", "Organisation"];
+/** Words of a query that is looked through for two names: few names of actors have more than four. */
+const WORDS = 8;
+/** A beginning of so few letters fits too many names. */
+const BEGINNING = 4;
+
 /** One index over every name in the graph, made anew when the data changes; the same on both engines. */
 export class SearchIndex {
   readonly #store: GraphStore;
@@ -45,7 +51,8 @@ export class SearchIndex {
       const entry = entries.get(String(id));
       return entry ? [result(entry, folded)] : [];
     });
-    return { results, total: hits.length, truncated: hits.length > limit };
+    const pair = wanted.size === 0 || ACTORS.some((label) => wanted.has(label)) ? pairIn(asked.q, entries) : null;
+    return { results, total: hits.length, truncated: hits.length > limit, pair };
   }
 
   /** Names are those that the datasets chosen give. An index of a choice is kept for as long as the choice is. */
@@ -96,6 +103,26 @@ function entryOf({ id, label, name, properties }: StoredNode): Entry {
   );
   const detail = ["subregion", "acronym", "form", "stance", "family"].flatMap((field) => maybeText(properties, field) ?? []);
   return { id, label, name, names: [...list(properties, "aliases"), ...short], detail: detail[0] ?? "" };
+}
+
+/** Two actors named one after the other, whatever stands between them: “Türkiye Germany”, “Uzbekistan – EAEU”. */
+function pairIn(query: string, entries: ReadonlyMap<string, Entry>): SearchAnswer["pair"] {
+  const words = query.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^(?:and|with)$/i.test(word));
+  if (words.length < 2 || words.length > WORDS) return null;
+  const actors = [...entries.values()].filter(({ label }) => ACTORS.includes(label));
+  for (let at = 1; at < words.length; at++) {
+    const [first, second] = [words.slice(0, at), words.slice(at)].map((some) => named(some.join(" "), actors));
+    if (first && second && first.id !== second.id) return { source: first, target: second };
+  }
+  return null;
+}
+
+/** The actor that has this name, else one that a name begins with it. */
+function named(text: string, actors: readonly Entry[]): SearchResult | undefined {
+  const folded = fold(text);
+  const of = (isNamed: (name: string) => boolean) => actors.find(({ name, names }) => [name, ...names].some((each) => isNamed(fold(each))));
+  const found = of((name) => name === folded) ?? (folded.length < BEGINNING ? undefined : of((name) => name.startsWith(folded)));
+  return found && result(found, folded);
 }
 
 /** A whole name beats a beginning, and a beginning beats a word somewhere inside. */

@@ -45,6 +45,19 @@ const ROUTES: readonly (readonly [url: string, schema: TSchema])[] = [
   ["/api/sources/source:kamilov-2025", SourceAnswer],
 ];
 
+test.each([
+  ["Türkiye Germany", ["state:TUR", "state:DEU"]],
+  ["germany and turkey", ["state:DEU", "state:TUR"]],
+  ["Uzbekistan – EAEU", ["state:UZB", "organisation:eaeu"]],
+  ["Republic of Korea Viet Nam", ["state:KOR", "state:VNM"]],
+  ["Uzbekistan", undefined],
+  ["labour migration", undefined],
+  ["Germany Germany", undefined],
+])("a search for “%s” finds the pair %j", async (q, pair) => {
+  const answer = (await served.get(`/api/search?q=${encodeURIComponent(q)}`)).json();
+  expect(answer.pair ? [answer.pair.source.id, answer.pair.target.id] : undefined).toEqual(pair);
+});
+
 describe("every address answers as its schema says", () => {
   test.each(ROUTES)("%s", async (url, schema) => {
     const answer = await served.get(url);

@@ -108,4 +108,29 @@ describe("by keyboard alone", () => {
     expect(faults).toEqual([]);
     await close();
   });
+
+  test("Enter goes to what is typed, however soon it is pressed; two names lead to the pair", async () => {
+    const { page, faults, close } = await openPage(program.url);
+    await settled(page);
+    await page.keyboard.press("/");
+    await page.keyboard.type("Tajikistan");
+    await page.keyboard.press("Enter");
+    await addressHas(page, "focus", "TJK");
+    await page.keyboard.type("Türkiye Germany");
+    await page.locator('[data-pair="state:TUR state:DEU"]').waitFor();
+    await page.keyboard.press("Enter");
+    await addressHas(page, "focus", "TUR");
+    await addressHas(page, "add", "DEU");
+    await addressHas(page, "select", "DEU~TUR");
+    await page.keyboard.press("Control+k");
+    await page.locator("[data-palette]").fill("Kyrgyzstan");
+    await page.keyboard.press("Enter");
+    await addressHas(page, "focus", "KGZ");
+    await page.goto(`${program.url}/changes`);
+    await page.getByRole("searchbox", { name: /Issues/ }).fill("trafficking");
+    await page.keyboard.press("Enter");
+    await addressHas(page, "issues", /^labour_mobility,trafficking/);
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

@@ -10,6 +10,8 @@ export const header = {
     add: "Add {{name}} to the view",
     addShort: "Add",
     matched: "also “{{name}}”",
+    pair: "{{a}} and {{b}}",
+    pairDetail: "Both, and what ties them",
     act: { focus: "Focus", filter: "Filter by it", open: "Open" },
   },
   asOf: {

@@ -1,13 +1,11 @@
 import { Modal } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState, useSyncExternalStore } from "react";
-import type { SearchResult } from "../../../server/contract/wire/explore.ts";
-import { searchQuery } from "../../data/queries.ts";
+import type { SearchAnswer, SearchResult } from "../../../server/contract/wire/explore.ts";
 import { parseSearch } from "../../state/search.ts";
 import { matches } from "../actions/keys.ts";
 import { SEARCHED } from "../header/suggestions.ts";
+import { useFound } from "../header/use-found.ts";
 import { useWords } from "../parts/words.ts";
 import { onViews, savedViews } from "../saved/store.ts";
 import styles from "./dialogs.module.css";
@@ -31,15 +29,14 @@ export function Finder({ onClose, commands, go }: Props) {
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState(0);
   const query = typed.trim();
-  const [asked] = useDebouncedValue(query, 120);
-  const answer = useQuery({ ...searchQuery(asked, SEARCHED), placeholderData: keepPreviousData });
-  const names = query === "" ? [] : namesFor(answer.data?.results ?? [], words, go);
+  const { answer, isFetching, onceFound } = useFound(typed, SEARCHED);
   const saved = useSyncExternalStore(onViews, savedViews).views.map(({ name, address }) => ({
     name,
     open: () => void navigate({ to: "/", search: parseSearch(address) }),
   }));
   const found = [commands(query), savedFor(query, saved, t("actions.finder.saved"))].flat();
-  const entries = [...found, ...names];
+  const entriesWith = (names: SearchAnswer | undefined) => [...found, ...namesFor(names?.results ?? [], words, go)];
+  const entries = entriesWith(answer);
   const at = Math.min(chosen, entries.length - 1);
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
@@ -50,8 +47,11 @@ export function Finder({ onClose, commands, go }: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (matches({ key: "k", mod: true }, event.nativeEvent)) onClose();
     else if (step !== undefined) setChosen(stepped(at, step, entries.length));
-    else if (event.key === "Enter" && !event.nativeEvent.isComposing) choose(entries[at]);
-    else return;
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+      // A command is there at once; a name once it is found.
+      if (found.length > 0 || query === "") choose(entries[at]);
+      else onceFound((names) => choose(entriesWith(names)[Math.max(0, at)]));
+    } else return;
     event.preventDefault();
   };
   return (
@@ -80,7 +80,7 @@ export function Finder({ onClose, commands, go }: Props) {
       />
       <PaletteList id={id} entries={entries} at={at} onPoint={setChosen} onChoose={choose} />
       <p className={styles.foot} role="status">
-        {entries.length === 0 && !answer.isFetching
+        {entries.length === 0 && !isFetching
           ? t("actions.finder.none", { query })
           : query === ""
             ? t("actions.finder.hint")

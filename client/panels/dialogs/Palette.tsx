@@ -7,6 +7,6 @@ import { Finder } from "./Finder.tsx";
 /** Every command of the explorer, saved view and name, by what is typed. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const ground = useGround()();
-  const go = useGo();
+  const { go } = useGo();
   return <Finder onClose={onClose} go={go} commands={(typed) => commandsFor(typed, ground, onMac())} />;
 }

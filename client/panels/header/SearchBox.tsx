@@ -1,40 +1,53 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
-import type { SearchResult } from "../../../server/contract/wire/explore.ts";
-import { searchQuery } from "../../data/queries.ts";
+import type { SearchAnswer, SearchResult } from "../../../server/contract/wire/explore.ts";
 import { useWords } from "../parts/words.ts";
 import { Suggestion } from "./Suggestion.tsx";
 import { SuggestionsNote } from "./SuggestionsNote.tsx";
 import styles from "./search.module.css";
 import { SEARCHED } from "./suggestions.ts";
+import { useFound } from "./use-found.ts";
 import { useGo } from "./use-go.ts";
+
+type Pair = NonNullable<SearchAnswer["pair"]>;
+/** What the list calls the pair, which has no id of its own. */
+const PAIR = "pair";
 
 /** Finds by any name, and goes there: Enter focuses, with Ctrl or Cmd it adds to the view. */
 export function SearchBox() {
   const { t } = useWords();
-  const go = useGo();
+  const { go, goBetween } = useGo();
   const [text, setText] = useState("");
-  const [query] = useDebouncedValue(text.trim(), 120);
-  const answer = useQuery({ ...searchQuery(query, SEARCHED), placeholderData: keepPreviousData });
-  const results = text.trim() === "" ? [] : (answer.data?.results ?? []);
+  const { query, answer, error, isPending, onceFound } = useFound(text, SEARCHED);
+  const results = answer?.results ?? [];
+  const pair = answer?.pair ?? null;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
-  const choose = (result: SearchResult, additive: boolean): void => {
+  const leave = (): void => {
     combobox.closeDropdown();
     setText("");
+  };
+  const choose = (result: SearchResult, additive: boolean): void => {
+    leave();
     go(result, additive);
+  };
+  const choosePair = ({ source, target }: Pair): void => {
+    leave();
+    goBetween(source, target);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && text !== "") setText("");
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    const chosen = results[Math.max(0, combobox.getSelectedOptionIndex())];
-    if (!chosen) return;
     event.preventDefault();
-    choose(chosen, event.ctrlKey || event.metaKey);
+    const at = Math.max(0, combobox.getSelectedOptionIndex());
+    const additive = event.ctrlKey || event.metaKey;
+    onceFound((found) => {
+      if (found.pair && at === 0) return choosePair(found.pair);
+      const chosen = found.results[found.pair ? at - 1 : at];
+      if (chosen) choose(chosen, additive);
+    });
   };
 
   const open = combobox.dropdownOpened && query !== "" && text !== "";
@@ -49,6 +62,7 @@ export function SearchBox() {
         onOptionSubmit={(id) => {
           const result = results.find((one) => one.id === id);
           if (result) choose(result, false);
+          else if (pair && id === PAIR) choosePair(pair);
         }}
       >
         <Combobox.Target withKeyboardNavigation withAriaAttributes withExpandedAttribute>
@@ -79,11 +93,17 @@ export function SearchBox() {
         </Combobox.Target>
         <Combobox.Dropdown hidden={!open} className={styles.suggestions}>
           <Combobox.Options aria-label={t("header.search.label")} mah={420} className={styles.options}>
+            {pair && (
+              <Combobox.Option value={PAIR} className={styles.option} data-first data-pair={`${pair.source.id} ${pair.target.id}`}>
+                <span className={styles.optionName}>{t("header.search.pair", { a: pair.source.name, b: pair.target.name })}</span>
+                <span className={styles.optionDetail}>{t("header.search.pairDetail")}</span>
+              </Combobox.Option>
+            )}
             {results.map((result, index) => (
-              <Suggestion key={result.id} result={result} first={index === 0} onAdd={() => choose(result, true)} />
+              <Suggestion key={result.id} result={result} first={index === 0 && !pair} onAdd={() => choose(result, true)} />
             ))}
           </Combobox.Options>
-          <SuggestionsNote query={query} count={answer.isPending ? undefined : results.length} problem={answer.error} />
+          <SuggestionsNote query={query} count={isPending ? undefined : results.length + (pair ? 1 : 0)} problem={error} />
         </Combobox.Dropdown>
       </Combobox>
       <IconSearch size={15} stroke={1.8} aria-hidden className={styles.searchIcon} />

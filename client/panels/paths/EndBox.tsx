@@ -1,11 +1,10 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type NodeId, type NodeLabel, nodeId } from "../../../server/contract/ids.ts";
-import { searchQuery } from "../../data/queries.ts";
+import type { SearchAnswer } from "../../../server/contract/wire/explore.ts";
 import { canEnd } from "../../state/paths.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { useFound } from "../header/use-found.ts";
 import { useProblemTexts } from "../parts/Problem.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./question.module.css";
@@ -26,9 +25,9 @@ export function EndBox({ label, end, chosen, sought = false, onChoose }: Props) 
   const { t } = useWords();
   const { names } = useExplorer();
   const [typed, setTyped] = useState<string>();
-  const [query] = useDebouncedValue((typed ?? "").trim(), 120);
-  const answer = useQuery({ ...searchQuery(query, ENDS), placeholderData: keepPreviousData });
-  const results = (typed ?? "").trim() === "" ? [] : (answer.data?.results ?? []).filter(({ id }) => canEnd(id));
+  const { query, answer, error, isFetching, onceFound } = useFound(typed ?? "", ENDS);
+  const endsIn = (found: SearchAnswer | undefined) => (found?.results ?? []).filter(({ id }) => canEnd(id));
+  const results = endsIn(answer);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const input = useRef<HTMLInputElement>(null);
   const seeks = sought && chosen === undefined;
@@ -46,10 +45,12 @@ export function EndBox({ label, end, chosen, sought = false, onChoose }: Props) 
       setTyped(undefined);
     }
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    const best = results[Math.max(0, combobox.getSelectedOptionIndex())];
-    if (!best) return;
     event.preventDefault();
-    choose(best.id);
+    const at = Math.max(0, combobox.getSelectedOptionIndex());
+    onceFound((found) => {
+      const best = endsIn(found)[at];
+      if (best) choose(best.id);
+    });
   };
   const open = combobox.dropdownOpened && query !== "" && typed !== undefined && typed !== "";
   return (
@@ -94,12 +95,10 @@ export function EndBox({ label, end, chosen, sought = false, onChoose }: Props) 
               </Combobox.Option>
             ))}
           </Combobox.Options>
-          {answer.error && !answer.data ? (
-            <Failed problem={answer.error} />
+          {error && !answer ? (
+            <Failed problem={error} />
           ) : (
-            results.length === 0 && (
-              <p className={styles.optionNote}>{answer.isFetching ? t("common.loading") : t("paths.none", { query })}</p>
-            )
+            results.length === 0 && <p className={styles.optionNote}>{isFetching ? t("common.loading") : t("paths.none", { query })}</p>
           )}
         </Combobox.Dropdown>
       </Combobox>

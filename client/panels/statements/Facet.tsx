@@ -25,7 +25,10 @@ export function Facet<V extends string>({ name, options, chosen, onToggle, onOnl
   const [sought, setSought] = useState("");
   const list = useId();
   const wanted = sought.trim().toLowerCase();
-  const matching = options.filter((option) => `${option.name} ${option.title ?? ""}`.toLowerCase().includes(wanted));
+  const begins = ({ name }: Option<V>): number => Number(!name.toLowerCase().startsWith(wanted));
+  const matching = options
+    .filter((option) => `${option.name} ${option.title ?? ""}`.toLowerCase().includes(wanted))
+    .toSorted((a, b) => (wanted === "" ? 0 : begins(a) - begins(b)));
   const few = !all && wanted === "" && matching.length > SHOWN + 1;
   const shown = few ? matching.filter(({ value }, at) => at < SHOWN || chosen.includes(value)) : matching;
   const hidden = matching.length - shown.length;
@@ -39,6 +42,12 @@ export function Facet<V extends string>({ name, options, chosen, onToggle, onOnl
           aria-label={`${t("statements.find")}: ${name}`}
           value={sought}
           onChange={({ currentTarget }) => setSought(currentTarget.value)}
+          onKeyDown={({ key, nativeEvent }) => {
+            const best = matching.find(({ value }) => !chosen.includes(value));
+            if (key !== "Enter" || nativeEvent.isComposing || wanted === "" || !best) return;
+            onToggle(best.value);
+            setSought("");
+          }}
         />
       )}
       <div id={list}>

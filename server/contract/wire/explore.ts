@@ -24,7 +24,17 @@ export const SearchResult = object({
   matched: Type.String({ description: "The name that the query matched" }),
 });
 export type SearchResult = Static<typeof SearchResult>;
-export const SearchAnswer = object({ results: Type.Array(SearchResult), total: Type.Integer(), truncated: Type.Boolean() });
+export const SearchAnswer = object({
+  results: Type.Array(SearchResult),
+  total: Type.Integer(),
+  truncated: Type.Boolean(),
+  pair: nullable(
+    object(
+      { source: SearchResult, target: SearchResult },
+      { description: "Where the query is two names, one after the other, both actors" },
+    ),
+  ),
+});
 export type SearchAnswer = Static<typeof SearchAnswer>;
 
 /** A node named beside a claim, why it supports or contradicts it, and who says that it does. */
