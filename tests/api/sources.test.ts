@@ -36,6 +36,15 @@ describe("what a source supports", () => {
     }
   });
 
+  test("is also what another source states and cites it for", async () => {
+    const response = await served.get("/api/sources/source:kamilov-ref-01?limit=2000");
+    const { supports, total } = Value.Parse(SourceAnswer, response.json());
+    expect(supports.nodes.length + supports.edges.length).toBe(total.nodes + total.edges);
+    expect(supports.edges.length).toBeGreaterThan(20);
+    for (const { sources } of [...supports.nodes, ...supports.edges])
+      expect(sources.map(({ refResolved }) => refResolved)).toContain("source:kamilov-ref-01");
+  });
+
   test("by some datasets alone it is what these say, and by all of them the whole", async () => {
     const whole = await source("limit=1");
     const own = await source("limit=2000&datasets=dataset:uzbekistan-2025");

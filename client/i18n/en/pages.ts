@@ -40,6 +40,8 @@ export const pages = {
     kicker: "Source",
     supports: "What it supports",
     lead: "{{nodes}} things and {{edges}} statements in the graph rest on this source.",
+    leadCited: "{{nodes}} things and {{edges}} statements in the graph rest on this source, or on another that cites it for them.",
+    citedBy: "cited as [{{number}}] by {{source}}",
     nodes: "Things described",
     edges: "Statements",
     none: "Nothing rests on it yet.",

@@ -64,7 +64,7 @@ function Source({ id }: { id: SourceId }) {
           <div aria-busy={isFetching} data-supports={`${data.total.nodes} ${data.total.edges}`}>
             <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={turn} />
             <SupportedNodes source={data.source.id} nodes={data.supports.nodes} />
-            <SupportedEdges edges={data.supports.edges} ends={data.supports.ends} />
+            <SupportedEdges source={data.source.id} edges={data.supports.edges} ends={data.supports.ends} />
             <Pager offset={offset} size={PAGE} total={data.total.nodes + data.total.edges} onOffset={turn} />
           </div>
         </ConflictScopeContext>
@@ -73,13 +73,14 @@ function Source({ id }: { id: SourceId }) {
   );
 }
 
-function SourceFacts({ answer: { source, byKind }, datasets }: { answer: SourceAnswer; datasets: readonly string[] }) {
+function SourceFacts({ answer: { source, byKind, supports }, datasets }: { answer: SourceAnswer; datasets: readonly string[] }) {
   const { t, number } = useWords();
   const { citation, url, stale } = source.properties;
   const client = useQueryClient();
   const datasetOf = useDatasetNames();
   const sum = (counts: readonly { count: number }[]): number => counts.reduce((so, { count }) => so + count, 0);
   const [nodes, edges] = [sum(byKind.labels), sum(byKind.types)];
+  const isCited = supports.edges.some(({ sources }) => sources.every(({ id }) => id !== source.id));
   return (
     <>
       <h1>{source.name}</h1>
@@ -101,7 +102,11 @@ function SourceFacts({ answer: { source, byKind }, datasets }: { answer: SourceA
         <CiteButtons what={source.name} cited={() => [citedSource({ source })]} files />
       </div>
       <h2>{t("pages.source.supports")}</h2>
-      <p>{nodes + edges === 0 ? t("pages.source.none") : t("pages.source.lead", { nodes: number(nodes), edges: number(edges) })}</p>
+      <p>
+        {nodes + edges === 0
+          ? t("pages.source.none")
+          : t(isCited ? "pages.source.leadCited" : "pages.source.lead", { nodes: number(nodes), edges: number(edges) })}
+      </p>
       {nodes + edges > 0 && isId("Source", source.id) && (
         <p className={styles.taking}>
           <CsvButton

@@ -1,6 +1,6 @@
 import { NODE_LABELS } from "../../../server/contract/ids.ts";
 import { EDGE_TYPES } from "../../../server/contract/model.ts";
-import type { GraphEdge, GraphNode, NodeRef } from "../../../server/contract/wire/common.ts";
+import type { GraphEdge, GraphNode, NodeRef, SourceRef } from "../../../server/contract/wire/common.ts";
 import { NodeLink } from "../parts/NodeLink.tsx";
 import { RelationFacts } from "../parts/RelationFacts.tsx";
 import { Section } from "../parts/Section.tsx";
@@ -18,7 +18,7 @@ export function SupportedNodes({ source, nodes }: { source: string; nodes: reado
           {own.map(({ id, name, sources }) => (
             <li key={id}>
               <NodeLink id={id} name={name} />
-              <Locators texts={sources.flatMap((one) => (one.id === source ? [one.locator] : []))} />
+              <Places source={source} sources={sources.filter((one) => one.id === source || one.refResolved === source)} />
             </li>
           ))}
         </ul>
@@ -28,7 +28,7 @@ export function SupportedNodes({ source, nodes }: { source: string; nodes: reado
 }
 
 /** Statements that rest on a source, by type. */
-export function SupportedEdges({ edges, ends }: { edges: readonly GraphEdge[]; ends: readonly NodeRef[] }) {
+export function SupportedEdges({ source, edges, ends }: { source: string; edges: readonly GraphEdge[]; ends: readonly NodeRef[] }) {
   const { t } = useWords();
   const nameOf = new Map(ends.map(({ id, name }) => [id, name]));
   const end = (id: string) => {
@@ -49,7 +49,7 @@ export function SupportedEdges({ edges, ends }: { edges: readonly GraphEdge[]; e
             <li key={edge.id}>
               {end(edge.source)} → {end(edge.target)}
               <RelationFacts edges={[edge]} />
-              <Locators texts={edge.sources.map(({ locator }) => locator)} />
+              <Places source={source} sources={edge.sources} />
             </li>
           ))}
         </ul>
@@ -58,7 +58,14 @@ export function SupportedEdges({ edges, ends }: { edges: readonly GraphEdge[]; e
   });
 }
 
-function Locators({ texts }: { texts: readonly (string | null)[] }) {
-  const known = [...new Set(texts.filter((text) => text !== null))];
+/** Where it stands in this source; or in which other, and where, that cites this one for it. */
+function Places({ source, sources }: { source: string; sources: readonly SourceRef[] }) {
+  const { t } = useWords();
+  const texts = sources.flatMap(({ id, citation, locator, refPrinted }) => {
+    if (id === source) return locator ?? [];
+    const cited = t("pages.source.citedBy", { source: citation.split(/[,;]/)[0] ?? citation, number: refPrinted ?? "" });
+    return locator === null ? cited : `${cited}, ${locator}`;
+  });
+  const known = [...new Set(texts)];
   return known.length === 0 ? null : <span className={styles.locator}> {known.join("; ")}</span>;
 }

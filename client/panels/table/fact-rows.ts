@@ -150,7 +150,7 @@ export function supportedRows(
   datasetOf: NameOf,
 ): Rows {
   const places = (refs: GraphNode["sources"]): string =>
-    joined(refs.flatMap(({ id, locator }) => (id === source && locator ? [locator] : [])));
+    joined(refs.flatMap(({ id, locator, refResolved }) => ([id, refResolved].includes(source) && locator ? [locator] : [])));
   const names = new Map(ends.map(({ id, name }) => [id, name]));
   return [
     ["what", "id", "type", "name", "fromId", "toId", "facts", "locator", "datasets"],
