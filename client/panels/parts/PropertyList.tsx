@@ -1,9 +1,10 @@
-import type { GraphNode, Properties } from "../../../server/contract/wire/common.ts";
+import { BINDINGNESS, FAMILIES, FORMS, LEVELS, ORGANISATION_KINDS, STANCES } from "../../../server/contract/vocabulary.ts";
+import type { GraphNode, Properties, PropertyValue } from "../../../server/contract/wire/common.ts";
 import { property as named } from "../../i18n/en/relations.ts";
 import { ConflictMark } from "./ConflictMark.tsx";
 import styles from "./facts.module.css";
 import { Value } from "./Value.tsx";
-import { useWords } from "./words.ts";
+import { useWords, type Words } from "./words.ts";
 
 const NAMES = new Set<string>(Object.keys(named));
 type Named = keyof typeof named;
@@ -22,6 +23,7 @@ export function disputedOf({ id, disputed }: GraphNode): Props["disputed"] {
 
 /** What is recorded, property by property. */
 export function PropertyList({ properties, without = [], disputed }: Props) {
+  const { t } = useWords();
   const entries = Object.entries(properties).filter(([name]) => !without.includes(name));
   if (entries.length === 0) return null;
   return (
@@ -32,13 +34,26 @@ export function PropertyList({ properties, without = [], disputed }: Props) {
             <PropertyName name={name} />
           </dt>
           <dd>
-            <Value value={value} />
+            <Value value={worded(name, value, t) ?? value} />
             {disputed?.on.includes(name) && <ConflictMark about={disputed.about} property={name} bare />}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** A word of the model's own, as readers are told it everywhere else. */
+function worded(name: string, value: PropertyValue, t: Words["t"]): string | undefined {
+  const of = <W extends string>(words: readonly W[]): W | undefined => words.find((word) => word === value);
+  const [stance, level, form] = [of(STANCES), of(LEVELS), of(FORMS)];
+  const [binding, family, kind] = [of(BINDINGNESS), of(FAMILIES), of(ORGANISATION_KINDS)];
+  if (name === "stance") return stance && t(`stance.${stance}`);
+  if (name === "level") return level && t(`level.${level}`);
+  if (name === "form") return form && t(`form.${form}`);
+  if (name === "bindingness") return binding && t(`bindingness.${binding}`);
+  if (name === "family") return family && t(`family.${family}`);
+  return name === "kind" ? kind && t(`organisationKind.${kind}`) : undefined;
 }
 
 export function PropertyName({ name }: { name: string }) {
