@@ -4,7 +4,7 @@ RETURN {
   `$label`: labels(n)[0], id: n.id, name: n.name, aliases: n.aliases, acronym: n.acronym,
   iso3: n.iso3, iso2: n.iso2, nameEn: n.nameEn, nameRu: n.nameRu, nameUz: n.nameUz,
   titleOriginal: n.titleOriginal, region: n.region, subregion: n.subregion, latitude: n.latitude, longitude: n.longitude,
-  kind: n.kind, form: n.form, stance: n.stance, family: n.family,
+  kind: n.kind, form: n.form, stance: n.stance, family: n.family, text: n.text,
   dateEarliest: toString(n.dateEarliest), dateLatest: toString(n.dateLatest),
   signedEarliest: toString(n.signedEarliest), signedLatest: toString(n.signedLatest),
   adoptedEarliest: toString(n.adoptedEarliest), adoptedLatest: toString(n.adoptedLatest)

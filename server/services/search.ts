@@ -3,6 +3,7 @@ import type { NodeLabel } from "../contract/ids.ts";
 import type { SearchAnswer, SearchResult } from "../contract/wire/explore.ts";
 import type { SearchParameters } from "../contract/wire/parameters.ts";
 import { fold } from "../domain/nearest.ts";
+import { dayText } from "../domain/questions/days.ts";
 import { list, maybeText } from "../queries/decode.ts";
 import { type StoredNode, searchEntries } from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
@@ -12,7 +13,15 @@ import { known } from "./chosen.ts";
 const AT_ONCE = 2_000;
 
 type Index = { search: MiniSearch<Entry>; entries: ReadonlyMap<string, Entry> };
-type Entry = { id: string; label: NodeLabel; name: string; names: string[]; detail: string };
+type Entry = {
+  id: string;
+  label: NodeLabel;
+  name: string;
+  names: string[];
+  /** When it was, and what is stated: searched after the names. */
+  said: string[];
+  detail: string;
+};
 
 /** Kinds of node that a reader is more likely to mean come first where names match alike. */
 const WEIGHT: Partial<Record<NodeLabel, number>> = { State: 3, Organisation: 2.5, Agreement: 1.6, Issue: 1.4, Event: 1.1 };
@@ -42,7 +51,7 @@ export class SearchIndex {
       prefix: (_, at, terms) => at === terms.length - 1,
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
       combineWith: "AND",
-      boost: { name: 2 },
+      boost: { name: 2, said: 0.3 },
       boostDocument: (id) => boost(entries.get(String(id)), folded),
       filter: ({ id }) => wanted.size === 0 || wanted.has(entries.get(String(id))?.label ?? "Dataset"),
     });
@@ -78,9 +87,13 @@ export class SearchIndex {
 async function build(store: GraphStore, catalogue: Catalogue): Promise<Index> {
   const entries = (await entriesThere(store, catalogue)).map(entryOf);
   const search = new MiniSearch<Entry>({
-    fields: ["name", "names"],
+    fields: ["name", "names", "said"],
     processTerm: (term) => fold(term) || null,
-    extractField: (entry, field) => (field === "names" ? entry.names.join(" \n ") : field === "name" ? entry.name : entry.id),
+    extractField: (entry, field) => {
+      if (field === "names") return entry.names.join(" \n ");
+      if (field === "said") return [...entry.said, ...entry.said.flatMap(shortMonths)].join(" \n ");
+      return field === "name" ? entry.name : entry.id;
+    },
   });
   search.addAll(entries);
   return { search, entries: new Map(entries.map((entry) => [entry.id, entry])) };
@@ -102,7 +115,25 @@ function entryOf({ id, label, name, properties }: StoredNode): Entry {
     (field) => maybeText(properties, field) ?? [],
   );
   const detail = ["subregion", "acronym", "form", "stance", "family"].flatMap((field) => maybeText(properties, field) ?? []);
-  return { id, label, name, names: [...list(properties, "aliases"), ...short], detail: detail[0] ?? "" };
+  const said = [...DATES.flatMap((date) => whenOf(properties, date) ?? []), ...[maybeText(properties, "text") ?? []].flat()];
+  return { id, label, name, names: [...list(properties, "aliases"), ...short], said, detail: detail[0] ?? "" };
+}
+
+const DATES = ["date", "signed", "adopted"] as const;
+
+/** A date in words, as exactly as it is known: “11 December 2024”, “December 2024”, “2024”. */
+function whenOf(properties: StoredNode["properties"], date: (typeof DATES)[number]): string | undefined {
+  const [earliest, latest] = [`${date}Earliest`, `${date}Latest`].map((field) => maybeText(properties, field));
+  if (!earliest || !latest) return undefined;
+  const [day, month, year] = dayText(earliest).split(" ");
+  if (earliest === latest) return `${day} ${month} ${year}`;
+  if (earliest.slice(0, 7) === latest.slice(0, 7)) return `${month} ${year}`;
+  return earliest.slice(0, 4) === latest.slice(0, 4) ? year : undefined;
+}
+
+/** Months as people shorten them. */
+function shortMonths(text: string): string[] {
+  return [...text.matchAll(/\b([A-Z][a-z]{2})[a-z]* \d{4}$/g)].flatMap(([, month]) => month ?? []);
 }
 
 /** Two actors named one after the other, whatever stands between them: “Türkiye Germany”, “Uzbekistan – EAEU”. */
@@ -134,8 +165,8 @@ function boost(entry: Entry | undefined, folded: string): number {
 }
 
 function result(entry: Entry, folded: string): SearchResult {
-  const { id, label, name, names, detail } = entry;
+  const { id, label, name, names, said, detail } = entry;
   const words = folded.split(" ");
   const matches = (text: string) => words.every((word) => fold(text).includes(word));
-  return { id, label, name, detail, matched: matches(name) ? name : (names.find(matches) ?? name) };
+  return { id, label, name, detail, matched: matches(name) ? name : ([...names, ...said].find(matches) ?? name) };
 }

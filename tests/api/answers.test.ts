@@ -46,6 +46,18 @@ const ROUTES: readonly (readonly [url: string, schema: TSchema])[] = [
 ];
 
 test.each([
+  ["December 2024", "Event", "event:uzb-entry-exit-report-2024", "December 2024"],
+  ["Dec 2024", "Event", "event:uzb-entry-exit-report-2024", "December 2024"],
+  ["5 April 2017", "Agreement", "agreement:rus-uzb-2017-recruitment", "5 April 2017"],
+  ["organised recruitment easier to forecast", "Claim", undefined, undefined],
+  ["control and forecast migration", "Claim", "claim:kamilov-r15", expect.stringContaining("control and forecast migration")],
+])("a search for “%s” among %s finds %s by its day or by what it says", async (q, label, id, matched) => {
+  const { results } = (await served.get(`/api/search?q=${encodeURIComponent(q)}&labels=${label}&limit=100`)).json();
+  if (id === undefined) expect(results).toEqual([]);
+  else expect(results).toContainEqual(expect.objectContaining({ id, matched }));
+});
+
+test.each([
   ["Türkiye Germany", ["state:TUR", "state:DEU"]],
   ["germany and turkey", ["state:DEU", "state:TUR"]],
   ["Uzbekistan – EAEU", ["state:UZB", "organisation:eaeu"]],
