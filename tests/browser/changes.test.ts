@@ -67,6 +67,29 @@ describe("two days", () => {
     await close();
   });
 
+  test("opened from the explorer: of its focus and days, what has no date marked apart; and back to the same view", async () => {
+    const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&since=2023-12-31&asOf=2026-11-30`);
+    await settled(page);
+    await page.getByRole("button", { name: "Pages" }).click();
+    await page.getByRole("menuitem", { name: "Changes" }).click();
+    const days = "since=2023-12-31&asOf=2026-11-30";
+    const { total } = await answered<ChangesAnswer>(`/api/changes?focus=UZB&levels=bilateral,regional&${days}`);
+    await page.locator(`[data-happened-total="${total}"]`).waitFor();
+    expect([parameter(page, "states"), parameter(page, "bloc"), parameter(page, "since")]).toEqual(["UZB", "none", "2023-12-31"]);
+    const undated = page.locator('[data-ties="undated"]');
+    expect(await undated.getByRole("heading").textContent()).toMatch(/^~ /);
+    await undated.getByText("Japan").waitFor();
+    expect(await page.locator('[data-ties="came"]').getByText("Japan").count()).toBe(0);
+
+    await page.getByRole("link", { name: "Explore", exact: true }).click();
+    await settled(page);
+    expect([parameter(page, "focus"), parameter(page, "since"), parameter(page, "asOf")]).toEqual(["UZB", "2023-12-31", "2026-11-30"]);
+    await page.goBack();
+    await page.locator(`[data-happened-total="${total}"]`).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("a year by the slider, and played: the address follows, and one step back takes it all back", async () => {
     const { page, faults, close } = await openPage(`${program.url}/changes?since=2018-12-31&asOf=2022-12-31`);
     const slider = page.locator("[data-year-of-day]");

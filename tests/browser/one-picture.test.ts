@@ -53,26 +53,24 @@ describe("one address has one picture", () => {
   });
 
   test.each([
-    ["lens=cooperation", "KAZ"],
-    ["lens=cooperation", "KAZ~UZB"],
-    ["lens=instruments", "agreement:kaz-uzb-2019-labour"],
-    ["lens=corridors", "KAZ"],
-    ["lens=corridors", "corridor:UZB>KAZ"],
-  ])("with what it selects: %s, %s", async (lens, selected) => {
+    ["cooperation", ["KAZ", "KAZ~UZB"]],
+    ["instruments", ["agreement:kaz-uzb-2019-labour"]],
+    ["corridors", ["KAZ", "corridor:UZB>KAZ"]],
+  ])("with what it selects, through the lens of %s: %j", async (lens, selections) => {
     const { page, faults, close } = await openPage("about:blank");
     const drawn = async (further = ""): Promise<Buffer> => {
-      await page.goto(`${program.url}/?${lens}&focus=UZB&asOf=2025-03-04${further}`);
-      await places(page);
+      await page.goto(`${program.url}/?lens=${lens}&focus=UZB&asOf=2025-03-04${further}`);
+      await settled(page);
+      await page.waitForLoadState("networkidle");
       return stage(page).screenshot();
     };
     const plain = await drawn();
-    const [again, marked] = [await drawn(""), await drawn(`&select=${encodeURIComponent(selected)}`)];
-    const [noise, mark] = [await differing(page, plain, again), await differing(page, plain, marked)];
-    expect(mark, `${noise} pixels differ without it`).toBeGreaterThan(noise + 150);
-    // What is fetched anew shows the same.
-    await page.reload();
-    await settled(page);
-    expect(await differing(page, marked, await stage(page).screenshot())).toBeLessThan(150);
+    for (const selected of selections) {
+      const mark = await differing(page, plain, await drawn(`&select=${encodeURIComponent(selected)}`));
+      // Some hundred pixels are marked or fade, of a picture of the same size.
+      expect(mark, selected).toBeGreaterThan(150);
+      expect(mark, selected).toBeLessThan(200_000);
+    }
     expect(faults).toEqual([]);
     await close();
   });

@@ -100,6 +100,7 @@ test("the figure that corridors are drawn by is chosen by pointer and by keyboar
   await expect.poll(() => page.locator("[data-cap=out]").textContent()).toMatch(/477,350\.2 persons together, in 7 corridors/);
   await page.locator("[data-top]").selectOption("20");
   await addressHas(page, "top", "20");
+  await settled(page);
   await page.locator('[data-flow-line="corridor:UZB>RUS"]').click();
   const corridor = page.locator('[data-corridor="corridor:UZB>RUS"]');
   await corridor.locator("[data-shares]").waitFor();
