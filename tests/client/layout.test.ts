@@ -8,8 +8,14 @@ import { idOf } from "../../server/contract/ids.ts";
 import type { Network } from "../../server/contract/wire/network.ts";
 import { network, randomNetwork, tie } from "./networks.ts";
 
-/** Steps of the forces, and how often one of a pair that may overlap was looked at. */
-const work = vi.hoisted(() => ({ steps: 0, looks: 0 }));
+/**
+ * Steps of the forces, and how often one of a pair that may overlap was looked at. What an earlier file of the same
+ * process has loaded is loaded anew: it would not be counted.
+ */
+const work = vi.hoisted(() => {
+  vi.resetModules();
+  return { steps: 0, looks: 0 };
+});
 vi.mock("graphology-layout-forceatlas2/iterate.js", async (original) => {
   const { default: iterate } = await original<typeof import("graphology-layout-forceatlas2/iterate.js")>();
   const counted: typeof iterate = (...given) => {

@@ -6,6 +6,8 @@ import { frameFor, MAP_HEIGHT, MAP_WIDTH, placeOn, projectionOf } from "../../cl
 import { separate } from "../../client/graph/separate.ts";
 import { type Drawable, idFor, lensGraph, randomLensGraph } from "./lens-graphs.ts";
 
+// What an earlier file of the same process has loaded is loaded anew: it would not be watched.
+vi.hoisted(() => vi.resetModules());
 vi.mock("../../client/graph/separate.ts", { spy: true });
 
 const state = (name: string, latitude: number, longitude: number): Drawable => ({ kind: "state", name, latitude, longitude });
