@@ -1,11 +1,12 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "vite";
 
 /**
  * Makes one JavaScript of the program where `entente.js` looks for it: teaching Node TypeScript module by module takes three
- * times as long at each start. `stamp` lists what it was made of, and comes last; two processes at once do no harm.
+ * times as long at each start. `stamp` lists what it was made of, and comes last. Of two processes at once the later one
+ * leaves what the earlier one made, which may be running by then.
  */
 export async function bundleProgram(root: string, into: string, stamp: string): Promise<void> {
   const made = new Map<string, readonly [path: string, changed: number, size: number]>();
@@ -14,7 +15,7 @@ export async function bundleProgram(root: string, into: string, stamp: string): 
     await build({
       root,
       configFile: false,
-      logLevel: "error",
+      logLevel: "silent",
       plugins: [inItsPlace(root, made)],
       build: {
         ssr: join(root, "server/cli.ts"),
@@ -25,10 +26,12 @@ export async function bundleProgram(root: string, into: string, stamp: string): 
         rolldownOptions: { output: { entryFileNames: "cli.js", chunkFileNames: "[name]-[hash].js" } },
       },
     });
-    mkdirSync(join(root, "dist"), { recursive: true });
+    const contents = JSON.stringify({ root, made: [...made.values()] });
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === contents) return;
+    rmSync(stamp, { force: true });
     rmSync(into, { recursive: true, force: true });
     renameSync(aside, into);
-    writeFileSync(stamp, JSON.stringify({ root, made: [...made.values()] }));
+    writeFileSync(stamp, contents);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }

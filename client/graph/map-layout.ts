@@ -21,6 +21,8 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const PLACELESS: ReadonlySet<NodeKind> = new Set(["organisation", "group"]);
 const ROW = 26 * UNIT;
 const ROW_WIDTH = 1000;
+/** A map is seen from farther away than a network: names in a row need more room. */
+const BESIDE = 1.8;
 
 /** The map that shows these states. */
 export function mapFrame(graph: LensGraph): MapFrame {
@@ -29,7 +31,7 @@ export function mapFrame(graph: LensGraph): MapFrame {
 
 /**
  * States where they lie on the earth; what is between them in the middle of its neighbours, moved clear of the others;
- * organisations, which lie nowhere, and what has no neighbour with a place in rows below the map. Equal graphs have equal
+ * organisations, which have no place on it, and what has no neighbour with a place in rows below the map. Equal graphs have equal
  * layouts.
  *
  * @param known the frame of the view's seed, kept while it serves
@@ -45,7 +47,7 @@ export function mapLayout(graph: LensGraph, known?: MapFrame): MapLayout {
       return place ? [[id, place]] : [];
     }),
   );
-  const isPlaceless = (id: string): boolean => !fixed.has(id) && PLACELESS.has(graph.getNodeAttribute(id, "kind"));
+  const isPlaceless = (id: string): boolean => PLACELESS.has(graph.getNodeAttribute(id, "kind"));
   const among = spread(request, fixed, isPlaceless);
   const kept = request.nodes.filter(({ id }) => among.has(id)).map((node) => marked(node, graph.getNodeAttribute(node.id, "size")));
   const start = kept.map(({ id }) => among.get(id) ?? { x: 0, y: 0 });
@@ -109,22 +111,24 @@ function marked(node: LayoutNode, size: number): LayoutNode {
   return { ...node, half: room, above: room, below: room };
 }
 
+const across = ({ half }: LayoutNode): number => 2 * half * BESIDE;
+
 function rowsBelow(nodes: readonly LayoutNode[], top: number): [string, Position][] {
   const rows: LayoutNode[][] = [];
   let width = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
-    if (width + 2 * node.half > ROW_WIDTH) {
+    if (width + across(node) > ROW_WIDTH) {
       rows.push([]);
       width = 0;
     }
     rows.at(-1)?.push(node);
-    width += 2 * node.half;
+    width += across(node);
   }
   return rows.flatMap((row, index) => {
-    let x = -row.reduce((sum, { half }) => sum + half, 0);
-    return row.map(({ id, half }): [string, Position] => {
-      x += 2 * half;
-      return [id, rounded({ x: x - half, y: top - index * 2 * ROW })];
+    let x = -row.reduce((sum, node) => sum + across(node) / 2, 0);
+    return row.map((node): [string, Position] => {
+      x += across(node);
+      return [node.id, rounded({ x: x - across(node) / 2, y: top - index * 2 * ROW })];
     });
   });
 }

@@ -39,15 +39,7 @@ async function wireNodes(
   const ids = stored.map(({ id }) => id);
   const described = ranked(await store.run(queries.descriptions, { ids, datasets: describing(catalogue, datasets) }, signal), catalogue);
   const byNode = groupBy(described, ({ node }) => node);
-  return [...stored]
-    .sort((a, b) => compare(a.id, b.id))
-    .map((node) =>
-      wireNode(
-        node,
-        (byNode.get(node.id) ?? []).map(({ provenance }) => provenance),
-        catalogue,
-      ),
-    );
+  return [...stored].sort((a, b) => compare(a.id, b.id)).map((node) => wireNode(node, byNode.get(node.id) ?? [], catalogue));
 }
 
 export async function node(
@@ -70,11 +62,7 @@ export async function node(
     stored: storedValues(each.properties.values, found.properties),
   }));
   return {
-    node: wireNode(
-      found,
-      descriptions.map(({ provenance }) => provenance),
-      catalogue,
-    ),
+    node: wireNode(found, descriptions, catalogue),
     degree: [
       ...out.map((each) => ({ ...each, direction: "out" as const })),
       ...into.map((each) => ({ ...each, direction: "in" as const })),

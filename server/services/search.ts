@@ -60,8 +60,8 @@ export class SearchIndex {
       const entry = entries.get(String(id));
       return entry ? [result(entry, folded)] : [];
     });
-    const pair = wanted.size === 0 || ACTORS.some((label) => wanted.has(label)) ? pairIn(asked.q, entries) : null;
-    return { results, total: hits.length, truncated: hits.length > limit, pair };
+    const actors = [...entries.values()].filter(({ label }) => ACTORS.includes(label) && (wanted.size === 0 || wanted.has(label)));
+    return { results, total: hits.length, truncated: hits.length > limit, pair: pairIn(asked.q, actors) };
   }
 
   /** Names are those that the datasets chosen give. An index of a choice is kept for as long as the choice is. */
@@ -111,12 +111,11 @@ export async function entriesThere(store: GraphStore, catalogue: Catalogue): Pro
 }
 
 function entryOf({ id, label, name, properties }: StoredNode): Entry {
-  const short = ["acronym", "iso3", "iso2", "nameEn", "nameRu", "nameUz", "titleOriginal"].flatMap(
-    (field) => maybeText(properties, field) ?? [],
-  );
-  const detail = ["subregion", "acronym", "form", "stance", "family"].flatMap((field) => maybeText(properties, field) ?? []);
-  const said = [...DATES.flatMap((date) => whenOf(properties, date) ?? []), ...[maybeText(properties, "text") ?? []].flat()];
-  return { id, label, name, names: [...list(properties, "aliases"), ...short], said, detail: detail[0] ?? "" };
+  const texts = (...fields: readonly string[]): string[] => fields.flatMap((field) => maybeText(properties, field) ?? []);
+  const short = texts("acronym", "iso3", "iso2", "nameEn", "nameRu", "nameUz", "titleOriginal");
+  const [detail = ""] = texts("subregion", "acronym", "form", "stance", "family");
+  const said = [...DATES.flatMap((date) => whenOf(properties, date) ?? []), ...texts("text")];
+  return { id, label, name, names: [...list(properties, "aliases"), ...short], said, detail };
 }
 
 const DATES = ["date", "signed", "adopted"] as const;
@@ -137,10 +136,9 @@ function shortMonths(text: string): string[] {
 }
 
 /** Two actors named one after the other, whatever stands between them: “Türkiye Germany”, “Uzbekistan – EAEU”. */
-function pairIn(query: string, entries: ReadonlyMap<string, Entry>): SearchAnswer["pair"] {
+function pairIn(query: string, actors: readonly Entry[]): SearchAnswer["pair"] {
   const words = query.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^(?:and|with)$/i.test(word));
   if (words.length < 2 || words.length > WORDS) return null;
-  const actors = [...entries.values()].filter(({ label }) => ACTORS.includes(label));
   for (let at = 1; at < words.length; at++) {
     const [first, second] = [words.slice(0, at), words.slice(at)].map((some) => named(some.join(" "), actors));
     if (first && second && first.id !== second.id) return { source: first, target: second };
@@ -148,11 +146,14 @@ function pairIn(query: string, entries: ReadonlyMap<string, Entry>): SearchAnswe
   return null;
 }
 
-/** The actor that has this name, else one that a name begins with it. */
+/** The actor that has this name, else the only one with a name that begins so. */
 function named(text: string, actors: readonly Entry[]): SearchResult | undefined {
   const folded = fold(text);
-  const of = (isNamed: (name: string) => boolean) => actors.find(({ name, names }) => [name, ...names].some((each) => isNamed(fold(each))));
-  const found = of((name) => name === folded) ?? (folded.length < BEGINNING ? undefined : of((name) => name.startsWith(folded)));
+  const of = (isNamed: (name: string) => boolean) =>
+    actors.filter(({ name, names }) => [name, ...names].some((each) => isNamed(fold(each))));
+  const [whole] = of((name) => name === folded);
+  const [beginning, another] = whole || folded.length < BEGINNING ? [] : of((name) => name.startsWith(folded));
+  const found = whole ?? (another ? undefined : beginning);
   return found && result(found, folded);
 }
 

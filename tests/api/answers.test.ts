@@ -65,9 +65,18 @@ test.each([
   ["Uzbekistan", undefined],
   ["labour migration", undefined],
   ["Germany Germany", undefined],
+  // Four states have a name that begins so: none is chosen for the reader.
+  ["Guinea Germany", ["state:GIN", "state:DEU"]],
+  ["Sain Germany", undefined],
 ])("a search for “%s” finds the pair %j", async (q, pair) => {
   const answer = (await served.get(`/api/search?q=${encodeURIComponent(q)}`)).json();
   expect(answer.pair ? [answer.pair.source.id, answer.pair.target.id] : undefined).toEqual(pair);
+});
+
+test("a search among states finds no pair with an organisation", async () => {
+  const pairOf = async (query: string) => (await served.get(`/api/search?${query}`)).json().pair;
+  expect(await pairOf("q=Uzbekistan+EAEU&labels=State")).toBeNull();
+  expect(await pairOf("q=Uzbekistan+EAEU&labels=State,Organisation")).toMatchObject({ target: { id: "organisation:eaeu" } });
 });
 
 describe("every address answers as its schema says", () => {
@@ -116,6 +125,31 @@ describe("answers are bounded, paged, and say so", () => {
   test("the day asked about is echoed; without one it is today", async () => {
     expect((await served.get("/api/network?focus=state:UZB&asOf=2018-12-31")).json().asOf).toBe("2018-12-31");
     expect((await served.get("/api/network?focus=state:UZB")).json().asOf).toBe(new Date().toISOString().slice(0, 10));
+  });
+});
+
+describe("a description", () => {
+  const article = { describedBy: "dataset:uzbekistan-2025" };
+
+  test("is told with the dataset that gives it, and is among what that one says", async () => {
+    for (const id of ["state:RUS", "state:UZB", "organisation:sco", "agreement:cis-2011-registration"]) {
+      const { node, descriptions } = Value.Parse(NodeAnswer, await told(`/api/nodes/${id}`));
+      expect(node.properties.description).toEqual(expect.any(String));
+      const own = descriptions.filter(({ dataset }) => dataset === node.describedBy);
+      expect(own.map(({ values }) => values.description)).toContain(node.properties.description);
+    }
+    expect((await told("/api/nodes/state:RUS")).node).toMatchObject(article);
+    expect((await told("/api/nodes/state:RUS?datasets=dataset:states")).node).not.toHaveProperty("describedBy");
+  });
+
+  test("wherever there is one, in a network and in its file too", async () => {
+    const { nodes } = Value.Parse(Network, await told("/api/network?focus=state:UZB"));
+    expect(nodes.filter(({ properties, describedBy }) => (properties.description === undefined) !== (describedBy === undefined))).toEqual(
+      [],
+    );
+    expect(nodes.find(({ id }) => id === "state:RUS")).toMatchObject(article);
+    const { body } = await served.get("/api/export/network?focus=state:UZB&format=csv&table=nodes");
+    expect(body.split("\n").find((row) => row.startsWith("state:RUS"))).toContain(article.describedBy);
   });
 });
 

@@ -6,7 +6,8 @@ import type { Evidence, Network } from "../../server/contract/wire/network.ts";
 import type { ChangesAnswer, TimelineAnswer } from "../../server/contract/wire/timeline.ts";
 import { loadGraph } from "../../server/data/bundled.ts";
 import type { Graph } from "../../server/domain/graph.ts";
-import { regional, type Served, serveGraph } from "./served.ts";
+import type { GraphStore } from "../../server/store/port.ts";
+import { databaseOn, regional, type Served, serveFile, serveGraph } from "./served.ts";
 
 const DAYS = "asOf=2026-12-01&comparedWith=2023-12-31";
 let graph: Graph;
@@ -17,7 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-async function ask<T>(url: string, from = served): Promise<T> {
+/** The same graph, of which every dataset vouches for its reports for so many years. */
+const heldFor = (years: number, store: GraphStore): GraphStore => ({
+  engine: store.engine,
+  check: (queries) => store.check(queries),
+  close: () => store.close(),
+  run: async (query, params, signal) => {
+    const rows = await store.run(query, params, signal);
+    return query.name === "datasets" ? rows.map((row) => ({ ...row, reportsHold: years })) : rows;
+  },
+});
+
+async function ask<T>(url: string, from: Pick<Served, "get"> = served): Promise<T> {
   const answer = await from.get(url);
   expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
   return answer.json();
@@ -68,6 +80,18 @@ describe("a report of a membership", () => {
     } finally {
       await brief.close();
     }
+  });
+
+  test("costs the default picture of Uzbekistan no tie: it is the one of reports that hold for ever, though ties of it rest on reports", async () => {
+    const picture = async (years: number) => {
+      const held = await serveFile(await databaseOn("bundled"), { wrap: (store) => heldFor(years, store) });
+      const { nodes, edges, total } = await ask<Network>("/api/network?focus=state:UZB&asOf=2026-12-01", held).finally(held.close);
+      return { nodes: nodes.map(({ id }) => id), ties: edges.map(({ id, weight, strongest }) => [id, weight, strongest]), total };
+    };
+    const [ten, forEver, none] = [await picture(10), await picture(200), await picture(0)];
+    expect([ten.nodes.length, ten.total.edges]).toEqual([28, 129]);
+    expect(ten).toEqual(forEver);
+    expect(none).not.toEqual(ten);
   });
 
   test("gives way to an end that is known: Russia is no member of the Council of Europe", async () => {

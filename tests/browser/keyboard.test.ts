@@ -122,6 +122,11 @@ describe("by keyboard alone", () => {
     await addressHas(page, "focus", "TUR");
     await addressHas(page, "add", "DEU");
     await addressHas(page, "select", "DEU~TUR");
+    await settled(page);
+    await page.getByRole("button", { name: "Bodies", exact: true }).click();
+    await page.getByRole("searchbox", { name: "Find a body" }).fill("turkic");
+    await page.keyboard.press("Enter");
+    await addressHas(page, "bodies", "ots");
     await page.keyboard.press("Control+k");
     await page.locator("[data-palette]").fill("Kyrgyzstan");
     await page.keyboard.press("Enter");
@@ -130,6 +135,11 @@ describe("by keyboard alone", () => {
     await page.getByRole("searchbox", { name: /Issues/ }).fill("trafficking");
     await page.keyboard.press("Enter");
     await addressHas(page, "issues", /^labour_mobility,trafficking/);
+    await page.goto(`${program.url}/questions/rights-asymmetry`);
+    await page.locator('[data-chip="agreement"]').click();
+    await page.locator("[data-chip-find]").fill("Convention on the Legal Status");
+    await page.keyboard.press("Enter");
+    await addressHas(page, "agreement", "cis-2008-migrant-convention");
     expect(faults).toEqual([]);
     await close();
   });

@@ -35,6 +35,8 @@ async function differing(page: Page, one: Buffer, other: Buffer): Promise<number
 describe("one address has one picture", () => {
   test("after other views of the same window, after reload and back, and in another window", async () => {
     const { page, faults, close } = await openPage(`${program.url}/?focus=UZB&asOf=2025-03-04`);
+    // The years come after the picture and give it another size.
+    await page.locator("[data-timeline=there]").waitFor();
     const first = await places(page);
     await page.locator('[data-filter="issue:labour_mobility"]').check();
     await addressHas(page, "issues", "labour_mobility");

@@ -212,6 +212,10 @@ describe("taking a view away", () => {
     expect(await pasted(page)).toMatch(/^@misc\{entente-source-kamilov-2025,\n {2}title = /);
 
     await page.goto(`${program.url}/node/state:UZB`);
+    // The words of an article on Uzbekistan are told as its own.
+    expect(await page.locator('[data-description="dataset:uzbekistan-2025"]').textContent()).toMatch(
+      /^In the dataset “Uzbekistan’s cooperation/,
+    );
     const degree: { degree: { type: string; direction: string; count: number }[] } = await (
       await fetch(`${program.url}/api/nodes/state:UZB`)
     ).json();

@@ -26,7 +26,7 @@ export const canvas = {
     said: { force: "Laid out as a network.", layers: "Laid out in layers.", map: "Laid out on the map." },
   },
   mapNote: "Boundaries as drawn imply no view on the status of any territory.",
-  mapBodies: "Organisations lie nowhere on the map: they stand in a row beneath the states.",
+  mapBodies: "Organisations have no place on the map: they stand in rows below the states.",
   legend: {
     title: "Legend",
     show: "Show the legend",

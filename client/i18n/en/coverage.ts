@@ -34,7 +34,7 @@ export const coverage = {
   by: { label: "Arrangement", states: "Origins × destinations", issues: "Corridors × issues" },
   bloc: { label: "Among the members of", none: "all states and areas", states: "the states chosen" },
   states: "States chosen",
-  alone: "One state: its pairs with every other, from it.",
+  alone: "One state alone: from it to every other state.",
   issue: "Issue",
   issues: "Issues",
   layers: "Layers, in the order of the marks",

@@ -9,7 +9,7 @@ export const header = {
     failed: "The search doesn’t answer. {{remedy}}",
     add: "Add {{name}} to the view",
     addShort: "Add",
-    matched: "also “{{name}}”",
+    matched: "found by “{{name}}”",
     pair: "{{a}} and {{b}}",
     pairDetail: "Both, and what ties them",
     act: { focus: "Focus", filter: "Filter by it", open: "Open" },

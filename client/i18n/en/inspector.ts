@@ -84,6 +84,7 @@ export const inspector = {
     corridorFrom: "from {{name}}",
     statements: "Statements about it",
     descriptions: "What each dataset says",
+    describedBy: "In the dataset “{{dataset}}”:",
     conflicts: "Where datasets disagree",
     conflictShown: "shown",
     sources: "Sources",

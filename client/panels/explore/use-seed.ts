@@ -11,49 +11,49 @@ import type { ViewState } from "../../state/view.ts";
 import { drawCooperation, drawCorridors, drawInstruments } from "./draw.ts";
 import type { Explorer } from "./explorer.ts";
 
-/** One graph for each answer, so that its layout is reckoned once. */
+/** One graph for each answer, so that its layout is computed once. */
 const graphs = new WeakMap<object, LensGraph>();
 const NOTHING: readonly never[] = [];
 
-type Wanted = {
+type Drawing = {
   view: ViewState;
   schema: SchemaAnswer | undefined;
-  /** All that the view would draw, had nothing been hidden, and the answer that it was drawn of. */
+  /** All that the view would draw if nothing were hidden, and the answer that it is drawn from. */
   whole: LensGraph;
   answer: object | undefined;
 };
 
-/** By what the view is laid out; nothing where that can't be had, and not ready while it is on its way. */
-export function useSeed({ view, schema, whole, answer }: Wanted): { seed: Seed | undefined; ready: boolean } {
-  const of = useMemo(() => seedOf(view), [view]);
-  // Another view's network in its stead would lay this one out in another way.
-  const asked = (lens: ViewState["lens"]) => ({ enabled: view.lens === lens, placeholderData: () => undefined });
-  const network = useQuery({ ...viewNetworkQuery(of), ...asked("cooperation") });
-  const instruments = useQuery({ ...instrumentsOfView(of), ...asked("instruments") });
-  const flows = useQuery({ ...flowsQuery(of), ...asked("corridors") });
+/** What the view's layout is built on. It is not ready while its network is on its way; where that fails, there is none. */
+export function useSeed({ view, schema, whole, answer }: Drawing): { seed: Seed | undefined; ready: boolean } {
+  const seedView = useMemo(() => seedOf(view), [view]);
+  const { focus } = seedView;
+  // The network of another view, shown until this one's comes, would give another layout.
+  const options = (lens: ViewState["lens"]) => ({ enabled: view.lens === lens, placeholderData: () => undefined });
+  const network = useQuery({ ...viewNetworkQuery(seedView), ...options("cooperation") });
+  const instruments = useQuery({ ...instrumentsOfView(seedView), ...options("instruments") });
+  const flows = useQuery({ ...flowsQuery(seedView), ...options("corridors") });
   const { data, isError } = { cooperation: network, instruments, corridors: flows }[view.lens];
+  const isWhole = data !== undefined && data === answer && view.expanded.length === 0;
   const graph = useMemo(() => {
     if (data === undefined) return undefined;
-    const drawn = { expanded: NOTHING, hidden: NOTHING, pinned: NOTHING, ...(of.focus && { focus: of.focus }) };
-    const known = graphs.get(data);
-    const built =
-      known ??
-      (data === answer && view.expanded.length === 0
-        ? whole
-        : "ties" in data
-          ? drawCooperation(data, drawn, NOTHING).graph
-          : "edges" in data
-            ? drawInstruments(data, drawn, schema?.issues ?? NOTHING).graph
-            : drawCorridors(data, undefined, drawn, schema).graph);
+    const shown = { expanded: NOTHING, hidden: NOTHING, pinned: NOTHING, ...(focus && { focus }) };
+    const drawn = (): LensGraph => {
+      if (isWhole) return whole;
+      if ("ties" in data) return drawCooperation(data, shown, NOTHING).graph;
+      return "edges" in data
+        ? drawInstruments(data, shown, schema?.issues ?? NOTHING).graph
+        : drawCorridors(data, undefined, shown, schema).graph;
+    };
+    const built = graphs.get(data) ?? drawn();
     graphs.set(data, built);
     return built;
-  }, [data, answer, whole, of.focus, view.expanded.length, schema]);
+  }, [data, isWhole, whole, focus, schema]);
   const centres = [...view.expanded.map(({ id }) => id), ...view.added].join();
   const seed = useMemo(() => graph && { graph, whole, centres: centres === "" ? [] : centres.split(",") }, [graph, whole, centres]);
   return { seed, ready: seed !== undefined || isError };
 }
 
-/** What is drawn and by what it is laid out; while the latter is on its way, what was drawn before. */
+/** What is drawn and what its layout is built on; while the latter is on its way, what was drawn before. */
 export function useSeeded({ drawn: { graph }, seed, seedReady }: Explorer): { graph: LensGraph; seed: Seed | undefined } | undefined {
   const picture = useMemo(() => ({ graph, seed }), [graph, seed]);
   const [last, setLast] = useState(seedReady ? picture : undefined);

@@ -3,6 +3,7 @@ import { isId, type OrganisationId } from "../../../server/contract/ids.ts";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { setFilter, toggleFilter } from "../../state/filters.ts";
 import { useExplorer } from "../explore/explorer.ts";
+import { onEnter } from "../parts/on-enter.ts";
 import { useWords } from "../parts/words.ts";
 import { Choice } from "./Choice.tsx";
 import styles from "./filters.module.css";
@@ -21,6 +22,12 @@ export function BodyFilter({ bodies }: { bodies: SchemaAnswer["bodies"] }) {
     .filter(({ name, acronym }) => `${name} ${acronym ?? ""}`.toLowerCase().includes(sought.trim().toLowerCase()))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
   const toggle = (id: OrganisationId) => change(toggleFilter(view, "bodies", id));
+  const take = (): void => {
+    const best = matching.find(({ id }) => !view.bodies.includes(id));
+    if (sought.trim() === "" || !best) return;
+    toggle(best.id);
+    setSought("");
+  };
   return (
     <>
       <input
@@ -30,6 +37,7 @@ export function BodyFilter({ bodies }: { bodies: SchemaAnswer["bodies"] }) {
         aria-label={t("filters.find")}
         value={sought}
         onChange={({ currentTarget }) => setSought(currentTarget.value)}
+        onKeyDown={onEnter(take)}
       />
       {matching.slice(0, sought === "" ? SHOWN : 30).map(({ id, name, acronym, count }) => (
         <Choice

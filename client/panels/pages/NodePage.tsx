@@ -16,6 +16,7 @@ import { AllStatements } from "../parts/AllStatements.tsx";
 import { ConflictMark } from "../parts/ConflictMark.tsx";
 import { Corridors } from "../parts/Corridors.tsx";
 import { ConflictScopeContext } from "../parts/conflict-scope.ts";
+import { Description } from "../parts/Description.tsx";
 import { Descriptions } from "../parts/Descriptions.tsx";
 import { Few } from "../parts/Few.tsx";
 import { Problem } from "../parts/Problem.tsx";
@@ -74,22 +75,15 @@ type FactsProps = { id: NodeId; answer: NodeAnswer; datasets: readonly DatasetId
 function Facts({ id, answer: { node, degree, descriptions, conflicts, claims }, datasets }: FactsProps) {
   const words = useWords();
   const { t } = words;
-  const { description, text } = node.properties;
+  const { text } = node.properties;
   return (
     <>
       <h1>
         {node.name}
         {node.disputed?.includes("name") && <ConflictMark about={id} property="name" bare />}
       </h1>
-      {[description, text].map(
-        (words) =>
-          typeof words === "string" &&
-          words !== node.name && (
-            <p key={words} className={styles.lead}>
-              {words}
-            </p>
-          ),
-      )}
+      <Description node={node} className={styles.lead} />
+      {typeof text === "string" && text !== node.name && <p className={styles.lead}>{text}</p>}
       <p className={styles.read}>
         {isActorId(id) && (
           <>

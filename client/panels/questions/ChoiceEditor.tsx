@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { shortOf } from "../../state/question-values.ts";
+import { onEnter } from "../parts/on-enter.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
 import styles from "./chip.module.css";
@@ -26,6 +27,7 @@ export function ChoiceEditor({ parameter, value, onTake, write }: EditorProps & 
           value={sought}
           data-autofocus
           onChange={({ currentTarget }) => setSought(currentTarget.value)}
+          onKeyDown={onEnter(() => wanted !== "" && shown[0] && onTake(write(shown[0].value)))}
         />
       )}
       <ul className={styles.choices}>

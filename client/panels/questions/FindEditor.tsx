@@ -1,8 +1,7 @@
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NodeLabel } from "../../../server/contract/ids.ts";
-import { searchQuery } from "../../data/queries.ts";
+import { useFound } from "../header/use-found.ts";
+import { onEnter } from "../parts/on-enter.ts";
 import parts from "../parts/parts.module.css";
 import { useWords } from "../parts/words.ts";
 import styles from "./chip.module.css";
@@ -19,10 +18,8 @@ const LABELS: Readonly<Partial<Record<EditorProps["parameter"]["type"], NodeLabe
 export function FindEditor({ parameter, onFound }: EditorProps & { onFound: (id: string) => void }) {
   const { t } = useWords();
   const [typed, setTyped] = useState("");
-  const [asked] = useDebouncedValue(typed.trim(), 120);
   const label = LABELS[parameter.type];
-  const { data } = useQuery({ ...searchQuery(asked, label ? [label] : [], 10), placeholderData: keepPreviousData });
-  const results = asked === "" ? [] : (data?.results ?? []);
+  const { answer, onceFound } = useFound(typed, label ? [label] : []);
   return (
     <>
       <input
@@ -34,9 +31,10 @@ export function FindEditor({ parameter, onFound }: EditorProps & { onFound: (id:
         data-autofocus
         data-chip-find
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onKeyDown={onEnter(() => onceFound(({ results: [best] }) => best && onFound(best.id)))}
       />
       <ul className={styles.choices}>
-        {results.map(({ id, name, detail }) => (
+        {answer?.results.map(({ id, name, detail }) => (
           <li key={id}>
             <button type="button" className={styles.choice} data-choice={id} onClick={() => onFound(id)}>
               {name}
@@ -44,7 +42,7 @@ export function FindEditor({ parameter, onFound }: EditorProps & { onFound: (id:
             </button>
           </li>
         ))}
-        {asked !== "" && data && results.length === 0 && <li className={parts.faint}>{t("questions.chip.none")}</li>}
+        {answer?.results.length === 0 && <li className={parts.faint}>{t("questions.chip.none")}</li>}
       </ul>
     </>
   );

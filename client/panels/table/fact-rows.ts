@@ -149,8 +149,8 @@ export function supportedRows(
   { nodes, edges, ends }: { nodes: readonly GraphNode[]; edges: readonly GraphEdge[]; ends: readonly NodeRef[] },
   datasetOf: NameOf,
 ): Rows {
-  const places = (refs: GraphNode["sources"]): string =>
-    joined(refs.flatMap(({ id, locator, refResolved }) => ([id, refResolved].includes(source) && locator ? [locator] : [])));
+  const citing = (refs: GraphNode["sources"]) => refs.filter(({ id, refResolved }) => id === source || refResolved === source);
+  const places = (refs: GraphNode["sources"]): string => joined(citing(refs).flatMap(({ locator }) => locator ?? []));
   const names = new Map(ends.map(({ id, name }) => [id, name]));
   return [
     ["what", "id", "type", "name", "fromId", "toId", "facts", "locator", "datasets"],
@@ -163,7 +163,7 @@ export function supportedRows(
       "",
       facts(properties),
       places(sources),
-      joined(sources.flatMap((ref) => (ref.id === source ? [datasetOf(ref.dataset)] : []))),
+      joined(citing(sources).map(({ dataset }) => datasetOf(dataset))),
     ]),
     ...edges.map(({ id, type, source: from, target, dataset, properties, sources }) => [
       "statement",

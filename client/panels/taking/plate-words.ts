@@ -6,6 +6,7 @@ import { filtersOn } from "../../state/filters.ts";
 import { corridorSentence } from "../canvas/corridor-sentence.ts";
 import { instrumentsSentence } from "../canvas/instruments-sentence.ts";
 import { leadSentence } from "../canvas/lead-sentence.ts";
+import { mapNotes } from "../canvas/MapNote.tsx";
 import { nearSentence } from "../canvas/near-sentence.ts";
 import { pathsSentence } from "../canvas/paths-sentence.ts";
 import { chipsOf } from "../chips/chips-of.ts";
@@ -85,7 +86,7 @@ export function plateWords(explorer: Explorer, { title, address, palette, part, 
           ...brought,
           ...(part ? [t("taking.plate.part")] : []),
           ...derived(explorer, words),
-          ...(view.layout === "map" ? [t("canvas.mapNote"), t("canvas.mapBodies")] : []),
+          ...mapNotes(explorer, words),
         ],
       },
     ].filter(({ lines }) => lines.length > 0),

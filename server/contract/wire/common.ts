@@ -71,6 +71,7 @@ export const GraphNode = object({
   label: Label,
   name: Type.String(),
   properties: Properties,
+  describedBy: Type.Optional(Type.String({ description: "The dataset whose description it is: written for what that dataset is about" })),
   disputed: Type.Optional(Type.Array(Type.String(), { description: "Properties on which datasets differ: see /api/conflicts" })),
   sources: Type.Array(SourceRef),
 });

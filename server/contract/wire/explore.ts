@@ -21,7 +21,7 @@ export const SearchResult = object({
   label: Label,
   name: Type.String(),
   detail: Type.String({ description: "What tells it from others of the same name" }),
-  matched: Type.String({ description: "The name that the query matched" }),
+  matched: Type.String({ description: "The name, the date in words or the statement’s text that the query matched" }),
 });
 export type SearchResult = Static<typeof SearchResult>;
 export const SearchAnswer = object({

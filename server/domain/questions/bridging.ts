@@ -73,7 +73,9 @@ export function bridging(ground: Ground, { bloc, t }: AskedQuestion, issues: Rea
     : `Nobody lies between ${named(one)} and ${named(other)} on ${dayText(t)}: their members are tied directly or not at all.`;
   const both = first.known.filter((id) => members[1].has(id));
   const shared =
-    both.length === 0 ? "Nobody belongs to both." : `${listed(both.map(named))} ${both.length === 1 ? "belongs" : "belong"} to both.`;
+    both.length === 0
+      ? "Nobody is known to belong to both."
+      : `${listed(both.map(named))} ${both.length === 1 ? "belongs" : "belong"} to both.`;
   const listedHere = new Set(rows.flatMap((each) => each.ids));
   const absent = [...new Set([...first.known, ...second.known])].filter((id) => !listedHere.has(id)).sort(compare);
   const told = `Of ${counted(pairs, "pair")}, ${counted(tied, "is", "are")} tied directly and ${counted(apart, "has", "have")} no way between them.`;

@@ -2,6 +2,7 @@ import type { ActorId } from "../../../../server/contract/ids.ts";
 import { ORGANISATION_KINDS, STRENGTHS } from "../../../../server/contract/vocabulary.ts";
 import type { GraphNode } from "../../../../server/contract/wire/common.ts";
 import { useExplorer } from "../../explore/explorer.ts";
+import { Description } from "../../parts/Description.tsx";
 import { useWords } from "../../parts/words.ts";
 import styles from "../inspector.module.css";
 
@@ -19,7 +20,7 @@ export function NodeSentence({ id, node }: { id: ActorId; node: GraphNode | unde
     return count > 0 ? [t("inspector.node.inStrength", { count, strength: t(`strength.${strength}`).toLowerCase() })] : [];
   });
   const tied = { ties: t("common.counts.ties", { count: strengths.length }), strengths: list(counted) };
-  const { subregion, region, kind, description } = actor?.properties ?? {};
+  const { subregion, region, kind } = actor?.properties ?? {};
   const place = typeof subregion === "string" ? subregion : typeof region === "string" ? region : undefined;
   const known_kind = ORGANISATION_KINDS.find((one) => one === kind);
   const what =
@@ -34,7 +35,7 @@ export function NodeSentence({ id, node }: { id: ActorId; node: GraphNode | unde
   return (
     <>
       <p className={styles.sentence}>{what}</p>
-      {typeof description === "string" && <p className={styles.description}>{description}</p>}
+      {actor && <Description node={actor} className={styles.description} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { canEnd } from "../../../state/paths.ts";
 import { focusOn, isPinned, seeThrough } from "../../../state/transitions.ts";
 import { useExplorer } from "../../explore/explorer.ts";
 import { useAskPaths } from "../../explore/use-ask-paths.ts";
+import { Description } from "../../parts/Description.tsx";
 import { Descriptions } from "../../parts/Descriptions.tsx";
 import { Problem } from "../../parts/Problem.tsx";
 import { disputedOf, PropertyList } from "../../parts/PropertyList.tsx";
@@ -30,19 +31,13 @@ export function ThingDetails({ id }: { id: NodeId }) {
     nodeQuery(id, { ...(datasets.length > 0 && { datasets: [...datasets] }), ...(asOf !== undefined && { asOf }) }),
   );
   const label = labelOf(id);
-  const { description, text } = data?.node.properties ?? {};
+  const { text } = data?.node.properties ?? {};
   return (
     <article data-node-details={id}>
       <p className={styles.kicker}>{label && t(`kind.${label}`)}</p>
       <h2 className={styles.title}>{data?.node.name ?? names.of(id)}</h2>
-      {[description, text].map(
-        (words) =>
-          typeof words === "string" && (
-            <p key={words} className={styles.description}>
-              {words}
-            </p>
-          ),
-      )}
+      {data && <Description node={data.node} className={styles.description} />}
+      {typeof text === "string" && <p className={styles.description}>{text}</p>}
       <div className={styles.actions}>
         <div className={styles.actionRow}>
           {(view.lens !== "instruments" || view.focus !== id) && !isId("Corridor", id) && (
