@@ -39,12 +39,12 @@ export function leavePaths(view: ViewState): ViewState {
   return view.paths ? rest : view;
 }
 
-type Wish = { k?: number; maxLength?: number; through?: readonly StepFamily[]; universal?: boolean };
+type Wish = { k?: number; maxLength?: number; through?: readonly StepFamily[]; universal?: boolean; beyond?: boolean };
 
 /** How they are sought. What is as by default is nothing that an address need say. */
 export function seekPaths(view: ViewState, wish: Wish): ViewState {
   if (!view.paths) return view;
-  const { k = PATHS, maxLength = STEPS, through = [], universal = false, ...ends } = { ...view.paths, ...wish };
+  const { k = PATHS, maxLength = STEPS, through = [], universal = false, beyond = false, ...ends } = { ...view.paths, ...wish };
   const chosen = STEP_FAMILIES.filter((family) => through.includes(family));
   // A path shown together with all others stays among them; one by its rank may be another now.
   const shown = view.paths.shown === 0 ? 0 : 1;
@@ -57,6 +57,7 @@ export function seekPaths(view: ViewState, wish: Wish): ViewState {
       ...(maxLength !== STEPS && { maxLength }),
       ...(chosen.length > 0 && chosen.length < STEP_FAMILIES.length && { through: chosen }),
       ...(universal && { universal: true as const }),
+      ...(beyond && { beyond: true as const }),
     },
   };
 }
@@ -72,7 +73,7 @@ export function levelsOf({ levels, paths }: Pick<ViewState, "levels" | "paths">)
 
 /** The question as the server is asked it: what the panel says, and the view's issues, levels, datasets and day. */
 export function pathParameters(view: ViewState): PathParameters | undefined {
-  const { from, to, k, maxLength, through } = view.paths ?? {};
+  const { from, to, k, maxLength, through, beyond } = view.paths ?? {};
   if (from === undefined || to === undefined) return undefined;
   const levels = levelsOf(view);
   return {
@@ -82,13 +83,14 @@ export function pathParameters(view: ViewState): PathParameters | undefined {
     ...(maxLength !== undefined && { maxLength }),
     ...(through && { types: through.flatMap((family) => TYPES_OF[family]) }),
     ...(view.issues.length > 0 && { issues: [...view.issues] }),
+    ...(beyond && { beyond }),
     ...(levels.join() !== PRESET.join() && { levels: [...levels] }),
     ...(view.datasets.length > 0 && { datasets: [...view.datasets] }),
     ...(view.asOf !== undefined && { asOf: view.asOf }),
   };
 }
 
-export type Widening = { by: "length" | "through" | "universal" | "issues" | "levels" | "datasets" | "today"; view: ViewState };
+export type Widening = { by: "length" | "through" | "universal" | "beyond" | "issues" | "levels" | "datasets" | "today"; view: ViewState };
 
 /** What would let the search find more, each as the view that it makes. */
 export function wideningsOf(view: ViewState): readonly Widening[] {
@@ -99,6 +101,7 @@ export function wideningsOf(view: ViewState): readonly Widening[] {
     ...each("length", (paths.maxLength ?? STEPS) < STEPS_MOST, () => seekPaths(view, { maxLength: STEPS_MOST })),
     ...each("through", paths.through !== undefined, () => seekPaths(view, { through: [] })),
     ...each("universal", !levelsOf(view).includes("universal"), () => seekPaths(view, { universal: true })),
+    ...each("beyond", !paths.beyond && view.issues.length === 0, () => seekPaths(view, { beyond: true })),
     ...each("issues", view.issues.length > 0, () => clearFilter(view, "issues")),
     ...each("levels", view.levels.length > 0, () => clearFilter(view, "levels")),
     ...each("datasets", view.datasets.length > 0, () => clearFilter(view, "datasets")),

@@ -30,6 +30,8 @@ export type PathsAsked = {
   through?: readonly StepFamily[];
   /** Whether universal instruments and bodies may be passed through, whatever the view's levels. */
   universal?: true;
+  /** Whether bodies that deal with no migration issue may be passed through, too. */
+  beyond?: true;
 };
 
 /** What the server does where nothing is asked, and its bounds. */
@@ -43,8 +45,8 @@ export function canEnd(id: string): boolean {
   return nodeOf(id) !== undefined && !isId("Observation", id) && !isId("Source", id) && !isId("Dataset", id);
 }
 
-/** `UZB~IND~1`, then what is asked for besides: `~k3~len4~universal~party.member`. An end still sought is left empty. */
-export function compactPaths({ from, to, shown, k, maxLength, through, universal }: PathsAsked): string {
+/** `UZB~IND~1`, then what is asked for besides: `~k3~len4~universal~beyond~party.member`. An end still sought is left empty. */
+export function compactPaths({ from, to, shown, k, maxLength, through, universal, beyond }: PathsAsked): string {
   return [
     from === undefined ? "" : compactNode(from),
     to === undefined ? "" : compactNode(to),
@@ -52,6 +54,7 @@ export function compactPaths({ from, to, shown, k, maxLength, through, universal
     ...(k === undefined ? [] : [`k${k}`]),
     ...(maxLength === undefined ? [] : [`len${maxLength}`]),
     ...(universal ? ["universal"] : []),
+    ...(beyond ? ["beyond"] : []),
     ...(through?.length ? [through.join(".")] : []),
   ].join("~");
 }
@@ -68,8 +71,9 @@ export function pathsOf(text: string): PathsAsked | undefined {
   return Object.assign({ ...(from && { from }), ...(to && { to }), shown }, ...known);
 }
 
-function wishOf(text: string): Pick<PathsAsked, "k" | "maxLength" | "through" | "universal"> | undefined {
+function wishOf(text: string): Pick<PathsAsked, "k" | "maxLength" | "through" | "universal" | "beyond"> | undefined {
   if (text === "universal") return { universal: true };
+  if (text === "beyond") return { beyond: true };
   const [, name, number] = /^(k|len)(\d)$|^(k|len)(10)$/.exec(text)?.filter((part) => part !== undefined) ?? [];
   const k = name === "k" ? wholeOf(number, 1, PATHS_MOST) : undefined;
   if (k !== undefined) return { k };

@@ -42,6 +42,12 @@ export function reportOf(facts: readonly MembershipFact[], t: string): Report | 
   return reports.sort((a, b) => compare(b.asOf.latest ?? "", a.asOf.latest ?? ""))[0] ?? null;
 }
 
+/** A membership without dates that was reported so long ago that it may have changed since. */
+export function isOldReport({ from, to, provenance: { statedAsOf, reportsHold } }: MembershipFact, t: string): boolean {
+  const age = from === null && to === null ? reportAge(statedAsOf, t, reportsHold) : undefined;
+  return age === "old" || age === "expired";
+}
+
 /**
  * Of several spells in one dataset, one that holds is enough. A report without dates says nothing against a dated one before
  * its day; one that is too old to hold still leaves open whether what ended before it began anew.

@@ -6,7 +6,10 @@ import { type Outcome, search } from "./path-search.ts";
 import { crowd, leastCost, type RelationFacts, thereBy, type Weighed, weigh } from "./paths.ts";
 import { both, type Ternary } from "./time.ts";
 
-/** What is asked. An absent set means all; `issues` is closed under children. */
+/**
+ * What is asked. An absent set means all; `issues` is closed under children. `beyond`: also through bodies that deal with
+ * no migration issue.
+ */
 export type PathQuestion = {
   from: number;
   to: number;
@@ -14,6 +17,7 @@ export type PathQuestion = {
   maxLength: number;
   types: ReadonlySet<EdgeType> | undefined;
   issues: ReadonlySet<string> | undefined;
+  beyond: boolean;
   levels: readonly Level[];
   datasets: ReadonlySet<string> | undefined;
   t: string;
@@ -105,27 +109,57 @@ export function of(datasets: ReadonlySet<string> | undefined, relation: Relation
 /** Labels that have to concern the issues asked for. */
 const CONCERNED: ReadonlySet<NodeLabel> = new Set(["Agreement", "Provision", "Organisation", "Event"]);
 
-/** Which nodes may not be passed through: not of the levels, or of no concern to the issues. Events are regional. */
+/** Which nodes may not be passed through: not of the levels, or of no concern to the issues, if any. Events are regional. */
 function closedTo(graph: PathGraph, question: PathQuestion, weighed: (at: number) => Weighed | undefined): (node: number) => boolean {
-  const concerned = question.issues ? concernedBy(graph, question.issues, weighed) : undefined;
+  const { issues, beyond } = question;
+  const isOfIssue = (node: number): boolean => graph.nodes[node]?.label === "Issue" && issues?.has(graph.nodes[node].id) !== false;
+  const concerned = issues || !beyond ? concernedBy(graph, isOfIssue, weighed) : undefined;
+  const idle = concerned && !issues ? idleBodies(graph, concerned, weighed) : undefined;
   return (number) => {
     const node = graph.nodes[number];
     if (!node) return true;
     if (node.level !== null && !question.levels.includes(node.level)) return true;
-    if (!concerned || !question.issues) return false;
-    if (node.label === "Issue") return !question.issues.has(node.id);
+    if (idle) return idle.has(number);
+    if (!concerned) return false;
+    if (node.label === "Issue") return !isOfIssue(number);
     return CONCERNED.has(node.label) && !concerned.has(graph.wholes.get(number) ?? number);
   };
 }
 
 /** An agreement that covers one of the issues, by itself or by a provision; a body or an event that discussed one. */
-function concernedBy({ nodes, relations, wholes }: PathGraph, issues: ReadonlySet<string>, weighed: (at: number) => Weighed | undefined) {
+function concernedBy({ relations, wholes }: PathGraph, isOfIssue: (node: number) => boolean, weighed: (at: number) => Weighed | undefined) {
   const concerned = new Set<number>();
   for (const [at, { type, source, target }] of relations.entries()) {
     if (type !== "COVERS" && type !== "DISCUSSED") continue;
-    if (issues.has(nodes[target]?.id ?? "") && weighed(at)) concerned.add(wholes.get(source) ?? source);
+    if (isOfIssue(target) && weighed(at)) concerned.add(wholes.get(source) ?? source);
   }
   return concerned;
+}
+
+/** Relations by which a body has to do with an instrument or an event. */
+const ENGAGED: ReadonlySet<EdgeType> = new Set([
+  "PARTY_TO",
+  "UNDER",
+  "DEPOSITARY_OF",
+  "IMPLEMENTS",
+  "GUIDED_BY",
+  "HELD_BY",
+  "HOSTED",
+  "TOOK_PART_IN",
+]);
+
+/** Bodies with members that deal with no migration issue: neither by themselves nor through an instrument or an event. */
+function idleBodies({ relations, wholes }: PathGraph, concerned: ReadonlySet<number>, weighed: (at: number) => Weighed | undefined) {
+  const idle = new Set(relations.flatMap(({ type, target }) => (type === "MEMBER_OF" && !concerned.has(target) ? [target] : [])));
+  for (const [at, { type, source, target }] of relations.entries()) {
+    if (!ENGAGED.has(type)) continue;
+    for (const [body, other] of [
+      [source, target],
+      [target, source],
+    ] as const)
+      if (idle.has(body) && concerned.has(wholes.get(other) ?? other) && weighed(at)) idle.delete(body);
+  }
+  return idle;
 }
 
 /** Other types of relation between the two nodes that could have been taken. */

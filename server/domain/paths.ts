@@ -4,7 +4,7 @@ import type { PartialDate } from "../contract/wire/common.ts";
 import type { StepKind } from "../contract/wire/paths.ts";
 import type { AgreementFact, MembershipFact, PartyFact, Provenance } from "./facts.ts";
 import { standing, strengthOf } from "./force.ts";
-import { memberAt } from "./membership.ts";
+import { isOldReport, memberAt } from "./membership.ts";
 import { both, either, happenedBy, not, reportedBy, type Ternary } from "./time.ts";
 
 /**
@@ -28,6 +28,9 @@ export const COSTS: Readonly<Record<StepKind, number>> = {
 
 /** Added to a step that no date places before the day asked about. */
 export const UNDATED = 10;
+
+/** Added to a membership that only reports older than five years tell of. */
+export const OLD = 15;
 
 /** What passing through a node of so many neighbours costs: 6 at 4, 32 at 40, 102 at 190. Who is joined to all joins nobody in particular. */
 export function crowd(neighbours: number): number {
@@ -127,7 +130,10 @@ const LOOSER = ROLES.filter((role) => !TYING_ROLES.includes(role));
 function weighMember(facts: readonly MembershipFact[], t: string): Weighed | undefined {
   const inRoles = (roles: readonly Role[], kind: StepKind): Weighed[] => {
     const { answer, conflict } = memberAt(facts, roles, t);
-    return answer === "no" ? [] : [priced(kind, answer, null, conflict)];
+    if (answer === "no") return [];
+    const known = priced(kind, answer, null, conflict);
+    const isOld = facts.every((fact) => !roles.includes(fact.role) || isOldReport(fact, t));
+    return [{ ...known, cost: known.cost + (isOld ? OLD : 0) }];
   };
   return [...inRoles(TYING_ROLES, "member"), ...inRoles(LOOSER, "observer")].sort((a, b) => a.cost - b.cost)[0];
 }

@@ -144,7 +144,7 @@ describe("in the address", () => {
 describe("what would look farther", () => {
   it("offers what narrows the search, and nothing else", () => {
     expect(wideningsOf(DEFAULT_VIEW)).toEqual([]);
-    expect(wideningsOf(asked).map(({ by }) => by)).toEqual(["length", "universal"]);
+    expect(wideningsOf(asked).map(({ by }) => by)).toEqual(["length", "universal", "beyond"]);
     const narrow: ViewState = {
       ...seekPaths(asked, { maxLength: STEPS_MOST, through: ["party"] }),
       issues: [idOf("Issue", "issue:one")],

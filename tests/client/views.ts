@@ -94,6 +94,7 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
             maxLength: fc.integer({ min: 1, max: STEPS_MOST }),
             through: fc.subarray([...STEP_FAMILIES], { minLength: 1 }),
             universal: fc.constant(true as const),
+            beyond: fc.constant(true as const),
           },
           { requiredKeys: ["shown"] },
         ),

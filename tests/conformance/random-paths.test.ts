@@ -28,6 +28,7 @@ const drawn = fc.sample(
         maxLength: fc.integer({ min: 2, max: 5 }),
         types: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.subarray([...PATH_TYPES], { minLength: 4 })),
         issues: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray([...ISSUES], { minLength: 1 })),
+        beyond: fc.boolean(),
         levels: fc.constantFrom(
           ["bilateral", "regional", "universal"],
           ["bilateral", "regional", "universal"],
@@ -50,7 +51,7 @@ describe.skipIf(skipped)("on random graphs, both engines and the plain reference
     try {
       for (const { ends, ...rest } of asked) {
         const [from = "", to = ""] = ends;
-        const found = await alike(ours, theirs, { from, to, ...rest });
+        const found = await alike(ours, theirs, { from, to, ...rest, beyond: String(rest.beyond) });
         expect(found.complete).toBe(true);
         paths += found.paths.length;
         expect(plain(found), JSON.stringify({ from, to, ...rest })).toEqual(

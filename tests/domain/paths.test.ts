@@ -3,7 +3,7 @@ import { LEVELS } from "../../server/contract/vocabulary.ts";
 import { STEP_KINDS } from "../../server/contract/wire/paths.ts";
 import { type PathNode, pathGraph, type StatedRelation } from "../../server/domain/path-graph.ts";
 import { type PathQuestion, pathsIn } from "../../server/domain/path-question.ts";
-import { COSTS, crowd, type LinkFact, leastCost, thereBy, UNDATED, weigh } from "../../server/domain/paths.ts";
+import { COSTS, crowd, type LinkFact, leastCost, OLD, thereBy, UNDATED, weigh } from "../../server/domain/paths.ts";
 import { agreement, membership, on, party, stated, year } from "./build.ts";
 
 const T = "2018-12-31";
@@ -42,6 +42,16 @@ describe("what a step costs", () => {
     expect(weigh({ type: "DISCUSSED", facts: [link({ on: AFTER })] }, undefined, "yes", T)).toBeUndefined();
     expect(weigh({ type: "TOOK_PART_IN", facts: [link()] }, { day: AFTER }, "no", T)).toBeUndefined();
     expect(weigh({ type: "COVERS", facts: [] }, undefined, "yes", T)).toBeUndefined();
+  });
+
+  test("of a member that only old reports tell of: more, beside any later report or date no more", () => {
+    const reported = (day: string) => membership({ provenance: stated({ statedAsOf: on(day) }) });
+    const of = (...facts: ReturnType<typeof membership>[]) => weigh({ type: "MEMBER_OF", facts }, undefined, "yes", "2026-12-01")?.cost;
+    expect(of(reported("2020-01-01"))).toBe(COSTS.member + OLD);
+    expect(of(reported("2021-12-01"))).toBe(COSTS.member);
+    expect(of(reported("2020-01-01"), reported("2026-01-01"))).toBe(COSTS.member);
+    expect(of(reported("2020-01-01"), membership({ from: BEFORE }))).toBe(COSTS.member);
+    expect(of(reported("2010-01-01"))).toBe(COSTS.member + UNDATED + OLD);
   });
 
   test("of a member: less than of an observer; what is only reported later is unknown", () => {
@@ -119,6 +129,7 @@ function ask(changes: Partial<PathQuestion> = {}): string[] {
     maxLength: 4,
     types: undefined,
     issues: undefined,
+    beyond: true,
     levels: LEVELS,
     datasets: undefined,
     t: T,
@@ -131,6 +142,12 @@ function ask(changes: Partial<PathQuestion> = {}): string[] {
 const CHAIN = "AAA ac CCC bc BBB";
 
 describe("the best paths", () => {
+  test("pass through no body that deals with no migration issue, unless asked for or issues are chosen", () => {
+    expect(ask({ beyond: false })).toEqual([CHAIN, "AAA ac one bc BBB"]);
+    expect(ask({ types: new Set(["MEMBER_OF"]), beyond: false })).toEqual([]);
+    expect(ask({ types: new Set(["MEMBER_OF"]) })).toHaveLength(1);
+  });
+
   test("a body of 190 members does not beat a chain of bilateral agreements", () => {
     expect([4, 40, 190].map(crowd)).toEqual([6, 32, 102]);
     expect(ask()[0]).toBe(CHAIN);

@@ -12,6 +12,7 @@ export type AskedPaths = {
   maxLength: number;
   types: readonly string[];
   issues: readonly string[];
+  beyond: boolean;
   levels: readonly string[];
   datasets: readonly string[];
 };
@@ -26,6 +27,8 @@ const PRICES: readonly (readonly [price: number, types: string])[] = [
   [90, "ABOUT SUPPORTED_BY CONTRADICTED_BY"],
 ];
 const TYPES = ["PARTY_TO", "MEMBER_OF", ...PRICES.flatMap(([, types]) => types.split(" "))];
+/** What joins a body to an instrument or an event. */
+const ENGAGED: readonly EdgeType[] = ["PARTY_TO", "UNDER", "DEPOSITARY_OF", "IMPLEMENTS", "GUIDED_BY", "HELD_BY", "HOSTED", "TOOK_PART_IN"];
 const OTHER = /^(Observation|Source|Dataset)$/;
 
 /** The best paths of a graph: every relation priced, every simple path tried. */
@@ -77,8 +80,11 @@ function price(reading: Reading, type: EdgeType, from: string, to: string, { asO
     return with_(kind === "binding" ? FORCE[live] : kind === "soft" ? 20 : 23, and(concluded, opposite(lapsed)));
   }
   if (type === "MEMBER_OF") {
-    const as = (roles: string[]) => memberOf(reading, edges, roles, asOf) ?? "no";
-    return Math.min(with_(30, as(["member", "chair"])), with_(40, as(["associate", "observer", "partner", "guest"])));
+    const as = (price: number, roles: string[]): number => {
+      const old = edges.every((edge) => !roles.includes(text(edge.properties, "role")) || isOld(edge, asOf));
+      return with_(price + (old ? 15 : 0), memberOf(reading, edges, roles, asOf) ?? "no");
+    };
+    return Math.min(as(30, ["member", "chair"]), as(40, ["associate", "observer", "partner", "guest"]));
   }
   const said = (edge: GraphEdge): Answer => {
     if (/PART_OF|GUIDED_BY|DEPOSITARY_OF/.test(type)) return by(span(edge.properties, "statedAsOf"), asOf) === "yes" ? "yes" : "unknown";
@@ -87,6 +93,13 @@ function price(reading: Reading, type: EdgeType, from: string, to: string, { asO
   };
   const found = PRICES.find(([, types]) => types.split(" ").includes(type))?.[0] ?? 0;
   return with_(found, and(there(reading, reading.nodes.get(from), asOf), there(reading, target, asOf), or(...edges.map(said))));
+}
+
+/** Reported without dates, on a day that lies more than five years back. */
+function isOld({ properties }: GraphEdge, t: string): boolean {
+  const reported = span(properties, "statedAsOf")?.last;
+  if (!reported || span(properties, "since") || span(properties, "until")) return false;
+  return `${Number(reported.slice(0, 4)) + 5}${reported.slice(4)}` < t;
 }
 
 const opposite = (answer: Answer): Answer => (answer === "yes" ? "no" : answer === "no" ? "yes" : "unknown");
@@ -121,7 +134,8 @@ function whole(reading: Reading, node: GraphNode | undefined): GraphNode | undef
 
 /** Who may be passed through: of the levels asked for, and of concern to the issues. */
 function passable(reading: Reading, asked: AskedPaths): (node: GraphNode) => boolean {
-  const issues = new Set(asked.issues);
+  const any = asked.issues.length === 0;
+  const issues = new Set(any && !asked.beyond ? reading.labelled("Issue").map(({ id }) => id) : asked.issues);
   for (let before = -1; before !== issues.size; ) {
     before = issues.size;
     for (const { id, properties } of reading.labelled("Issue")) if (issues.has(text(properties, "parent"))) issues.add(id);
@@ -131,6 +145,17 @@ function passable(reading: Reading, asked: AskedPaths): (node: GraphNode) => boo
     for (const { from, to } of reading.edges(type))
       if (issues.has(to) && Number.isFinite(price(reading, type, from, to, asked)))
         concerned.add(whole(reading, reading.nodes.get(from))?.id ?? from);
+  const finite = (type: EdgeType, { from, to }: { from: string; to: string }) => Number.isFinite(price(reading, type, from, to, asked));
+  const isIdle = (body: string): boolean => {
+    if (concerned.has(body) || !reading.edges("MEMBER_OF").some(({ to }) => to === body)) return false;
+    return !ENGAGED.some((type) =>
+      reading.edges(type).some((edge) => {
+        const other = edge.from === body ? edge.to : edge.to === body ? edge.from : undefined;
+        const thing = other && (whole(reading, reading.nodes.get(other))?.id ?? other);
+        return thing !== undefined && concerned.has(thing) && finite(type, edge);
+      }),
+    );
+  };
   const levelOf = (node: GraphNode): string | undefined => {
     if (node.label === "Event") return "regional";
     if (node.label === "Organisation") return text(node.properties, "kind") === "universal-organisation" ? "universal" : "regional";
@@ -140,7 +165,7 @@ function passable(reading: Reading, asked: AskedPaths): (node: GraphNode) => boo
   return (node) => {
     const level = levelOf(node);
     if (level !== undefined && !asked.levels.includes(level)) return false;
-    if (issues.size === 0) return true;
+    if (any) return asked.beyond || !isIdle(node.id);
     if (node.label === "Issue") return issues.has(node.id);
     return !/^(Agreement|Provision|Organisation|Event)$/.test(node.label) || concerned.has(whole(reading, node)?.id ?? node.id);
   };

@@ -61,6 +61,16 @@ export function Wishes() {
             />
             {t("paths.universal")}
           </label>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              data-paths-beyond
+              checked={view.paths?.beyond ?? false}
+              disabled={view.issues.length > 0}
+              onChange={({ currentTarget }) => change(seekPaths(view, { beyond: currentTarget.checked }))}
+            />
+            {t("paths.beyond")}
+          </label>
         </div>
       )}
     </div>

@@ -169,6 +169,12 @@ export const PathParameters = object({
     idParameter("Issue"),
     "Pass only through agreements, bodies and events that concern these issues, their children included; any if left out",
   ),
+  beyond: Type.Optional(
+    Type.Boolean({
+      default: false,
+      description: "true: where no issues are chosen, also through bodies that deal with no migration issue",
+    }),
+  ),
   levels: list(oneOf(LEVELS), "Pass only through agreements and bodies of these levels; bilateral and regional if left out"),
   datasets,
   asOf,

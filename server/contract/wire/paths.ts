@@ -74,7 +74,9 @@ export const PathsAnswer = object({
   }),
   leftOut: object({
     universal: Type.Boolean({ description: "True where universal instruments and bodies may not be passed through" }),
-    nodes: Type.Integer({ description: "How many nodes the levels and the issues leave out" }),
+    nodes: Type.Integer({
+      description: "How many nodes the levels and the issues leave out, and bodies that deal with no migration issue",
+    }),
   }),
 });
 export type PathsAnswer = Static<typeof PathsAnswer>;
