@@ -14,7 +14,7 @@ export type FigureField = (typeof FIGURE_FIELDS)[number];
 export const READING_FIELDS = ["encoding", "separator", "sheet", "decimal", "dates"] as const;
 export type ReadingField = (typeof READING_FIELDS)[number];
 export const READINGS: Partial<Record<ReadingField, readonly string[]>> = {
-  separator: ["comma", "semicolon", "tab"],
+  separator: ["comma", "semicolon", "tab", "bar"],
   decimal: ["point", "comma"],
   dates: ["day-first", "month-first"],
 };

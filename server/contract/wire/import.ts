@@ -10,7 +10,7 @@ import { DoubtfulDate, ImportFaults, LeftOut, Undecided } from "./imports.ts";
 /** How files are written, where a person says so instead of having it found out. */
 export const ReadingStated = object({
   encoding: Type.Optional(Type.String({ maxLength: 40 })),
-  separator: Type.Optional(oneOf(["comma", "semicolon", "tab"])),
+  separator: Type.Optional(oneOf(["comma", "semicolon", "tab", "bar"])),
   sheet: Type.Optional(Type.String({ maxLength: 100 })),
   decimal: Type.Optional(oneOf(["point", "comma"])),
   dates: Type.Optional(oneOf(["day-first", "month-first"])),
@@ -55,7 +55,7 @@ export const ReadFile = object({
   sha256: Type.String(),
   /** Null for a spreadsheet, which says itself how it is encoded. */
   encoding: nullable(Type.String()),
-  separator: nullable(oneOf(["comma", "semicolon", "tab"])),
+  separator: nullable(oneOf(["comma", "semicolon", "tab", "bar"])),
   sheet: nullable(Type.String()),
   rows: Type.Integer({ description: "Rows below the header that hold anything" }),
 });

@@ -21,6 +21,7 @@ export class Reporting {
   #stream: WriteStream | undefined;
   #faults = 0;
   #doubtful = 0;
+  #furtherLeftOut = 0;
   #blocking = false;
 
   constructor(faultsPath: string) {
@@ -64,7 +65,7 @@ export class Reporting {
     const known = this.#leftOut.get(key);
     if (known) known.count += count;
     else if (this.#leftOut.size < IMPORT_LIMITS.namesUndecided) this.#leftOut.set(key, { what: cut(what), why, count });
-    else this.leftOut("further things", "see the file", count);
+    else this.#furtherLeftOut += count;
   }
 
   doubtfulDate(place: Place, readAs: string, why: string): void {
@@ -80,13 +81,17 @@ export class Reporting {
   async finish(): Promise<Pick<ImportReport, "leftOut" | "undecided" | "ambiguousDates" | "faults" | "faultsFile" | "notes">> {
     await this.close();
     return {
-      leftOut: [...this.#leftOut.values()].sort((a, b) => b.count - a.count),
+      leftOut: [...this.#leftOut.values(), ...this.#further()].sort((a, b) => b.count - a.count),
       undecided: [...this.#undecided.values()].sort((a, b) => b.rows - a.rows),
       ambiguousDates: { total: this.#doubtful, shown: this.#dates },
       faults: { total: this.#faults, shown: this.#shown, blocking: this.#blocking },
       faultsFile: this.#stream ? this.#faultsPath : null,
       notes: [...this.#notes],
     };
+  }
+
+  #further(): LeftOut[] {
+    return this.#furtherLeftOut > 0 ? [{ what: "further things", why: "see the file", count: this.#furtherLeftOut }] : [];
   }
 
   async close(): Promise<void> {

@@ -27,7 +27,33 @@ export async function writeFigures(
   const names = new StateNames(context.decisions);
   const confidence = from.confidence === "low" ? "low" : "medium";
   const figures = context.out.figures(keyOf(said.metric), { ...said, source: from.source, locator: table.file, confidence });
-  for await (const row of context.rows(table)) if (row.row > headerRow) addRow(context, table, names, figures, columns, row);
+  const foreign = await foreignColumns(context, table, names, columns, headerRow);
+  for await (const row of context.rows(table)) if (row.row > headerRow) addRow(context, table, names, figures, columns, foreign, row);
+}
+
+const CODE = /^(?:[A-Z]{3}|\d{1,3})$/;
+const FOREIGN_CODE =
+  "stands in a column of codes of which ISO 3166 and M49 don't have all: they are of another list, so none of them is believed";
+
+/** The columns of states that hold nothing but codes, of which our lists lack some: 704 is Vietnam's in M49 and Uzbekistan's in another list. */
+async function foreignColumns(
+  context: ImportContext,
+  table: OpenTable,
+  names: StateNames,
+  { origin, destination }: Columns,
+  headerRow: number,
+): Promise<ReadonlySet<number>> {
+  const codes = new Map([origin, destination].map((column) => [column, new Set<string>()]));
+  for await (const { row, cells } of context.rows(table)) {
+    if (row <= headerRow) continue;
+    for (const [column, seen] of codes) seen.add(cells[column]?.trim() ?? "");
+  }
+  const foreign = [...codes].filter(
+    ([, seen]) => [...seen].every((text) => CODE.test(text)) && [...seen].some((text) => names.byCode(text).kind === "undecided"),
+  );
+  // Both columns are of one list, as one of them shows.
+  const both = foreign.length > 0 && [...codes].every(([, seen]) => [...seen].every((text) => CODE.test(text)));
+  return new Set(both ? codes.keys() : foreign.map(([column]) => column));
 }
 
 function addRow(
@@ -36,10 +62,15 @@ function addRow(
   names: StateNames,
   figures: Figures,
   columns: Columns,
+  foreign: ReadonlySet<number>,
   { row, cells }: TableRow,
 ): void {
   const at = (column: number) => cells[column]?.trim() ?? "";
-  const [origin, destination] = [columns.origin, columns.destination].map((column) => context.state(names.byCode(at(column)), at(column)));
+  const [origin, destination] = [columns.origin, columns.destination].map((column) => {
+    if (!foreign.has(column) || names.decided(at(column))) return context.state(names.byCode(at(column)), at(column));
+    context.report.undecided(at(column), FOREIGN_CODE, []);
+    return undefined;
+  });
   if (!origin || !destination) return;
   for (const { at: column, header, year: fixed, style } of columns.figures) {
     const place = { file, row, column: header, value: at(column) };
@@ -48,11 +79,13 @@ function addRow(
     if (!/^[1-9]\d{3}$/.test(year)) context.report.fault({ ...place, column: "year", value: year }, "is not a year", "write four digits");
     else if (reading.kind === "missing") context.report.leftOut(reading.marker === "" ? "an empty cell" : reading.marker, "no figure");
     else if (reading.kind === "refused") context.report.fault(place, reading.reason, reading.remedy);
+    else if (reading.text.startsWith("-")) context.report.fault(place, "is less than nothing", "correct it, or leave the cell empty");
     else if (origin === destination) context.report.leftOut(place.value, "the origin is the destination");
     else {
       const earlier = figures.add(origin, destination, year, reading.text, row);
       if (earlier && earlier.text !== reading.text)
         context.report.fault(place, `the corridor has the figure ${earlier.text} for ${year} in row ${earlier.row}`, "keep one of them");
+      else if (earlier) context.report.leftOut(`row ${row}: ${origin} to ${destination}, ${year}`, "the same figure once more");
     }
   }
 }

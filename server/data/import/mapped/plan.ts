@@ -119,7 +119,7 @@ function edgeProperties(type: Link["type"]): Property[] {
 }
 
 function emptyProfile(header: string): ColumnProfile {
-  return { header, filled: 0, looked: 0, states: 0, numbers: 0, order: undefined, style: undefined };
+  return { header, filled: 0, looked: 0, states: 0, numbers: 0, distinct: new Map(), order: undefined, style: undefined };
 }
 
 export function labelsAt(pairs: readonly (readonly [NodeLabel, NodeLabel])[], end: 0 | 1): NodeLabel[] {

@@ -1,6 +1,7 @@
 import type { TableMapping } from "../../../contract/wire/import.ts";
 import type { ImportContext } from "../context.ts";
 import { type DateOrder, orderOf } from "../dates.ts";
+import { foldName } from "../names/fold.ts";
 import type { StateNames } from "../names/reconcile.ts";
 import { type DecimalStyle, isMissing, parseNumber, styleOf } from "../numbers.ts";
 import { ImportRefused } from "../refused.ts";
@@ -14,6 +15,8 @@ export type ColumnProfile = {
   looked: number;
   states: number;
   numbers: number;
+  /** The distinct texts among them that are no numbers, and how many of these are states. */
+  distinct: Map<string, boolean>;
   order: DateOrder | "mixed" | undefined;
   style: DecimalStyle | "mixed" | undefined;
 };
@@ -37,6 +40,7 @@ export async function profileOf(
         looked: 0,
         states: 0,
         numbers: 0,
+        distinct: new Map(),
         order: undefined,
         style: undefined,
       }));
@@ -54,7 +58,23 @@ function look(column: ColumnProfile, cell: string, names: StateNames): void {
   if (column.looked >= LOOKED_AT) return;
   column.looked += 1;
   if (parseNumber(cell, "point").kind === "number" || parseNumber(cell, "comma").kind === "number") column.numbers += 1;
-  else if (partsOf(cell).every((part) => names.knows(part))) column.states += 1;
+  else {
+    const isState = !YES_OR_NO.has(foldName(cell)) && partsOf(cell).every((part) => names.knows(part));
+    column.distinct.set(foldName(cell), isState);
+    if (isState) column.states += 1;
+  }
+}
+
+/** Words for yes and no. Some of them are codes of states too: NO is Norway's, SI is Slovenia's. */
+const YES_OR_NO: ReadonlySet<string> = new Set(
+  "yes no y n true false t f si no sí não sim nao oui non ja nein nee ano ne tak nie да нет д н так ні иә жоқ ooba ооба жок ha yoq yo q evet hayır hayir e h はい いいえ 是 否"
+    .split(" ")
+    .map(foldName),
+);
+
+/** Whether a column answers a question by yes or no, in any language: then none of its cells is a state. */
+export function isYesNo({ distinct, looked, numbers }: ColumnProfile): boolean {
+  return looked > numbers && [...distinct.keys()].every((text) => YES_OR_NO.has(text));
 }
 
 function together<T>(known: T | "mixed" | undefined, told: T | undefined): T | "mixed" | undefined {

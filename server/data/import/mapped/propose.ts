@@ -1,6 +1,6 @@
 import type { TableMapping } from "../../../contract/wire/import.ts";
 import { foldHeader } from "../headers.ts";
-import type { ColumnProfile } from "./profile.ts";
+import { type ColumnProfile, isYesNo } from "./profile.ts";
 import { FIGURES, linkOf, mappableTable, targetsOf } from "./targets.ts";
 
 /** What columns are called, in the words that people use, for the properties of our model. */
@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Of a column's first cells, how many must be states or numbers for it to be taken for a column of them. */
 const MOST = 0.6;
+const NEARLY_ALL = 0.75;
 const BODY = ["organisation", "organization", "body", "org", "организация"];
 
 /** A mapping that the headers and cells suggest: for a person to look at and change. */
@@ -106,8 +107,11 @@ function named({ header }: ColumnProfile, target: string): boolean {
   return NAMES[target]?.includes(foldHeader(header)) ?? false;
 }
 
-function isStates({ looked, states }: ColumnProfile): boolean {
-  return looked > 0 && states >= looked * MOST;
+/** Nearly all of the distinct values are states: one that occurs often proves no more than one that occurs once. */
+function isStates(column: ColumnProfile): boolean {
+  const values = [...column.distinct.values()];
+  const states = values.filter(Boolean).length;
+  return values.length > 0 && !isYesNo(column) && column.numbers <= column.looked * (1 - MOST) && states >= values.length * NEARLY_ALL;
 }
 
 function listed(taken: readonly (readonly [ColumnProfile | undefined, string])[]): TableMapping["columns"] {

@@ -48,7 +48,9 @@ function idFor(
 ): string | undefined {
   const prefix = prefixOf(label);
   const given = cells.id;
-  if (given === undefined) return `${prefix}:${context.given.name ?? "imported"}-${slug(cells.name ?? "") || "row"}-${row}`.slice(0, 100);
+  // What is cut is the name: the row at the end keeps the ids of a dataset distinct.
+  if (given === undefined)
+    return `${`${prefix}:${context.given.name ?? "imported"}-${slug(cells.name ?? "") || "row"}`.slice(0, 100 - String(row).length - 1)}-${row}`;
   const id = given.startsWith(`${prefix}:`) ? given : `${prefix}:${given}`;
   if (labelOf(id) === label) return id;
   context.report.fault(

@@ -12,6 +12,8 @@ export type Reconciled =
 
 const SUGGESTIONS = 5;
 const ALIKE = 0.5;
+/** Letters of a name in another language that never match unasked. */
+const FOREIGN_TOO_SHORT = 4;
 
 /** Reconciles names of states, with what a person decided before. Equal names are looked up once. */
 export class StateNames {
@@ -43,8 +45,8 @@ export class StateNames {
 
   /** The state of a code: ISO 3166-1 alpha-3 or alpha-2, or UN M49. For columns that are known to hold codes. */
   byCode(printed: string): Reconciled {
-    const code = printed.trim();
-    const decided = this.decided(code);
+    const code = printed.trim().toUpperCase();
+    const decided = this.decided(printed.trim());
     if (decided) return decided;
     const id =
       this.#iso3(code) ??
@@ -83,7 +85,18 @@ export class StateNames {
     if (named) return this.#settled(named);
     const code = this.#iso3(name) ?? (/^[A-Z]{2}$/.test(name) ? this.#known.ofIso2.get(name) : undefined);
     if (code) return { kind: "state", id: code };
-    const ids = this.#known.usual.get(folded) ?? this.#known.foreign.get(folded);
+    const lower = /^[a-z]{3}$/.test(name) ? this.#iso3(name.toUpperCase()) : undefined;
+    const ids = this.#known.usual.get(folded);
+    if (!ids && lower) return { kind: "state", id: lower };
+    return this.#of(ids ?? this.#foreign(folded));
+  }
+
+  /** Names in other languages. So short a text is a name in one of them by chance: “my” is no United States. */
+  #foreign(folded: string): ReadonlySet<StateId> | undefined {
+    return [...folded].length > FOREIGN_TOO_SHORT ? this.#known.foreign.get(folded) : undefined;
+  }
+
+  #of(ids: ReadonlySet<StateId> | undefined): Reconciled | undefined {
     if (!ids) return undefined;
     const [id, ...more] = ids;
     if (id && more.length === 0) return { kind: "state", id };

@@ -28,7 +28,10 @@ const ForeignPackage = Type.Object({
       encoding: Text,
       dialect: Type.Optional(Type.Object({ delimiter: Text, header: Type.Optional(Type.Boolean()) })),
       schema: Type.Optional(
-        Type.Object({ missingValues: Type.Optional(Type.Array(Type.Union([Type.String(), Type.Object({ value: Type.String() })]))) }),
+        Type.Object({
+          fields: Type.Optional(Type.Array(Type.Object({ name: Text, decimalChar: Text, groupChar: Text }))),
+          missingValues: Type.Optional(Type.Array(Type.Union([Type.String(), Type.Object({ value: Type.String() })]))),
+        }),
       ),
     }),
     { minItems: 1 },
@@ -37,7 +40,7 @@ const ForeignPackage = Type.Object({
 type ForeignPackage = Static<typeof ForeignPackage>;
 type Resource = ForeignPackage["resources"][number];
 
-const SEPARATORS: Readonly<Record<string, ReadingStated["separator"]>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
+const SEPARATORS: Readonly<Record<string, ReadingStated["separator"]>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 
 /** A package of somebody else's as an import of one of its tables: what the package says of itself is kept unless a person says otherwise. */
 export function foreignRequest(request: ImportRequest, part: ImportPart, file: string, json: unknown): ImportRequest {
@@ -69,7 +72,13 @@ function chosen(
 ): { resource: Resource; table: ImportFile } {
   for (const resource of resources) {
     if (wanted !== undefined && resource.name !== wanted) continue;
-    const [path] = [resource.path ?? []].flat();
+    const [path, ...more] = [resource.path ?? []].flat();
+    if (more.length > 0)
+      throw new ImportRefused(
+        file,
+        `lists several files for the resource “${resource.name ?? "?"}”`,
+        "put them into one file, and list that",
+      );
     const table =
       path !== undefined && !/^[a-z]+:/i.test(path) ? files.find(({ name }) => name === path || name === basename(path)) : undefined;
     if (table) return { resource, table };
@@ -93,10 +102,26 @@ function readingBy({ encoding, dialect, schema }: Resource, file: string): Readi
     throw new ImportRefused(
       file,
       `says that its cells are separated by “${dialect.delimiter}”`,
-      "save the table with commas, semicolons or tabs",
+      "save the table with commas, semicolons, tabs or bars",
     );
   const missing = schema?.missingValues?.map((each) => (typeof each === "string" ? each : each.value)).filter((each) => each !== "");
-  return { ...(encoding !== undefined && { encoding }), ...(separator && { separator }), ...(missing?.length && { missing }) };
+  const decimal = decimalOf(schema?.fields ?? [], file);
+  return {
+    ...(decimal && { decimal }),
+    ...(encoding !== undefined && { encoding }),
+    ...(separator && { separator }),
+    ...(missing?.length && { missing }),
+  };
+}
+
+/** The decimal sign that the fields declare. Fields that differ, or another sign, are refused by name. */
+function decimalOf(fields: readonly { decimalChar?: string; groupChar?: string }[], file: string): ReadingStated["decimal"] {
+  const signs = new Set(fields.flatMap(({ decimalChar, groupChar }) => decimalChar ?? (groupChar === undefined ? [] : ".")));
+  const [sign, ...more] = signs;
+  if (sign === undefined) return undefined;
+  if (more.length === 0 && sign === ",") return "comma";
+  if (more.length === 0 && sign === ".") return "point";
+  throw new ImportRefused(file, `declares the decimal signs ${[...signs].join(" ")}`, "write all figures with one, a point or a comma");
 }
 
 function saidBy({ title, description, version, created, licenses = [], sources = [], name }: ForeignPackage): DatasetGiven {

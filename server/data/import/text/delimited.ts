@@ -5,14 +5,29 @@ import { ImportRefused } from "../refused.ts";
 import type { ImportFile, OpenTable, TableRow } from "../tables.ts";
 import { decoded, ENCODINGS, type Encoding, encodingOf } from "./encoding.ts";
 
-const SEPARATORS = { comma: ",", semicolon: ";", tab: "\t" } as const;
+const SEPARATORS = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
 type Separator = keyof typeof SEPARATORS;
+const SEPARATOR_NAMES = ["comma", "semicolon", "tab", "bar"] as const;
 const LINES_LOOKED_AT = 20;
+/** What other programs call the encodings that we know. */
+const OTHER_NAMES: Readonly<Record<string, Encoding>> = {
+  utf8: "utf-8",
+  cp1252: "windows-1252",
+  latin1: "windows-1252",
+  "latin-1": "windows-1252",
+  "iso-8859-1": "windows-1252",
+  ascii: "windows-1252",
+  "us-ascii": "windows-1252",
+  cp1251: "windows-1251",
+  cp866: "ibm866",
+};
+/** The line by which a spreadsheet program says what separates the cells below. */
+const SEP_LINE = /^\ufeff?"?sep=(.)"?\r?\n/i;
 
 /** Opens a text file as a table: finds out its encoding and what separates its cells, unless that is stated. */
 export async function openDelimited({ name, path }: ImportFile, reading: ReadingStated, signal?: AbortSignal): Promise<OpenTable> {
   const { encoding, guessed } = await statedOrFound(name, path, reading.encoding);
-  const separator = reading.separator ?? (await separatorOf(decoded(path, name, encoding, signal)));
+  const separator = reading.separator ?? (await separatorOf(name, decoded(path, name, encoding, signal)));
   return {
     file: name,
     sheet: null,
@@ -25,24 +40,33 @@ export async function openDelimited({ name, path }: ImportFile, reading: Reading
 
 async function statedOrFound(name: string, path: string, stated: string | undefined) {
   if (stated === undefined) return encodingOf(path);
-  const encoding = ENCODINGS.find((known): known is Encoding => known === stated.toLowerCase());
+  const label = stated.toLowerCase();
+  const encoding = ENCODINGS.find((known): known is Encoding => known === (OTHER_NAMES[label] ?? label));
   if (!encoding) throw new ImportRefused(name, `is said to be ${stated}, which isn't known`, `use ${ENCODINGS.join(", ")}`);
   return { encoding, guessed: false };
 }
 
 /** The separator that most lines agree on: the one that stands in each of the first lines the same number of times, else most often. */
-async function separatorOf(text: AsyncIterable<string>): Promise<Separator> {
+async function separatorOf(file: string, text: AsyncIterable<string>): Promise<Separator> {
   let start = "";
   for await (const piece of text) {
     start += piece;
     if (start.length > IMPORT_LIMITS.rowCharacters || start.split("\n").length > LINES_LOOKED_AT) break;
+  }
+  const declared = SEP_LINE.exec(start)?.[1];
+  if (declared !== undefined) {
+    const known = SEPARATOR_NAMES.find((name) => SEPARATORS[name] === declared);
+    if (known) return known;
+    throw new ImportRefused(file, `says that “${declared}” separates its cells`, "save it with commas, semicolons, tabs or bars", {
+      row: 1,
+    });
   }
   const lines = start
     .replaceAll(/"[^"]*"/g, "")
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== "")
     .slice(0, LINES_LOOKED_AT);
-  const scores = [scoreOf("comma", lines), scoreOf("semicolon", lines), scoreOf("tab", lines)];
+  const scores = [scoreOf("comma", lines), scoreOf("semicolon", lines), scoreOf("tab", lines), scoreOf("bar", lines)];
   return scores.sort((a, b) => b.score - a.score)[0]?.separator ?? "comma";
 }
 
@@ -57,6 +81,8 @@ async function* rowsOf(file: string, text: AsyncIterable<string>, delimiter: str
   const parser = parse({
     delimiter,
     relax_column_count: true,
+    // In a file of tabs a quote inside a cell is text, since programs that write such files don't quote.
+    relax_quotes: delimiter === "\t",
     max_record_size: IMPORT_LIMITS.rowCharacters,
     record_delimiter: ["\r\n", "\n", "\r"],
   });
@@ -65,7 +91,14 @@ async function* rowsOf(file: string, text: AsyncIterable<string>, delimiter: str
   try {
     for await (const record of parser) {
       row += 1;
-      yield { row, cells: Array.isArray(record) ? record.map(String) : [] };
+      const cells = Array.isArray(record) ? record.map(String) : [];
+      if (row === 1 && /^sep=.?$/i.test(cells.join(delimiter).trim())) continue;
+      // A quote that nobody closed swallows whole rows: their separators then stand within one cell.
+      if (delimiter === "\t" && cells.some((cell) => cell.includes("\n") && cell.includes(delimiter)))
+        throw new ImportRefused(file, "has a quote at the start of a cell that is not closed in its row", "close the quote or remove it", {
+          row,
+        });
+      yield { row, cells };
     }
     await feeding;
   } catch (error) {
