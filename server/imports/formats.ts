@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DATASET_NAME } from "../contract/ids.ts";
 import type { DryRun, ImportFault, ImportOptions, ImportsAnswer } from "../contract/wire/imports.ts";
 import { IMPORT_FORMATS } from "../data/import/formats.ts";
+import type { KnownDataset } from "../data/import/request.ts";
 import { PACKAGE_FILE } from "../data/package.ts";
 import type { Told } from "./told.ts";
 
@@ -31,7 +32,13 @@ export function needsName(format: string): boolean {
 }
 
 /** Turns files of a format into a dataset's folder below `into`. */
-export async function arrange(files: readonly UploadedFile[], into: string, options: ImportOptions, told: Told): Promise<Arranged> {
+export async function arrange(
+  files: readonly UploadedFile[],
+  into: string,
+  options: ImportOptions,
+  told: Told,
+  known: readonly KnownDataset[] = [],
+): Promise<Arranged> {
   await mkdir(into, { recursive: true });
   const { format, dataset = {}, decisions, mapping, inventoryOf } = options;
   if (format === OWN && !IMPORT_FORMATS.some(({ id }) => id === OWN)) return ownDataset(files, into);
@@ -44,6 +51,7 @@ export async function arrange(files: readonly UploadedFile[], into: string, opti
       files,
       into,
       dataset: { ...dataset, name },
+      known,
       ...(decisions && { decisions }),
       ...(mapping !== undefined && { mapping }),
       ...(inventoryOf && { inventoryOf }),

@@ -51,8 +51,11 @@ async function look(library: Library, staging: string, asked: Asked, told: Told)
     return prepared(now.revision, foreseen, undefined, { remove: asked.dataset }, []);
   }
   told.phase("reading");
+  const known = now.datasets.map((dataset) => ({ name: dataset.name, folder: library.folderOf(dataset) }));
   const arranged =
-    asked.action === "import" ? await arrange(asked.files, folder, asked.options, told) : await copyOf(library, asked.dataset, folder);
+    asked.action === "import"
+      ? await arrange(asked.files, folder, asked.options, told, known)
+      : await copyOf(library, asked.dataset, folder);
   if (arranged.folder === undefined) return prepared(now.revision, undefined, arranged, undefined, []);
   const inventoryOf = asked.action === "describe" ? asked.inventoryOf : asked.options.inventoryOf;
   if (inventoryOf) await describe(arranged.folder, inventoryOf);

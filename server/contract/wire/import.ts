@@ -12,10 +12,23 @@ export const ReadingStated = object({
   encoding: Type.Optional(Type.String({ maxLength: 40 })),
   separator: Type.Optional(oneOf(["comma", "semicolon", "tab", "bar"])),
   sheet: Type.Optional(Type.String({ maxLength: 100 })),
+  header: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000, description: "The row of the names of the columns" })),
+  codes: Type.Optional(oneOf(["iso", "m49", "cow"], { description: "The list that codes of states are of" })),
   decimal: Type.Optional(oneOf(["point", "comma"])),
   dates: Type.Optional(oneOf(["day-first", "month-first"])),
   missing: Type.Optional(
     Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50, description: "What the file writes where it has nothing: -99" }),
+  ),
+  fields: Type.Optional(
+    Type.Record(
+      Type.String({ maxLength: 300 }),
+      object({
+        decimal: Type.Optional(oneOf(["point", "comma", "point-only", "comma-only"])),
+        dates: Type.Optional(oneOf(["day-first", "month-first"])),
+        missing: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 })),
+      }),
+      { description: "What a package declares of single columns; “only”: no sign groups thousands" },
+    ),
   ),
 });
 export type ReadingStated = Static<typeof ReadingStated>;

@@ -94,12 +94,13 @@ async function make(
   const made: unknown[] = [];
   for (const part of request.parts) {
     const { importer } = formatOf(part.format);
-    const decisions = checkDecisions(part.decisions ?? {});
+    const decisions = checkDecisions(part.decisions ?? {}, report);
     const tables: OpenTable[] = [];
     for (const file of part.files) tables.push(...(await openTables(file, readingOf(part.mapping), signal)));
     if (tables.length === 0) throw new ImportRefused("", "no file is given", "give at least one");
-    const { dataset: given, inventoryOf } = request;
-    const context = new ImportContext({ tables, out, report, given, decisions, mapping: part.mapping, inventoryOf }, progress, signal);
+    const { dataset: given, inventoryOf, known = [] } = request;
+    const { mapping } = part;
+    const context = new ImportContext({ tables, out, report, given, decisions, mapping, inventoryOf, known }, progress, signal);
     try {
       described.push(await importer(context));
     } finally {

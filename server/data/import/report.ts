@@ -4,7 +4,7 @@ import type { ImportReport } from "../../contract/wire/import.ts";
 import type { DoubtfulDate, ImportFault, LeftOut, Undecided } from "../../contract/wire/imports.ts";
 import { csvLine } from "../../domain/export/csv.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
-import { foldName } from "./names/fold.ts";
+import { nameKey } from "./names/fold.ts";
 import { ImportRefused } from "./refused.ts";
 
 /** Where something stands: what a person looks for in the file. */
@@ -48,7 +48,7 @@ export class Reporting {
   }
 
   undecided(name: string, reason: string, suggestions: Undecided["suggestions"], rows = 1): void {
-    const key = foldName(name) || name;
+    const key = nameKey(name);
     const known = this.#undecided.get(key);
     if (known) known.rows += rows;
     else if (this.#undecided.size < IMPORT_LIMITS.namesUndecided) this.#undecided.set(key, { name: cut(name), rows, reason, suggestions });
@@ -120,6 +120,14 @@ export class Reporting {
   }
 }
 
-function cut(text: string): string {
+/** What can't be seen or turns the text around is written as its number. */
+function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\p{Cn}\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu, (character) =>
+    character === "\n" ? character : `\\u{${character.codePointAt(0)?.toString(16) ?? "?"}}`,
+  );
+}
+
+function cut(whole: string): string {
+  const text = visible(whole);
   return text.length > IMPORT_LIMITS.valueCharacters ? `${text.slice(0, IMPORT_LIMITS.valueCharacters)}…` : text;
 }

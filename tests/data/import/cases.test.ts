@@ -89,7 +89,7 @@ describe("what is not sure is not believed", () => {
     expect(report.leftOut.reduce((sum, { count }) => sum + count, 0)).toBe(2_100);
   });
 
-  test("a package's decimal sign and encoding are obeyed; a resource of two files is refused by name", async () => {
+  test("a package's decimal sign and encoding are obeyed; a resource of two files is read whole or refused by name", async () => {
     const fields = [{ name: "value", type: "number", decimalChar: ",", groupChar: "." }];
     const resource = { name: "d", path: "d.csv", encoding: "cp1252", dialect: { delimiter: ";" }, schema: { fields } };
     const packed = (more: object) => ({
@@ -99,7 +99,14 @@ describe("what is not sure is not believed", () => {
     const { table } = await importTexts("datapackage", packed({}), { dataset: { name: "datapackage" } });
     expect(await table("Observations.stock")).toEqual([{ origin: "state:CIV", destination: "state:RUS", "2019": "1234" }]);
     const two = await importTexts("datapackage", packed({ path: ["d.csv", "e.csv"] }), { dataset: { name: "datapackage" } });
-    expect(faultsOf(two.report)[0]).toContain("lists several files for the resource “d”");
+    expect(faultsOf(two.report)[0]).toContain("lists several files for “d”");
+    const second = { "e.csv": Buffer.from("origin;destination;year;value\nPérou;Russia;2019;5\n", "latin1") };
+    const whole = await importTexts(
+      "datapackage",
+      { ...packed({ path: ["d.csv", "e.csv"] }), ...second },
+      { dataset: { name: "datapackage" } },
+    );
+    expect((await whole.table("Observations.stock")).map(({ origin }) => origin)).toEqual(["state:CIV", "state:PER"]);
   });
 });
 

@@ -3,20 +3,26 @@ import type { Property } from "../../../contract/properties.ts";
 import { edgeTable, type Table } from "../../../contract/tables.ts";
 import type { TableMapping } from "../../../contract/wire/import.ts";
 import type { DateOrder } from "../dates.ts";
-import type { DecimalStyle } from "../numbers.ts";
+import type { DeclaredStyle } from "../numbers.ts";
 import { ImportRefused } from "../refused.ts";
 import type { OpenTable } from "../tables.ts";
 import { writtenAs } from "./cells.ts";
-import { type ColumnProfile, readingFor } from "./profile.ts";
+import { type StateColumn, stateColumns } from "./codes.ts";
+import { type ColumnProfile, emptyProfile, readingFor } from "./profile.ts";
 import { type Link, linkOf, targetsOf } from "./targets.ts";
 
 /** What is done with a column. */
-export type Planned = { at: number; header: string; how: { order?: DateOrder; style?: DecimalStyle } } & (
+export type Planned = { at: number; header: string; how: { order?: DateOrder; style?: DeclaredStyle } } & (
   | { kind: "property"; property: Property }
   | { kind: "link"; link: Link; constants: Readonly<Record<string, string>> }
 );
 
-export type Plan = { columns: readonly Planned[]; constants: Readonly<Record<string, string>> };
+export type Plan = {
+  columns: readonly Planned[];
+  constants: Readonly<Record<string, string>>;
+  /** How columns that can name states are looked up. */
+  states: ReadonlyMap<number, StateColumn>;
+};
 
 /** What a mapping says of a table of nodes or edges. @throws ImportRefused where it doesn't fit the file or the model. */
 export function planFor(file: OpenTable, table: Table, mapping: TableMapping, profiles: readonly ColumnProfile[]): Plan {
@@ -38,11 +44,21 @@ export function planFor(file: OpenTable, table: Table, mapping: TableMapping, pr
   });
   const constants = constantsOf(file, [...targets.values()], mapping, "");
   requireAll(file, [...targets.values()], columns, constants, mapping.table);
-  return { columns, constants };
+  const ends = new Set(["from", "to"]);
+  const named = columns.filter((column) =>
+    column.kind === "link" ? column.link.others.includes("State") : ends.has(column.property.name),
+  );
+  const states = stateColumns(
+    named.map(({ at }) => at),
+    profiles,
+    mapping.reading?.codes,
+  );
+  return { columns, constants, states };
 }
 
 export function columnAt(file: OpenTable, profiles: readonly ColumnProfile[], column: string): number {
-  const found = profiles.flatMap(({ header }, at) => (header === column.trim() ? [at] : []));
+  const wanted = column.replaceAll(/\s+/g, " ").trim();
+  const found = profiles.flatMap(({ header }, at) => (header === wanted ? [at] : []));
   const [at, ...more] = found;
   const header = profiles
     .map((profile) => profile.header)
@@ -116,10 +132,6 @@ function edgeProperties(type: Link["type"]): Property[] {
   return targetsOf(table)
     .filter(({ role }) => role === "property" || role === "provenance")
     .map(({ property }) => property);
-}
-
-function emptyProfile(header: string): ColumnProfile {
-  return { header, filled: 0, looked: 0, states: 0, numbers: 0, distinct: new Map(), order: undefined, style: undefined };
 }
 
 export function labelsAt(pairs: readonly (readonly [NodeLabel, NodeLabel])[], end: 0 | 1): NodeLabel[] {

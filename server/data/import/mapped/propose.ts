@@ -1,55 +1,24 @@
+import { labelOf } from "../../../contract/ids.ts";
 import type { TableMapping } from "../../../contract/wire/import.ts";
 import { foldHeader } from "../headers.ts";
-import { type ColumnProfile, isYesNo } from "./profile.ts";
+import { HEADER_WORDS } from "./header-words.ts";
+import type { KnownNodes } from "./known-nodes.ts";
+import { type ColumnProfile, isStates } from "./profile.ts";
 import { FIGURES, linkOf, mappableTable, targetsOf } from "./targets.ts";
 
-/** What columns are called, in the words that people use, for the properties of our model. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  name: [
-    "name",
-    "title",
-    "agreement",
-    "agreement title",
-    "instrument",
-    "treaty",
-    "organisation",
-    "organization",
-    "event",
-    "название",
-    "наименование",
-  ],
-  signed: ["signed", "date signed", "date of signature", "signature", "signing date", "datesigned", "дата подписания"],
-  inForce: ["in force", "entry into force", "entered into force", "date of entry into force", "effective", "вступило в силу"],
-  adopted: ["adopted", "date of adoption"],
-  terminated: ["terminated", "termination", "expired", "expiry"],
-  textUrl: ["url", "link", "text", "web address", "ссылка"],
-  aliases: ["aliases", "other names", "also known as"],
-  since: ["since", "from", "member since", "joined", "accession"],
-  until: ["until", "left", "withdrawn"],
-  role: ["role", "membership", "status"],
-  note: ["note", "notes", "remarks", "comment", "примечание"],
-  locator: ["locator", "page"],
-  place: ["place", "location"],
-  date: ["date", "day"],
-  year: ["year", "period", "год"],
-  value: ["value", "figure", "number", "stock", "migrants", "persons", "amount", "число"],
-  origin: ["origin", "from", "country of origin", "sending country", "origin country", "страна происхождения"],
-  destination: ["destination", "to", "country of destination", "host country", "receiving country", "страна назначения"],
-  COVERS: ["issue", "issues", "topic", "topics", "subject"],
-  UNDER: ["under", "under the auspices of"],
-};
-/** Of a column's first cells, how many must be states or numbers for it to be taken for a column of them. */
+/** The share of a column's cells that must be numbers for it to be taken for a column of figures. */
 const MOST = 0.6;
-const NEARLY_ALL = 0.75;
 const BODY = ["organisation", "organization", "body", "org", "организация"];
 
 /** A mapping that the headers and cells suggest: for a person to look at and change. */
-export function proposeMapping(columns: readonly ColumnProfile[]): TableMapping {
+export function proposeMapping(columns: readonly ColumnProfile[], known?: Pick<KnownNodes, "has">): TableMapping {
   const states = columns.filter(isStates);
-  const years = columns.filter(({ header, numbers, looked }) => /^(?:19|20)\d{2}$/.test(header) && numbers >= looked * MOST);
-  const figure = columns.find((column) => named(column, "value") && column.looked > 0 && column.numbers >= column.looked * MOST);
+  const years = columns.filter(({ header, numbers, filled }) => /^(?:19|20)\d{2}$/.test(header) && numbers >= filled * MOST);
+  const figure = columns.find((column) => named(column, "value") && column.filled > 0 && column.numbers >= column.filled * MOST);
   if (states.length >= 2 && (years.length > 0 || (figure && columns.some((column) => named(column, "year")))))
     return figures(columns, states, years);
+  const treaty = columns.find((column) => isTreaties(column, known));
+  if (states.length === 1 && treaty) return parties(columns, states, treaty);
   const body = columns.find(({ header }) => BODY.includes(foldHeader(header)));
   if (states.length === 1 && body && !columns.some((column) => named(column, "signed"))) return memberships(columns, states, body);
   return nodes("Agreement", columns, states);
@@ -66,6 +35,19 @@ function figures(columns: readonly ColumnProfile[], states: readonly ColumnProfi
     ...(years.length > 0 ? [] : [columnFor(columns, "year"), columnFor(columns, "value")]),
   ];
   return { table: FIGURES, columns: listed(taken), figures: { metric: "stock", unit: "persons" } };
+}
+
+/** Whether a column names agreements that a dataset in place defines, or gives ids of agreements. */
+function isTreaties({ distinct, samples }: ColumnProfile, known: Pick<KnownNodes, "has"> | undefined): boolean {
+  if (samples.length > 0 && samples.every((text) => labelOf(text) === "Agreement")) return true;
+  return known !== undefined && distinct.size > 0 && [...distinct.keys()].every((text) => known.has(text, "Agreement"));
+}
+
+/** A long table: a row for each state and treaty, which a dataset in place defines. */
+function parties(columns: readonly ColumnProfile[], [state]: readonly ColumnProfile[], treaty: ColumnProfile): TableMapping {
+  const rest = ["status", "consent", "signed", "consentDate", "inForce", "withdrawn", "note"].map((target) => columnFor(columns, target));
+  const taken: [ColumnProfile | undefined, string][] = [[state, "from"], [treaty, "to"], ...rest];
+  return { table: "PARTY_TO", columns: listed(taken), ...(rest[0]?.[0] ? {} : { constants: { status: "unclear" } }) };
 }
 
 function memberships(columns: readonly ColumnProfile[], [state]: readonly ColumnProfile[], body: ColumnProfile): TableMapping {
@@ -104,14 +86,7 @@ function columnFor(columns: readonly ColumnProfile[], target: string): [ColumnPr
 }
 
 function named({ header }: ColumnProfile, target: string): boolean {
-  return NAMES[target]?.includes(foldHeader(header)) ?? false;
-}
-
-/** Nearly all of the distinct values are states: one that occurs often proves no more than one that occurs once. */
-function isStates(column: ColumnProfile): boolean {
-  const values = [...column.distinct.values()];
-  const states = values.filter(Boolean).length;
-  return values.length > 0 && !isYesNo(column) && column.numbers <= column.looked * (1 - MOST) && states >= values.length * NEARLY_ALL;
+  return HEADER_WORDS[target]?.includes(foldHeader(header)) ?? false;
 }
 
 function listed(taken: readonly (readonly [ColumnProfile | undefined, string])[]): TableMapping["columns"] {

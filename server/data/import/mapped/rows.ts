@@ -1,7 +1,7 @@
 import { labelOf, prefixOf } from "../../../contract/ids.ts";
 import { edgeDefinition } from "../../../contract/model.ts";
 import type { Table } from "../../../contract/tables.ts";
-import type { ImportContext } from "../context.ts";
+import { type ImportContext, NAMES_NOTHING } from "../context.ts";
 import type { OpenTable, TableRow } from "../tables.ts";
 import { type KnownNodes, SKIPPED } from "./known-nodes.ts";
 import { labelsAt, type Plan } from "./plan.ts";
@@ -20,9 +20,10 @@ export async function writeNode(
   origin: Origin,
   row: TableRow,
 ): Promise<void> {
+  if (namesNothing(context, plan, row)) return;
   const cells = propertyCells(context, table, plan, row);
   const id = cells && idFor(context, table, target, cells, row);
-  const edges = id === undefined || !cells ? undefined : linkEdges(table, plan, known, origin, row, id, cells);
+  const edges = id === undefined || !cells ? undefined : linkEdges(context, table, plan, known, origin, row, id, cells);
   if (id === undefined || !cells || !edges) return;
   if (!context.out.once(id)) {
     context.report.fault(
@@ -37,6 +38,15 @@ export async function writeNode(
     if (!(await context.out.table(edge.type, edge.columns).write(edge.cells)))
       context.report.leftOut(`${edge.cells.from} ${edge.type} ${edge.cells.to}`, "the same once more");
 }
+
+/** A row in which nothing is filled that would name a node or an end: the empty rest of a table, or a line for the eye. */
+function namesNothing({ report }: ImportContext, { columns }: Plan, { cells }: TableRow): boolean {
+  const naming = columns.filter((column) => column.kind === "link" || NAMING.has(column.property.name));
+  if (naming.length === 0 || naming.some(({ at }) => cells[at]?.trim())) return false;
+  report.leftOut("a row without a name", NAMES_NOTHING);
+  return true;
+}
+const NAMING: ReadonlySet<string> = new Set(["id", "name", "from", "to", "text"]);
 
 /** The id that the row gives, in full or without its prefix; else one made of the dataset's name and the node's, or its row. */
 function idFor(
@@ -72,6 +82,7 @@ function slug(name: string): string {
 
 /** The edges of a node's row; undefined where one of the names is open. */
 function linkEdges(
+  context: ImportContext,
   table: OpenTable,
   plan: Plan,
   known: KnownNodes,
@@ -82,9 +93,10 @@ function linkEdges(
 ): Edge[] | undefined {
   const edges: Edge[] = [];
   let open = false;
-  for (const { at, link, constants } of linksOf(plan)) {
+  for (const { at, header, link, constants } of linksOf(plan)) {
     for (const name of partsOf(row.cells[at] ?? "")) {
-      const other = known.find(name, link.others);
+      const sound = context.isName({ file: table.file, row: row.row, column: header, value: name });
+      const other = sound ? known.find(name, link.others, plan.states.get(at)) : undefined;
       if (other === undefined) open = true;
       if (other === undefined || other === SKIPPED) continue;
       const [from, to] = link.fromOther ? [other, id] : [id, other];
@@ -110,10 +122,15 @@ export async function writeEdge(
   origin: Origin,
   row: TableRow,
 ): Promise<void> {
+  if (namesNothing(context, plan, row)) return;
   const cells = propertyCells(context, table, plan, row);
   if (!cells) return;
   const { pairs } = edgeDefinition(target.type);
-  const [from, to] = [known.find(cells.from ?? "", labelsAt(pairs, 0)), known.find(cells.to ?? "", labelsAt(pairs, 1))];
+  const [from, to] = ([0, 1] as const).map((end) => {
+    const name = end === 0 ? "from" : "to";
+    const column = plan.columns.find((each) => each.kind === "property" && each.property.name === name);
+    return known.find(cells[name] ?? "", labelsAt(pairs, end), column && plan.states.get(column.at));
+  });
   if (from === undefined || to === undefined || from === SKIPPED || to === SKIPPED) return;
   const added = await context.out
     .table(target.type, columnsOf(plan, ["from", "to"]))

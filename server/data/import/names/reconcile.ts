@@ -1,6 +1,6 @@
 import { isId, type OrganisationId, type StateId } from "../../../contract/ids.ts";
 import type { Undecided } from "../../../contract/wire/imports.ts";
-import { foldName, withoutMark } from "./fold.ts";
+import { foldName, nameKey, withoutMark } from "./fold.ts";
 import { type KnownNames, knownNames, type NamedCase, type Vocabulary } from "./known-names.ts";
 
 /** What a printed name turns out to be. Never a guess: what is open is `undecided`, for a person to decide once. */
@@ -23,7 +23,7 @@ export class StateNames {
   readonly #found = new Map<string, Reconciled>();
 
   constructor(decisions: Readonly<Record<string, string>>, vocabulary?: Vocabulary) {
-    this.#decisions = new Map(Object.entries(decisions).map(([name, decision]) => [foldName(name), decision]));
+    this.#decisions = new Map(Object.entries(decisions).map(([name, decision]) => [nameKey(name), decision]));
     this.#vocabulary = vocabulary;
   }
 
@@ -43,16 +43,26 @@ export class StateNames {
     return found?.kind === "state" || found?.kind === "undecided";
   }
 
+  /** Whether a code is of ISO 3166-1 or UN M49, or a name that we know. */
+  knowsCode(code: string): boolean {
+    return this.#codeOf(code.trim().toUpperCase()) !== undefined || this.#lookUp(code.trim()) !== undefined;
+  }
+
   /** The state of a code: ISO 3166-1 alpha-3 or alpha-2, or UN M49. For columns that are known to hold codes. */
   byCode(printed: string): Reconciled {
     const code = printed.trim().toUpperCase();
     const decided = this.decided(printed.trim());
     if (decided) return decided;
-    const id =
+    const id = this.#codeOf(code);
+    return id ? { kind: "state", id } : this.reconcile(printed);
+  }
+
+  #codeOf(code: string): StateId | undefined {
+    return (
       this.#iso3(code) ??
       this.#known.ofIso2.get(code) ??
-      (/^\d{1,3}$/.test(code) ? this.#known.ofM49.get(code.padStart(3, "0")) : undefined);
-    return id ? { kind: "state", id } : this.reconcile(printed);
+      (/^\d{1,3}$/.test(code) ? this.#known.ofM49.get(code.padStart(3, "0")) : undefined)
+    );
   }
 
   #look(printed: string): Reconciled {
@@ -70,7 +80,7 @@ export class StateNames {
 
   /** What a person decided about a name, if anything. */
   decided(name: string): Reconciled | undefined {
-    const decision = this.#decisions.get(foldName(name));
+    const decision = this.#decisions.get(nameKey(name));
     if (decision === undefined) return undefined;
     if (decision === "skip") return { kind: "skip", why: "skipped by decision" };
     if (isId("State", decision) && this.#known.states.has(decision)) return { kind: "state", id: decision };
