@@ -68,7 +68,8 @@ function addRow(
     if (!/^[1-9]\d{3}$/.test(year)) context.report.fault({ ...place, column: "year", value: year }, "is not a year", "write four digits");
     else if (reading.kind === "missing") context.report.leftOut(reading.marker === "" ? "an empty cell" : reading.marker, "no figure");
     else if (reading.kind === "refused") context.report.fault(place, reading.reason, reading.remedy);
-    else if (reading.text.startsWith("-")) context.report.fault(place, "is less than nothing", "correct it, or leave the cell empty");
+    else if (!figures.canBeNegative && reading.text.startsWith("-"))
+      context.report.fault(place, "is less than nothing", "correct it, or leave the cell empty");
     else if (origin === destination) context.report.leftOut(place.value, "the origin is the destination");
     else {
       const earlier = figures.add(origin, destination, year, reading.text, row);
