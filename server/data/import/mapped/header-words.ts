@@ -47,13 +47,21 @@ export const HEADER_WORDS: Readonly<Record<string, readonly string[]>> = {
   UNDER: ["under", "under the auspices of"],
 };
 
+const STATE_WORDS = ["country a", "country b", "country", "state", "party", "contracting party", "страна"];
 const WORDS: ReadonlySet<string> = new Set(
   [
     ...Object.keys(HEADER_WORDS).filter((target) => !/^[A-Z]/.test(target)),
     ...Object.values(HEADER_WORDS).flat(),
-    ...["id", "level", "form", "country a", "country b", "country", "state", "страна", "party", "status"],
+    ...STATE_WORDS,
+    ...["id", "level", "form", "status"],
   ].map(foldHeader),
 );
+
+/** Whether a header says that states stand below it. */
+export function isStateWord(header: string): boolean {
+  const folded = foldHeader(header);
+  return [...(HEADER_WORDS.origin ?? []), ...(HEADER_WORDS.destination ?? []), ...STATE_WORDS].some((word) => foldHeader(word) === folded);
+}
 
 /** Whether a cell is what people write over a column. */
 export function isHeaderWord(cell: string): boolean {

@@ -4,9 +4,10 @@ import { type DateOrder, orderOf } from "../dates.ts";
 import { foldName } from "../names/fold.ts";
 import type { StateNames } from "../names/reconcile.ts";
 import { isYesOrNo } from "../names/yes-no.ts";
-import { type DecimalStyle, type DeclaredStyle, isMissing, parseNumber, styleOf } from "../numbers.ts";
+import { type DecimalStyle, type DeclaredStyle, isMissing, parseNumber, spreadsheetFault, styleOf } from "../numbers.ts";
 import type { OpenTable } from "../tables.ts";
 import { type Header, headerOf } from "./header.ts";
+import { isStateWord } from "./header-words.ts";
 
 /** What a column's cells prove together, where they agree: the order of its dates, the style of its numbers. */
 export type ColumnProfile = {
@@ -55,6 +56,7 @@ function noteHeader({ report }: ImportContext, { file }: OpenTable, { row, above
 
 function look(column: ColumnProfile, cell: string, names: StateNames): void {
   if (cell === "" || isMissing(cell)) return;
+  if (spreadsheetFault(cell)) return;
   column.filled += 1;
   column.order = together(column.order, orderOf(cell));
   column.style = together(column.style, styleOf(cell));
@@ -88,7 +90,9 @@ export function isYesNo({ distinct }: ColumnProfile): boolean {
 export function isStates(column: ColumnProfile): boolean {
   const values = [...column.distinct.values()];
   const states = values.filter(Boolean).length;
-  return values.length > 0 && !isYesNo(column) && column.numbers <= column.filled * FEW && states >= values.length * NEARLY_ALL;
+  if (states === 0 || isYesNo(column) || column.numbers > column.filled * FEW) return false;
+  // Where the header says so too, one stray value among a few doesn't speak against it.
+  return states >= values.length * NEARLY_ALL || (isStateWord(column.header) && states >= values.length - 1);
 }
 const NEARLY_ALL = 0.75;
 const FEW = 0.1;

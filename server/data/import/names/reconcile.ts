@@ -37,10 +37,9 @@ export class StateNames {
     return found;
   }
 
-  /** Whether the name is that of a state, or of several. Costs no search for names that are like it. */
+  /** Whether the name stands in our lists: of a state, of several, an aggregate or an organisation. Costs no search for names that are like it. */
   knows(printed: string): boolean {
-    const found = this.#lookUp(printed.trim()) ?? this.#lookUp(withoutMark(printed));
-    return found?.kind === "state" || found?.kind === "undecided";
+    return (this.#lookUp(printed.trim()) ?? this.#lookUp(withoutMark(printed))) !== undefined;
   }
 
   /** Whether a code is of ISO 3166-1 or UN M49, or a name that we know. */
