@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { idOf, isId, labelOf, NODE_LABELS, type NodeLabel } from "../../../contract/ids.ts";
+import { NearestNames } from "../../../domain/nearest.ts";
 import type { ImportContext } from "../context.ts";
 import { readOwnTable } from "../names/data.ts";
 import { foldName, nameKey } from "../names/fold.ts";
 import type { StateNames } from "../names/reconcile.ts";
-import { SimilarNames } from "../names/similar.ts";
 import { type StateColumn, stateIn } from "./codes.ts";
 
 /** What `find` gives for a name that is left out on purpose. */
@@ -24,7 +24,6 @@ const TABLES = [
 ] as const;
 /** What nobody names in a table of theirs: states have names of their own here, the others are no ends of relations. */
 const UNNAMED: ReadonlySet<NodeLabel> = new Set(["State", "Source", "Dataset", "Corridor", "Observation"]);
-const SUGGESTIONS = 5;
 const ALIKE = 0.5;
 
 /** Finds what stands at the other end of an edge: a state by any of its names, what is bundled by its name, anything by its id. */
@@ -100,10 +99,14 @@ export class KnownNodes {
   }
 
   #alike(printed: string, labels: readonly NodeLabel[]) {
-    const names = new Map<string, ReadonlySet<Known>>();
-    for (const label of labels) for (const [name, known] of this.#known.get(label) ?? []) names.set(name, new Set([known]));
-    const alike = [...new SimilarNames(names).like(foldName(printed), ALIKE)].sort(([, x], [, y]) => y - x);
-    return [...new Map(alike.map(([{ id, name }]) => [id, { id, name }])).values()].slice(0, SUGGESTIONS);
+    const words = new Map<string, { value: string; name: string; words: string[] }>();
+    for (const label of labels)
+      for (const [word, { id, name }] of this.#known.get(label) ?? []) {
+        const named = words.get(id) ?? { value: id, name, words: [] };
+        named.words.push(word);
+        words.set(id, named);
+      }
+    return new NearestNames(words.values()).to(foldName(printed), ALIKE).map(({ value, name }) => ({ id: value, name }));
   }
 
   #read(url: URL, dataset: string, label: NodeLabel): void {

@@ -10,7 +10,6 @@ export type Reconciled =
   | { kind: "skip"; why: string }
   | { kind: "undecided"; reason: string; suggestions: Undecided["suggestions"] };
 
-const SUGGESTIONS = 5;
 const ALIKE = 0.5;
 /** Letters of a name in another language that never match unasked. */
 const FOREIGN_TOO_SHORT = 4;
@@ -69,12 +68,21 @@ export class StateNames {
     return (
       this.decided(name) ??
       this.#lookUp(name) ??
-      this.#lookUp(withoutMark(name)) ?? {
+      this.#lookUp(withoutMark(name)) ??
+      this.#respelt(name) ?? {
         kind: "undecided",
         reason: "is the name of no state that is known",
         suggestions: this.#alike(name),
       }
     );
+  }
+
+  /** An acronym with dots (U.K.); and a name with another of the same state or body behind it: European Union (EU). */
+  #respelt(name: string): Reconciled | undefined {
+    if (/^(?:\p{L}\.\s?){2,}\p{L}?$/u.test(name)) return this.#lookUp(name.replaceAll(/[.\s]/g, ""));
+    const [, first = "", second = ""] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+    const [one, other] = [this.#lookUp(first), this.#lookUp(second)];
+    return one && other && "id" in one && "id" in other && one.id === other.id ? one : undefined;
   }
 
   /** What a person decided about a name, if anything. */
@@ -143,8 +151,6 @@ export class StateNames {
   }
 
   #alike(name: string): Undecided["suggestions"] {
-    const best = this.#known.similar.like(foldName(name), ALIKE);
-    const alike = [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return this.#named(alike.slice(0, SUGGESTIONS).map(([id]) => id));
+    return this.#named(this.#known.nearest.to(foldName(name), ALIKE).map(({ value }) => value));
   }
 }
