@@ -10,7 +10,10 @@ import type { Told } from "./told.ts";
 export type UploadedFile = { readonly name: string; readonly path: string };
 
 /** What a format's files became: a dataset's folder, or the faults for which there is none. */
-export type Arranged = Pick<DryRun, "undecided" | "ambiguousDates" | "doubtfulDates" | "leftOut" | "notes" | "mapping" | "faults"> & {
+export type Arranged = Pick<
+  DryRun,
+  "undecided" | "ambiguousDates" | "doubtfulDates" | "leftOut" | "notes" | "mapping" | "read" | "faults"
+> & {
   readonly folder: string | undefined;
   /** A file of CSV that lists more faults than are spelt out here. */
   readonly faultsFile: string | null;

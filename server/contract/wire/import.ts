@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { nullable, object, oneOf } from "./common.ts";
-import { DoubtfulDate, ImportFaults, LeftOut, Undecided } from "./imports.ts";
+import { DoubtfulDate, ImportFaults, LeftOut, ReadTable, Undecided } from "./imports.ts";
 
 /**
  * What an importer says of the files it turned into a dataset: what it took, what it left out and why. Nothing that
@@ -89,5 +89,6 @@ export const ImportReport = object({
   faultsFile: nullable(Type.String()),
   notes: Type.Array(Type.String(), { description: "By what rules the files were read" }),
   mapping: Type.Optional(Type.Unknown()),
+  read: Type.Optional(Type.Array(ReadTable)),
 });
 export type ImportReport = Static<typeof ImportReport>;

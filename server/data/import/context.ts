@@ -1,6 +1,6 @@
 import { isId, type OrganisationId, type StateId } from "../../contract/ids.ts";
 import type { Inventory } from "../../contract/inventory.ts";
-import type { DatasetGiven } from "../../contract/wire/imports.ts";
+import type { DatasetGiven, ReadTable } from "../../contract/wire/imports.ts";
 import { refusedCharacter } from "../characters.ts";
 import type { DatasetFolder, Description } from "./dataset-folder.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
@@ -36,6 +36,8 @@ export class ImportContext {
   readonly known: readonly KnownDataset[];
   /** Which column was taken for what, by an importer that needs to be told. */
   mappingUsed: unknown;
+  /** How the tables were read, by an importer of any table. */
+  readonly read: ReadTable[] = [];
   readonly #progress: ImportProgress;
   readonly #signal: AbortSignal | undefined;
   readonly #read = new Map<OpenTable, number>();

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ImportReport, ReadFile } from "../../contract/wire/import.ts";
+import type { ReadTable } from "../../contract/wire/imports.ts";
 import { type Described, ImportContext, type ImportProgress } from "./context.ts";
 import { DatasetFolder } from "./dataset-folder.ts";
 import { checkDecisions } from "./decisions.ts";
@@ -78,8 +79,8 @@ export function importFiles(
   return importParts({ ...rest, parts: [{ format, files, ...(decisions && { decisions }), mapping }] }, progress, signal);
 }
 
-/** The mapping that was used: told also where the import is refused, so that a person can change it. */
-type Used = { mapping?: unknown };
+/** The mapping that was used, and how the tables were read: told also where the import is refused, so that a person can change it. */
+type Used = { mapping?: unknown; read?: ReadTable[] };
 
 async function make(
   request: ImportRequest,
@@ -105,6 +106,7 @@ async function make(
       described.push(await importer(context));
     } finally {
       if (context.mappingUsed !== undefined) used.mapping = context.mappingUsed;
+      if (context.read.length > 0) used.read = [...(used.read ?? []), ...context.read];
     }
     for (const table of tables) if (table.guessed) report.note(`${table.file} is taken to be ${table.encoding}: it doesn't say so itself.`);
     const read = await readFiles(context, part.files);

@@ -47,11 +47,13 @@ export class Reporting {
     this.#keep({ file, row, column, value: null, reason: message, remedy });
   }
 
-  undecided(name: string, reason: string, suggestions: Undecided["suggestions"], rows = 1): void {
+  /** @param labels what the name can be; a state if left out */
+  undecided(name: string, reason: string, suggestions: Undecided["suggestions"], rows = 1, labels?: Undecided["labels"]): void {
     const key = nameKey(name);
     const known = this.#undecided.get(key);
     if (known) known.rows += rows;
-    else if (this.#undecided.size < IMPORT_LIMITS.namesUndecided) this.#undecided.set(key, { name: cut(name), rows, reason, suggestions });
+    else if (this.#undecided.size < IMPORT_LIMITS.namesUndecided)
+      this.#undecided.set(key, { name: cut(name), rows, reason, suggestions, ...(labels && { labels }) });
     else
       throw new ImportRefused(
         "",

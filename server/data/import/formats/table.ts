@@ -8,6 +8,7 @@ import { KnownNodes } from "../mapped/known-nodes.ts";
 import { planFor } from "../mapped/plan.ts";
 import { type ColumnProfile, profileOf } from "../mapped/profile.ts";
 import { proposeMapping } from "../mapped/propose.ts";
+import { readAs } from "../mapped/read-as.ts";
 import { writeEdge, writeNode } from "../mapped/rows.ts";
 import { FIGURES, mappableTable, mappableTables } from "../mapped/targets.ts";
 import type { Origin } from "../mapped/writing.ts";
@@ -23,6 +24,7 @@ export async function importTable(context: ImportContext): Promise<Described> {
   let proposed: TableMapping | undefined;
   for (const table of await oneSheetEach(context)) {
     const { headerRow, columns } = await profileOf(context, table, names);
+    context.read.push(readAs(context, table, headerRow, columns));
     // Several files are parts of one table: what the first one suggests holds for all.
     const mapping = proposed ?? mappingFor(context, table, columns, known);
     proposed = mapping;

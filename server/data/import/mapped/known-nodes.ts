@@ -67,6 +67,8 @@ export class KnownNodes {
       printed,
       `is no ${labels.join(" or ")} that is known by this name: give its id`,
       this.#alike(printed, labels),
+      1,
+      [...labels],
     );
     return undefined;
   }
@@ -82,7 +84,7 @@ export class KnownNodes {
     if (found.kind === "organisation" && labels.includes("Organisation")) return this.#require(found.id);
     if (found.kind === "skip") return this.#skip(printed, found.why);
     if (found.kind === "organisation") return this.#skip(printed, "an organisation, not a state");
-    this.#context.report.undecided(printed, found.reason, found.suggestions);
+    this.#context.report.undecided(printed, found.reason, found.suggestions, 1, [...labels]);
     return undefined;
   }
 

@@ -1,6 +1,6 @@
 import type { TableMapping } from "../../../contract/wire/import.ts";
 import type { ImportContext } from "../context.ts";
-import { type DateOrder, orderOf } from "../dates.ts";
+import { type DateOrder, orderOf, parsePrintedDate } from "../dates.ts";
 import { foldName } from "../names/fold.ts";
 import type { StateNames } from "../names/reconcile.ts";
 import { isYesOrNo } from "../names/yes-no.ts";
@@ -14,6 +14,8 @@ export type ColumnProfile = {
   header: string;
   filled: number;
   numbers: number;
+  /** Of the first cells, how many are dates. */
+  dates: number;
   /** The distinct texts that are no numbers, and whether each is a name or code of states. */
   distinct: Map<string, boolean>;
   /** Whether all cells are codes, and whether ISO 3166 and M49 have them all. */
@@ -26,6 +28,8 @@ export type ColumnProfile = {
 
 const DISTINCT = 2_000;
 const SAMPLES = 3;
+/** Cells of a column that are tried as dates. */
+export const DATES_LOOKED_AT = 200;
 const CODE = /^(?:[A-Z]{2,3}|\d{1,3})$/;
 
 /** Reads a table once, so that what its columns prove holds for all of their cells. */
@@ -45,7 +49,7 @@ export async function profileOf(
 }
 
 export function emptyProfile(header: string): ColumnProfile {
-  return { header, filled: 0, numbers: 0, distinct: new Map(), codes: "none", samples: [], order: undefined, style: undefined };
+  return { header, filled: 0, numbers: 0, dates: 0, distinct: new Map(), codes: "none", samples: [], order: undefined, style: undefined };
 }
 
 function noteHeader({ report }: ImportContext, { file }: OpenTable, { row, above }: Header): void {
@@ -58,6 +62,7 @@ function look(column: ColumnProfile, cell: string, names: StateNames): void {
   if (cell === "" || isMissing(cell)) return;
   if (spreadsheetFault(cell)) return;
   column.filled += 1;
+  if (column.filled <= DATES_LOOKED_AT && parsePrintedDate(cell).kind === "date") column.dates += 1;
   column.order = together(column.order, orderOf(cell));
   column.style = together(column.style, styleOf(cell));
   if (column.samples.length < SAMPLES && !column.samples.includes(cell)) column.samples.push(cell);
