@@ -12,6 +12,7 @@ import { readingOf } from "./reading.ts";
 import { ImportRefused } from "./refused.ts";
 import { Reporting } from "./report.ts";
 import type { ImportPart, ImportRequest } from "./request.ts";
+import { silentBodiesNote } from "./silent-bodies.ts";
 import type { ImportFile, OpenTable } from "./tables.ts";
 
 /**
@@ -114,6 +115,8 @@ async function make(
     made.push(howMade(part, decisions, read, context.mappingUsed));
   }
   await out.finish(descriptionOf(request, described, { parts: made, faults: report.faults }));
+  const silent = silentBodiesNote(out.path, request.known ?? []);
+  if (silent !== undefined) report.note(silent);
   return { files, ...used };
 }
 

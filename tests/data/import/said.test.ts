@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { DryRun } from "../../../server/contract/wire/imports.ts";
+import { printed } from "../../../server/imports/printed.ts";
+import { importTexts } from "./importing.ts";
+
+const DATASET = { name: "mine", asOf: "2026-01-01" };
+
+test("memberships in bodies that discuss no migration issue are said to make no ties, and what would", async () => {
+  const rows = "Country,Organisation,Since\nUzbekistan,organisation:cis,1993\nKazakhstan,organisation:acs,1994\n";
+  const { report } = await importTexts("table", { "m.csv": rows }, { dataset: DATASET });
+  const [note] = report.notes.filter((each) => each.includes("ties"));
+  expect(note).toMatch(/^1 of 2 bodies are not known to discuss a migration issue \(organisation:acs\).*A table of DISCUSSED/);
+  const only = await importTexts("table", { "m.csv": rows.replace(/Kaz.*\n/, "") }, { dataset: DATASET });
+  expect(only.report.notes.join()).not.toContain("ties");
+});
+
+test("the command line says on what a mapping rests, the mapping to change, and what is changed by name", async () => {
+  const { report } = await importTexts("table", { "f.csv": "origin,destination,year,value\nPeru,Chile,2017,1\n" }, { dataset: DATASET });
+  const { files: _, folder: __, counts: ___, format: ____, faultsFile: _____, ambiguousDates, ...rest } = report;
+  const total = { added: 0, changed: 1, removed: 0, same: 0 };
+  const aliases = { property: "aliases", before: "a", after: "b" };
+  const dryRun: DryRun = {
+    ...rest,
+    dataset: null,
+    ambiguousDates: ambiguousDates.total,
+    doubtfulDates: [],
+    tables: [],
+    changes: {
+      nodes: [{ label: "State", ...total }],
+      edges: [],
+      total,
+      preview: [{ change: "changed", kind: "node", id: "state:PER", of: "State", name: "Peru", properties: [aliases] }],
+    },
+    conflicts: { total: 0, shown: [] },
+    limit: null,
+  };
+  const lines = printed(dryRun).split("\n");
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "f.csv: the names of the columns stand in row 1",
+      "  origin: states: Peru",
+      "  value: figures: 1",
+      "  State Peru: aliases “a” → “b”",
+    ]),
+  );
+  expect(lines.find((line) => line.startsWith("Which column is what"))).toContain('{"column":"origin","to":"origin"}');
+});
