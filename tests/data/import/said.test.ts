@@ -6,10 +6,10 @@ import { importTexts } from "./importing.ts";
 const DATASET = { name: "mine", asOf: "2026-01-01" };
 
 test("memberships in bodies that discuss no migration issue are said to make no ties, and what would", async () => {
-  const rows = "Country,Organisation,Since\nUzbekistan,organisation:cis,1993\nKazakhstan,organisation:acs,1994\n";
+  const rows = "Country,Organisation,Since\nUzbekistan,organisation:cis,1993\nKazakhstan,organisation:adb,1994\n";
   const { report } = await importTexts("table", { "m.csv": rows }, { dataset: DATASET });
   const [note] = report.notes.filter((each) => each.includes("ties"));
-  expect(note).toMatch(/^1 of 2 bodies are not known to discuss a migration issue \(organisation:acs\).*A table of DISCUSSED/);
+  expect(note).toMatch(/^1 of 2 bodies are not known to discuss a migration issue \(organisation:adb\).*A table of DISCUSSED/);
   const only = await importTexts("table", { "m.csv": rows.replace(/Kaz.*\n/, "") }, { dataset: DATASET });
   expect(only.report.notes.join()).not.toContain("ties");
 });
