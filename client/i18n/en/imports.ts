@@ -23,6 +23,13 @@ export const imports = {
   format: "Format",
   formatChoose: "choose a format",
   formatProposed: "Proposed by the files’ names: change it if it is another.",
+  templates: {
+    lead: "A table to begin with:",
+    figures: "figures of corridors",
+    agreements: "agreements",
+    parties: "parties of agreements that are in place",
+    memberships: "memberships",
+  },
   formatNone: "No format here takes files of this kind ({{kinds}}).",
   given: "About the dataset",
   givenMeans: "What the files don’t say themselves. A Data Package says all of it.",

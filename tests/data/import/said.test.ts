@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { mappingOf } from "../../../client/panels/imports/mapping.ts";
+import { TEMPLATE_KINDS, TEMPLATES } from "../../../client/panels/imports/templates.ts";
 import type { DryRun } from "../../../server/contract/wire/imports.ts";
 import { printed } from "../../../server/imports/printed.ts";
 import { importTexts } from "./importing.ts";
@@ -44,4 +46,15 @@ test("the command line says on what a mapping rests, the mapping to change, and 
     ]),
   );
   expect(lines.find((line) => line.startsWith("Which column is what"))).toContain('{"column":"origin","to":"origin"}');
+});
+
+test.each(TEMPLATE_KINDS)("the template of %s is understood as it is: every column, without a fault or a question", async (kind) => {
+  const text = TEMPLATES[kind];
+  const { report, json } = await importTexts("table", { "t.csv": `\ufeff${text}` }, { dataset: DATASET });
+  expect([report.faults.total, report.undecided, report.leftOut, report.ambiguousDates.total]).toEqual([0, [], [], 0]);
+  const { columns } = mappingOf(report.mapping) ?? { columns: [] };
+  expect(columns.map(({ column }) => column).sort()).toEqual((text.split("\n")[0] ?? "").split(",").sort());
+  const table = { figures: "Observations.stock", agreements: "Agreement", parties: "PARTY_TO", memberships: "MEMBER_OF" }[kind];
+  expect(report.counts[table]).toBe(1);
+  expect(JSON.stringify(await json())).toContain(table);
 });
