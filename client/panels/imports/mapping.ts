@@ -44,7 +44,7 @@ export function targetsOf(table: string, columns: Mapping["columns"]): string[] 
         .filter(({ type, pairs }) => !NOT_MAPPED.includes(type) && pairs.some((ends) => ends.some((label) => label === table)))
         .map(({ type }) => type)
     : [];
-  return [...new Set([...own.filter((name) => name !== "source" && name !== "refResolved"), ...links])];
+  return [...new Set([...own.filter((name) => name !== "refResolved"), ...links])];
 }
 
 /**

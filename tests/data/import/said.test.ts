@@ -58,3 +58,21 @@ test.each(TEMPLATE_KINDS)("the template of %s is understood as it is: every colu
   expect(report.counts[table]).toBe(1);
   expect(JSON.stringify(await json())).toContain(table);
 });
+
+test("a column can cite the source of each row, once for all rows that cite it", async () => {
+  const cited = "Treaty Series 7, https://example.org/7";
+  const rows = `title,country a,country b,source\nOne,Peru,Chile,"${cited}"\nTwo,Peru,Bolivia,"${cited}"\nThree,Peru,Brazil,\n`;
+  const { table } = await importTexts("table", { "a.csv": rows }, { dataset: DATASET });
+  const sources = await table("Source");
+  expect(sources.map(({ citation, url }) => [citation, url])).toEqual([
+    [expect.stringContaining("a.csv, as brought in"), ""],
+    [cited, "https://example.org/7"],
+  ]);
+  const [whole, own] = sources.map(({ id }) => id);
+  expect((await table("Agreement")).map(({ source, confidence }) => [source, confidence])).toEqual([
+    [own, "medium"],
+    [own, "medium"],
+    [whole, "low"],
+  ]);
+  expect(new Set((await table("PARTY_TO")).map(({ source }) => source))).toEqual(new Set([whole, own]));
+});

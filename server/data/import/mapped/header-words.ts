@@ -36,6 +36,7 @@ export const HEADER_WORDS: Readonly<Record<string, readonly string[]>> = {
   role: ["role", "membership", "status"],
   withdrawn: ["withdrawn", "withdrawal", "date of withdrawal"],
   note: ["note", "notes", "remarks", "comment", "примечание"],
+  source: ["source", "sources", "citation", "reference", "источник"],
   locator: ["locator", "page"],
   place: ["place", "location"],
   date: ["date", "day"],

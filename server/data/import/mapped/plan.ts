@@ -9,11 +9,13 @@ import type { OpenTable } from "../tables.ts";
 import { writtenAs } from "./cells.ts";
 import { type StateColumn, stateColumns } from "./codes.ts";
 import { type ColumnProfile, emptyProfile, readingFor } from "./profile.ts";
-import { type Link, linkOf, targetsOf } from "./targets.ts";
+import { type Link, linkOf, SOURCE, targetsOf } from "./targets.ts";
 
 /** What is done with a column. */
 export type Planned = { at: number; header: string; how: { order?: DateOrder; style?: DeclaredStyle } } & (
   | { kind: "property"; property: Property }
+  /** The work that bears the row, as it is cited. */
+  | { kind: "source" }
   | { kind: "link"; link: Link; constants: Readonly<Record<string, string>> }
 );
 
@@ -31,6 +33,7 @@ export function planFor(file: OpenTable, table: Table, mapping: TableMapping, pr
   const columns = mapping.columns.map(({ column, to }): Planned => {
     const at = columnAt(file, profiles, column);
     const how = readingFor(profiles[at] ?? emptyProfile(column), mapping.reading);
+    if (to === SOURCE) return { kind: "source", at, header: column, how };
     const property = targets.get(to);
     if (property) return { kind: "property", at, header: column, how, property };
     const link = label && linkOf(label, to);
@@ -38,15 +41,16 @@ export function planFor(file: OpenTable, table: Table, mapping: TableMapping, pr
     throw new ImportRefused(
       file.file,
       `the mapping takes “${column}” for “${to}”, which ${mapping.table} doesn't have`,
-      `use ${[...targets.keys()].join(", ")}`,
+      `use ${[...targets.keys(), SOURCE].join(", ")}`,
       { column },
     );
   });
   const constants = constantsOf(file, [...targets.values()], mapping, "");
   requireAll(file, [...targets.values()], columns, constants, mapping.table);
   const ends = new Set(["from", "to"]);
-  const named = columns.filter((column) =>
-    column.kind === "link" ? column.link.others.includes("State") : ends.has(column.property.name),
+  const named = columns.filter(
+    (column) =>
+      (column.kind === "link" && column.link.others.includes("State")) || (column.kind === "property" && ends.has(column.property.name)),
   );
   const states = stateColumns(
     named.map(({ at }) => at),

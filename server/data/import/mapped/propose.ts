@@ -4,7 +4,7 @@ import { foldHeader } from "../headers.ts";
 import { HEADER_WORDS } from "./header-words.ts";
 import type { KnownNodes } from "./known-nodes.ts";
 import { type ColumnProfile, isStates } from "./profile.ts";
-import { FIGURES, linkOf, mappableTable, targetsOf } from "./targets.ts";
+import { FIGURES, linkOf, mappableTable, SOURCE, targetsOf } from "./targets.ts";
 
 /** The share of a column's cells that must be numbers for it to be taken for a column of figures. */
 const MOST = 0.6;
@@ -45,7 +45,9 @@ function isTreaties({ distinct, samples }: ColumnProfile, known: Pick<KnownNodes
 
 /** A long table: a row for each state and treaty, which a dataset in place defines. */
 function parties(columns: readonly ColumnProfile[], [state]: readonly ColumnProfile[], treaty: ColumnProfile): TableMapping {
-  const rest = ["status", "consent", "signed", "consentDate", "inForce", "withdrawn", "note"].map((target) => columnFor(columns, target));
+  const rest = ["status", "consent", "signed", "consentDate", "inForce", "withdrawn", "note", SOURCE].map((target) =>
+    columnFor(columns, target),
+  );
   const taken: [ColumnProfile | undefined, string][] = [[state, "from"], [treaty, "to"], ...rest];
   return { table: "PARTY_TO", columns: listed(taken), ...(rest[0]?.[0] ? {} : { constants: { status: "unclear" } }) };
 }
@@ -59,6 +61,7 @@ function memberships(columns: readonly ColumnProfile[], [state]: readonly Column
     columnFor(columns, "since"),
     columnFor(columns, "until"),
     columnFor(columns, "note"),
+    columnFor(columns, SOURCE),
   ];
   return { table: "MEMBER_OF", columns: listed(taken), ...(role[0] ? {} : { constants: { role: "member" } }) };
 }
@@ -69,8 +72,8 @@ function nodes(table: "Agreement", columns: readonly ColumnProfile[], states: re
   const properties = model ? targetsOf(model).map(({ property }) => property.name) : [];
   const taken = new Map<ColumnProfile, string>();
   for (const column of states) taken.set(column, "PARTY_TO");
-  for (const target of [...properties, "COVERS", "UNDER"]) {
-    if (!properties.includes(target) && !linkOf(table, target)) continue;
+  for (const target of [...properties, "COVERS", "UNDER", SOURCE]) {
+    if (!properties.includes(target) && target !== SOURCE && !linkOf(table, target)) continue;
     const [column] = columnFor(columns, target);
     if (column && !taken.has(column)) taken.set(column, target);
   }

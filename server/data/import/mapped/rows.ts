@@ -6,7 +6,7 @@ import type { OpenTable, TableRow } from "../tables.ts";
 import { type KnownNodes, SKIPPED } from "./known-nodes.ts";
 import { labelsAt, type Plan } from "./plan.ts";
 import { partsOf } from "./profile.ts";
-import { columnsOf, linksOf, type Origin, propertyCells, provenanceOf } from "./writing.ts";
+import { columnsOf, linksOf, type Origin, originOf, propertyCells, provenanceOf } from "./writing.ts";
 
 type Edge = { type: string; cells: Record<string, string>; columns: readonly string[] };
 
@@ -17,10 +17,11 @@ export async function writeNode(
   target: Table & { kind: "node" },
   plan: Plan,
   known: KnownNodes,
-  origin: Origin,
+  whole: Origin,
   row: TableRow,
 ): Promise<void> {
   if (namesNothing(context, plan, row)) return;
+  const origin = await originOf(context, plan, row, whole);
   const cells = propertyCells(context, table, plan, row);
   const id = cells && idFor(context, table, target, cells, row);
   const edges = id === undefined || !cells ? undefined : linkEdges(context, table, plan, known, origin, row, id, cells);
@@ -41,7 +42,7 @@ export async function writeNode(
 
 /** A row in which nothing is filled that would name a node or an end: the empty rest of a table, or a line for the eye. */
 function namesNothing({ report }: ImportContext, { columns }: Plan, { cells }: TableRow): boolean {
-  const naming = columns.filter((column) => column.kind === "link" || NAMING.has(column.property.name));
+  const naming = columns.filter((column) => column.kind === "link" || (column.kind === "property" && NAMING.has(column.property.name)));
   if (naming.length === 0 || naming.some(({ at }) => cells[at]?.trim())) return false;
   report.leftOut("a row without a name", NAMES_NOTHING);
   return true;
@@ -119,10 +120,11 @@ export async function writeEdge(
   target: Table & { kind: "edge" },
   plan: Plan,
   known: KnownNodes,
-  origin: Origin,
+  whole: Origin,
   row: TableRow,
 ): Promise<void> {
   if (namesNothing(context, plan, row)) return;
+  const origin = await originOf(context, plan, row, whole);
   const cells = propertyCells(context, table, plan, row);
   if (!cells) return;
   const { pairs } = edgeDefinition(target.type);
