@@ -45,6 +45,7 @@ describe("tables of others", { timeout: 120_000 }, () => {
     const first = { "a.csv": "id,name,topic\nlima-1,Lima Protocol,Labour mobilti\n" };
     const { id } = (await served.upload(first, told("treaties"))).json();
     const { dryRun } = await served.until(id, "ready");
+    expect((await served.until(id, "ready")).dataset).toBe("treaties");
     expect(dryRun?.undecided).toMatchObject([{ name: "Labour mobilti", labels: ["Issue"] }]);
     expect(dryRun?.undecided[0]?.suggestions[0]?.id).toBe("issue:labour_mobility");
     const columns = dryRun?.read?.[0]?.columns.map(({ column, kind, samples }) => [column, kind, samples[0]]);
@@ -82,7 +83,7 @@ describe("a dataset is brought in, changed and taken out again", { timeout: 120_
     expect(answer.headers.location).toBe(`/api/imports/${id}`);
     const state = await served.until(id, "ready");
     expect([...Value.Errors(ImportState, state)]).toEqual([]);
-    expect(state.obstacles).toEqual([]);
+    expect([state.obstacles, state.dataset]).toEqual([[], null]);
     const { changes, conflicts, tables, dataset } = state.dryRun!;
     expect(dataset).toMatchObject({ id: "dataset:little", replaces: null });
     expect(changes!.nodes.filter(({ added, changed }) => added + changed > 0)).toEqual([

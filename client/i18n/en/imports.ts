@@ -200,6 +200,7 @@ export const imports = {
   dates_one: "{{count}} date could be read in two ways: it is kept as the interval of both.",
   dates_other: "{{count}} dates could be read in two ways: each is kept as the interval of both.",
   becomes: "Becomes",
+  named: "Dataset",
   replaces: "replaces edition {{version}}, which is in place",
   accept: "Leave out the rows at fault; they are listed with the dataset",
   apply: { import: "Apply it", remove: "Take it out", describe: "Apply it" },

@@ -200,6 +200,9 @@ export const ImportState = object({
   action: oneOf(["import", "remove", "describe"]),
   phase: oneOf(IMPORT_PHASES),
   format: nullable(Type.String()),
+  dataset: nullable(
+    Type.String({ description: "Short name of the dataset that comes, goes or is described; null until its files say it" }),
+  ),
   files: Type.Array(object({ name: Type.String(), bytes: Type.Integer() })),
   progress: nullable(object({ done: Type.Integer(), total: nullable(Type.Integer()), unit: oneOf(["rows", "nodes", "edges", "bytes"]) })),
   /** What stands between the dry run and applying; empty where it can be applied as it is. */
