@@ -4,7 +4,7 @@ import type { QuestionSlug } from "../../server/contract/wire/questions.ts";
 import { isActorId } from "../../server/domain/pair.ts";
 import { addressOf } from "./address.ts";
 import { type AskedCoverage, coverageParameters } from "./coverage.ts";
-import { type CorridorView, editionName } from "./flow-requests.ts";
+import { type CorridorView, kindParameters } from "./flow-requests.ts";
 import { type InstrumentsView, instrumentFilters } from "./instrument-requests.ts";
 import { comparedFilters } from "./network-requests.ts";
 import type { AskedValues } from "./questions.ts";
@@ -55,8 +55,7 @@ export function askedOfCorridors(
     parameters: {
       ...(end !== undefined && flows === "out" && { origin: [end] }),
       ...(end !== undefined && flows === "in" && { destination: [end] }),
-      ...(measure && { metric: [measure.metric], unit: [measure.unit], edition: [editionName(measure.edition)] }),
-      ...(measure?.year != null && { year: measure.year }),
+      ...(measure && kindParameters(measure)),
       datasets: [...datasets],
     },
   };

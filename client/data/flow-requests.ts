@@ -2,6 +2,7 @@ import { isId, type NodeId, type StateId } from "../../server/contract/ids.ts";
 import type { FigureChoice } from "../../server/contract/wire/corridors.ts";
 import type { CorridorParameters } from "../../server/contract/wire/parameters.ts";
 import { type Measure, measureOf } from "../../server/domain/figures.ts";
+import { toListed } from "../../server/domain/lists.ts";
 import type { NetworkView } from "./network-requests.ts";
 
 /** What of a view decides which corridors there are. `edition` "none" is that of figures which name none. */
@@ -33,6 +34,12 @@ export function editionName(edition: string | null): string {
   return edition ?? NO_EDITION;
 }
 
+/** One kind of figure as parameters, which are lists: a comma in a name is escaped. */
+export function kindParameters({ metric, unit, edition, year }: Measure) {
+  const [its, ofUnit, ofEdition] = [metric, unit, editionName(edition)].map(toListed);
+  return { metric: [its ?? ""], unit: [ofUnit ?? ""], edition: [ofEdition ?? ""], ...(year !== null && { year }) };
+}
+
 export function choiceParameters({ datasets }: Pick<CorridorView, "datasets">): { datasets?: string[] } {
   return datasets.length > 0 ? { datasets: [...datasets] } : {};
 }
@@ -44,9 +51,7 @@ export function flowRequests(
 ): { measure: Measure | undefined; requests: FlowRequest[] } {
   const measure = measureOf(choices, wishOf(view));
   if (!measure) return { measure, requests: [] };
-  const { metric, unit, edition, year } = measure;
-  const kind = { metric: [metric], unit: [unit], edition: [editionName(edition)], ...(year !== null && { year }) };
-  const parameters = { ...kind, ...choiceParameters(view), limit: view.top };
+  const parameters = { ...kindParameters(measure), ...choiceParameters(view), limit: view.top };
   return { measure, requests: sidesOf(view).map(({ direction, ends }) => ({ direction, parameters: { ...ends, ...parameters } })) };
 }
 

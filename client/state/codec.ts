@@ -1,5 +1,6 @@
 import { idOf, isId, type NodeLabel, prefixOf } from "../../server/contract/ids.ts";
 import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
+import { isFigureName } from "../../server/domain/lists.ts";
 import { blocsOf, compactBlocs } from "./blocs.ts";
 import { compactNode, compactSelected, dayOf, nodeOf, selectedOf, wholeOf } from "./compact.ts";
 import { LAYOUTS_OF, LENSES } from "./lenses.ts";
@@ -140,8 +141,8 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     ...EMPTY_VIEW,
     lens,
     layout: read.one("layout", oneOf(LAYOUTS_OF[lens])) ?? EMPTY_VIEW.layout,
-    ...optional("metric", read.one("metric", wordOf)),
-    ...optional("edition", read.one("edition", editionOf)),
+    ...optional("metric", read.one("metric", figureNameOf)),
+    ...optional("edition", read.one("edition", figureNameOf)),
     ...optional(
       "year",
       read.one("year", (text) => wholeOf(text, 1000, 3000)),
@@ -201,12 +202,8 @@ function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }
 
-function wordOf(text: string): string | undefined {
-  return /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(text) ? text : undefined;
-}
-
-function editionOf(text: string): string | undefined {
-  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’().:/_-]{0,79}$/u.test(text) ? text : undefined;
+function figureNameOf(text: string): string | undefined {
+  return isFigureName(text) ? text : undefined;
 }
 
 function nearOf(text: string): ViewState["near"] {

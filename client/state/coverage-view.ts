@@ -9,6 +9,7 @@ import {
   type StateId,
 } from "../../server/contract/ids.ts";
 import { LEVELS, type Level } from "../../server/contract/vocabulary.ts";
+import { isFigureName } from "../../server/domain/lists.ts";
 import { compactNode, dayOf, nodeOf, wholeOf } from "./compact.ts";
 import { type Dropped, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
@@ -114,12 +115,12 @@ export function decodeCoverage(
   const asOf = read.one("asOf", dayOf);
   const since = read.one("since", dayOf);
   const suppose = read.unique("suppose", SUPPOSED_MOST.all, suppositionOf, compactSupposition);
-  const name = (text: string): string | undefined => (text.length <= 80 && !/[\p{Cc}\p{Cs}]/u.test(text) ? text : undefined);
+  const name = (text: string): string | undefined => (isFigureName(text) ? text : undefined);
   const optional = {
     ...(bloc !== NONE && { bloc: bloc ?? preset.bloc }),
     asOf,
     since,
-    metric: read.one("metric", (text) => (text.length <= 40 ? name(text) : undefined)),
+    metric: read.one("metric", name),
     edition: read.one("edition", name),
     year: read.one("year", (text) => wholeOf(text, 1900, 2100)),
     cell: read.one("cell", cellOf),

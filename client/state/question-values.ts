@@ -10,7 +10,7 @@ import {
   type StateId,
 } from "../../server/contract/ids.ts";
 import { ROLES, type Role } from "../../server/contract/vocabulary.ts";
-import { fromListed, toListed } from "../../server/domain/lists.ts";
+import { fromListed, isFigureName, toListed } from "../../server/domain/lists.ts";
 import { dayOf, wholeOf } from "./compact.ts";
 import { type Dropped, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
@@ -141,7 +141,7 @@ function amountOf(text: string): number | undefined {
 
 function wordOf(text: string): string | undefined {
   const word = fromListed(text);
-  return word.length > 0 && word.length <= 80 && !/[\p{Cc}\p{Cs}]/u.test(word) ? word : undefined;
+  return isFigureName(word) ? word : undefined;
 }
 
 function defined<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

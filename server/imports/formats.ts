@@ -3,13 +3,17 @@ import { join } from "node:path";
 import { DATASET_NAME } from "../contract/ids.ts";
 import type { DryRun, ImportFault, ImportOptions, ImportsAnswer } from "../contract/wire/imports.ts";
 import { IMPORT_FORMATS } from "../data/import/formats.ts";
+import type { KnownDataset } from "../data/import/request.ts";
 import { PACKAGE_FILE } from "../data/package.ts";
 import type { Told } from "./told.ts";
 
 export type UploadedFile = { readonly name: string; readonly path: string };
 
 /** What a format's files became: a dataset's folder, or the faults for which there is none. */
-export type Arranged = Pick<DryRun, "undecided" | "ambiguousDates" | "doubtfulDates" | "leftOut" | "notes" | "mapping" | "faults"> & {
+export type Arranged = Pick<
+  DryRun,
+  "undecided" | "ambiguousDates" | "doubtfulDates" | "leftOut" | "notes" | "mapping" | "read" | "faults"
+> & {
   readonly folder: string | undefined;
   /** A file of CSV that lists more faults than are spelt out here. */
   readonly faultsFile: string | null;
@@ -31,7 +35,13 @@ export function needsName(format: string): boolean {
 }
 
 /** Turns files of a format into a dataset's folder below `into`. */
-export async function arrange(files: readonly UploadedFile[], into: string, options: ImportOptions, told: Told): Promise<Arranged> {
+export async function arrange(
+  files: readonly UploadedFile[],
+  into: string,
+  options: ImportOptions,
+  told: Told,
+  known: readonly KnownDataset[] = [],
+): Promise<Arranged> {
   await mkdir(into, { recursive: true });
   const { format, dataset = {}, decisions, mapping, inventoryOf } = options;
   if (format === OWN && !IMPORT_FORMATS.some(({ id }) => id === OWN)) return ownDataset(files, into);
@@ -44,6 +54,7 @@ export async function arrange(files: readonly UploadedFile[], into: string, opti
       files,
       into,
       dataset: { ...dataset, name },
+      known,
       ...(decisions && { decisions }),
       ...(mapping !== undefined && { mapping }),
       ...(inventoryOf && { inventoryOf }),

@@ -19,7 +19,7 @@ export class Job {
   /** The asker needs no look at the dry run. */
   applyWhenReady = false;
   #work: Work | undefined;
-  #state: Omit<ImportState, "obstacles">;
+  #state: Omit<ImportState, "obstacles" | "dataset">;
 
   constructor({ id, folder }: { id: string; folder: string }, asked: Asked, surroundings: Surroundings) {
     this.id = id;
@@ -40,7 +40,9 @@ export class Job {
 
   get state(): ImportState {
     const { phase, dryRun } = this.#state;
-    return { ...this.#state, obstacles: phase === "ready" && dryRun ? obstaclesOf(dryRun) : [] };
+    const { asked } = this;
+    const dataset = asked.action === "import" ? (asked.options.dataset?.name ?? null) : asked.dataset;
+    return { ...this.#state, dataset, obstacles: phase === "ready" && dryRun ? obstaclesOf(dryRun) : [] };
   }
 
   get working(): boolean {

@@ -36,10 +36,12 @@ const FAULTS_SHOWN = 200;
  */
 export async function prepare(library: Library, staging: string, asked: Asked, told: Told, maximum?: number): Promise<Prepared> {
   const made = await look(library, staging, asked, told);
-  const { changes } = made.dryRun;
-  if (maximum === undefined || !changes) return made;
+  const decisions = asked.action === "import" ? asked.options.decisions : undefined;
+  const dryRun = { ...made.dryRun, ...(decisions && { decisions }) };
+  const { changes } = dryRun;
+  if (maximum === undefined || !changes) return { ...made, dryRun };
   const { added, changed, removed } = changes.total;
-  return { ...made, dryRun: { ...made.dryRun, limit: { changes: added + changed + removed, maximum } } };
+  return { ...made, dryRun: { ...dryRun, limit: { changes: added + changed + removed, maximum } } };
 }
 
 async function look(library: Library, staging: string, asked: Asked, told: Told): Promise<Prepared> {
@@ -51,8 +53,11 @@ async function look(library: Library, staging: string, asked: Asked, told: Told)
     return prepared(now.revision, foreseen, undefined, { remove: asked.dataset }, []);
   }
   told.phase("reading");
+  const known = now.datasets.map((dataset) => ({ name: dataset.name, folder: library.folderOf(dataset) }));
   const arranged =
-    asked.action === "import" ? await arrange(asked.files, folder, asked.options, told) : await copyOf(library, asked.dataset, folder);
+    asked.action === "import"
+      ? await arrange(asked.files, folder, asked.options, told, known)
+      : await copyOf(library, asked.dataset, folder);
   if (arranged.folder === undefined) return prepared(now.revision, undefined, arranged, undefined, []);
   const inventoryOf = asked.action === "describe" ? asked.inventoryOf : asked.options.inventoryOf;
   if (inventoryOf) await describe(arranged.folder, inventoryOf);
@@ -84,6 +89,7 @@ function prepared(
     leftOut: arranged?.leftOut ?? [],
     notes: arranged?.notes ?? [],
     ...(arranged?.mapping !== undefined && { mapping: arranged.mapping }),
+    ...(arranged?.read && { read: arranged.read }),
     tables,
     changes: foreseen?.changes ?? null,
     conflicts: foreseen?.conflicts ?? { total: 0, shown: [] },

@@ -1,11 +1,31 @@
-import type { DryRun } from "../contract/wire/imports.ts";
+import type { DryRun, ReadTable } from "../contract/wire/imports.ts";
 import { formatFault } from "../data/faults.ts";
 
 const FAULTS = 20;
 const NAMES = 20;
 
+/** How a table was read, column by column. */
+function readLines({ file, sheet, header, columns }: ReadTable): string[] {
+  const found = columns.map(({ column, kind, share, samples }) => {
+    const sure = share < 1 ? ` (${Math.round(share * 100)} %)` : "";
+    return `  ${column}: ${kind.replaceAll("_", " ")}${sure}${samples.length > 0 ? `: ${samples.join(" / ")}` : ""}`;
+  });
+  return [`${file}${sheet === null ? "" : `, ${sheet}`}: the names of the columns stand in row ${header}`, ...found];
+}
+
 /** A dry run, to be read in a terminal. Control characters of the files never reach it. */
-export function printed({ dataset, faults, undecided, ambiguousDates, leftOut, notes, changes, conflicts }: DryRun): string {
+export function printed({
+  dataset,
+  faults,
+  undecided,
+  ambiguousDates,
+  leftOut,
+  notes,
+  changes,
+  conflicts,
+  read = [],
+  mapping,
+}: DryRun): string {
   const lines: string[] = [];
   if (dataset) {
     const replaces = dataset.replaces === null ? "new" : `in place of version ${dataset.replaces}`;
@@ -13,6 +33,8 @@ export function printed({ dataset, faults, undecided, ambiguousDates, leftOut, n
       `${dataset.name}: ${dataset.title}, version ${dataset.version}, as of ${dataset.asOf}, ${dataset.licences.join(", ")} (${replaces})`,
     );
   }
+  lines.push(...read.flatMap(readLines));
+  if (read.length > 0 && mapping !== undefined) lines.push(`Which column is what, for --mapping: ${JSON.stringify(mapping)}`);
   for (const note of notes) lines.push(`  ${note}`);
   if (leftOut.length > 0)
     lines.push("Left out on purpose:", ...leftOut.slice(0, NAMES).map(({ what, why, count }) => `  ${what}: ${why} (${count})`));
@@ -43,6 +65,10 @@ export function printed({ dataset, faults, undecided, ambiguousDates, leftOut, n
     for (const { of, added, changed, removed, same } of rows)
       lines.push(`  ${of}: ${added} added, ${changed} changed, ${removed} removed, ${same} as before`);
     if (rows.length === 0) lines.push("  nothing");
+    for (const { of, name, properties } of changes.preview.filter(({ change }) => change === "changed"))
+      lines.push(
+        `  ${of} ${name}: ${properties.map(({ property, before, after }) => `${property} “${before ?? ""}” → “${after ?? ""}”`).join("; ")}`,
+      );
   }
   if (conflicts.total > 0) {
     lines.push(`Datasets would disagree anew: ${conflicts.total}`);

@@ -20,6 +20,56 @@ const staged = () => (existsSync(join(served.folder, "datasets/staging")) ? read
 const dataset = async (id: string) =>
   (await served.ask("GET", "/api/datasets")).json().datasets.find((each: { id: string }) => each.id === id);
 
+describe("tables of others", { timeout: 120_000 }, () => {
+  const told = (name: string, more: object = {}) => ({ format: "table", dataset: { name, asOf: "2026-01-01" }, ...more });
+  const brought = async (files: Record<string, string>, options: object): Promise<string> => {
+    const { id } = (await served.upload(files, options)).json();
+    expect((await served.until(id, "ready")).obstacles).toEqual([]);
+    await served.ask("POST", `/api/imports/${id}/apply`, {});
+    await served.until(id, "done");
+    return id;
+  };
+
+  test("names of metrics and editions with spaces and commas are found by what they are called", async () => {
+    const text = "origin,destination,year,value\nUzbekistan,Kazakhstan,2021,1250\nUzbekistan,Russia,2021,-40\n";
+    const columns = ["origin", "destination", "year", "value"].map((name) => ({ column: name, to: name }));
+    const figures = { metric: "net migration", unit: "persons", edition: "2022, provisional" };
+    await brought({ "f.csv": text }, told("net", { mapping: { table: "Observations", columns, figures } }));
+    const address = "/api/corridors?metric=net%20migration&edition=2022%252C%20provisional&unit=persons";
+    const { corridors, total } = (await served.ask("GET", address)).json();
+    expect([total, corridors.map(({ value }: { value: number }) => value)]).toEqual([2, [1250, -40]]);
+    expect((await served.ask("GET", "/api/corridors?edition=2022,provisional")).statusCode).toBe(400);
+  });
+
+  test("a long table refers to agreements that were brought in before, and an issue is decided as a state is", async () => {
+    const first = { "a.csv": "id,name,topic\nlima-1,Lima Protocol,Labour mobilti\n" };
+    const { id } = (await served.upload(first, told("treaties"))).json();
+    const { dryRun } = await served.until(id, "ready");
+    expect((await served.until(id, "ready")).dataset).toBe("treaties");
+    expect(dryRun?.undecided).toMatchObject([{ name: "Labour mobilti", labels: ["Issue"] }]);
+    expect(dryRun?.undecided[0]?.suggestions[0]?.id).toBe("issue:labour_mobility");
+    const columns = dryRun?.read?.[0]?.columns.map(({ column, kind, samples }) => [column, kind, samples[0]]);
+    expect(columns).toEqual([
+      ["id", "text", "lima-1"],
+      ["name", "text", "Lima Protocol"],
+      ["topic", "text", "Labour mobilti"],
+    ]);
+    await served.ask("POST", `/api/imports/${id}/decisions`, { decisions: { "Labour mobilti": "issue:labour_mobility" } });
+    const decided = await served.until(id, "ready");
+    expect([decided.obstacles, decided.dryRun?.decisions]).toEqual([[], { "Labour mobilti": "issue:labour_mobility" }]);
+    await served.ask("POST", `/api/imports/${id}/apply`, {});
+    await served.until(id, "done");
+    const second = { "p.csv": "Contracting Party,Treaty,Entry Into Force Date\nUzbekistan,Lima Protocol,2001-05-04\n" };
+    await brought(second, told("parties"));
+    const { neighbours = [], ...rest } = (await served.ask("GET", "/api/nodes/agreement:lima-1/neighbours?types=PARTY_TO")).json();
+    expect(JSON.stringify([neighbours, rest])).toContain("state:UZB");
+    for (const name of ["parties", "treaties", "net"]) {
+      const gone = (await served.ask("DELETE", `/api/datasets/dataset:${name}`)).json();
+      await served.until(gone.id, "done");
+    }
+  });
+});
+
 describe("a dataset is brought in, changed and taken out again", { timeout: 120_000 }, () => {
   let before = "";
   let id = "";
@@ -33,7 +83,7 @@ describe("a dataset is brought in, changed and taken out again", { timeout: 120_
     expect(answer.headers.location).toBe(`/api/imports/${id}`);
     const state = await served.until(id, "ready");
     expect([...Value.Errors(ImportState, state)]).toEqual([]);
-    expect(state.obstacles).toEqual([]);
+    expect([state.obstacles, state.dataset]).toEqual([[], null]);
     const { changes, conflicts, tables, dataset } = state.dryRun!;
     expect(dataset).toMatchObject({ id: "dataset:little", replaces: null });
     expect(changes!.nodes.filter(({ added, changed }) => added + changed > 0)).toEqual([

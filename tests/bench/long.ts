@@ -4,7 +4,7 @@ import { ROOT } from "../../server/build.ts";
 
 const VITEST = fileURLToPath(new URL("../../node_modules/vitest/vitest.mjs", import.meta.url));
 /** The tests that read how much of what they compare they are to compare. */
-const FILES = ["tests/domain/", "tests/api/export-world.test.ts", "tests/conformance/random"];
+const FILES = ["tests/domain/", "tests/data/import/damages.test.ts", "tests/api/export-world.test.ts", "tests/conformance/random"];
 
 /** Runs them on all of it, with so many inputs drawn anew for each property, and so many random graphs for both engines. */
 export function longTests(runs: string, graphs: string): void {

@@ -47,7 +47,9 @@ describe("a spreadsheet becomes a dataset by what a person says of its columns",
     const { page, faults, close } = await openPage(`${program.url}/datasets`);
     await choose(page, "list.xlsx", AGREEMENTS, "trial-list");
     await page.locator('[data-column="What"]').selectOption("name");
-    await page.locator("[data-mapping-again]").click();
+    expect(await page.locator("[data-mapping-columns] [data-column-kind='states']").first().textContent()).toContain("Uzbekistan");
+    // Enter in a field does what the button does.
+    await page.locator('[data-reading="header"]').press("Enter");
     await page.locator('[data-undecided="1"]').waitFor();
     expect(await page.locator("[data-apply]").isDisabled()).toBe(true);
     await page.locator('[data-decide="Korea"]').selectOption("state:KOR");
@@ -55,6 +57,12 @@ describe("a spreadsheet becomes a dataset by what a person says of its columns",
     await page.locator("[data-decide-again]").click();
     await page.locator("[data-undecided]").waitFor({ state: "detached" });
     await phase(page, "ready");
+    // A new mapping leaves what was decided as it is, to be changed if need be.
+    await page.locator("[data-mapping-again]").click();
+    await page.locator("[data-mapping-again]").waitFor({ state: "detached" });
+    await page.locator('[data-decided-before="1"]').waitFor({ state: "attached" });
+    await phase(page, "ready");
+    expect(await page.locator('[data-decide="Korea"]').inputValue()).toBe("state:KOR");
     await page.locator("[data-apply]:enabled").click();
     await phase(page, "done");
 

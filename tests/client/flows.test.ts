@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { kindParameters } from "../../client/data/flow-requests.ts";
 import { flowsOf } from "../../client/data/flows.ts";
 import { lineOf } from "../../client/panels/inspector/corridor/sparkline.ts";
 import type { CorridorObservation, FigureGroup } from "../../server/contract/wire/explore.ts";
@@ -90,6 +91,15 @@ const figure = (over: Partial<CorridorObservation>): CorridorObservation => ({
 const MEASURE = { metric: "stock", unit: "persons", edition: "2019", year: 2019 };
 
 describe("the flows drawn", () => {
+  it("are asked for by names in which a comma ends no list", () => {
+    expect(kindParameters({ metric: "net migration", unit: "persons", edition: "2022, provisional", year: 2021 })).toEqual({
+      metric: ["net migration"],
+      unit: ["persons"],
+      edition: ["2022%2C provisional"],
+      year: 2021,
+    });
+  });
+
   it("never mix editions, years or units", () => {
     const others = [
       figure({ id: "observation:b", edition: "2024", value: 744_161, year: 2024 }),

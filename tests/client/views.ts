@@ -22,7 +22,8 @@ const region = fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ
 const day = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,20}$/);
+/** Names of metrics and editions are free texts: “2022, provisional”. */
+const figureName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ,.%&~+()-]{0,60}$/);
 const node: fc.Arbitrary<NodeId> = fc.oneof(
   actor,
   issue,
@@ -55,11 +56,11 @@ export const view: fc.Arbitrary<ViewState> = fc.record(
     }),
     added: several(node, LIMITS.added),
     kinds: fc.subarray([...ON_DEMAND]),
-    metric: word,
+    metric: figureName,
     flows: fc.constantFrom(...FLOWS),
     top: fc.integer({ min: 1, max: LIMITS.top }),
     laid: day,
-    edition: word,
+    edition: figureName,
     year: fc.integer({ min: 1000, max: 3000 }),
     issues: several(issue),
     levels: fc.subarray([...LEVELS]),

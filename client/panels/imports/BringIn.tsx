@@ -5,6 +5,7 @@ import { useWriteToken } from "../../data/write-token.ts";
 import { Problem } from "../parts/Problem.tsx";
 import { useWords } from "../parts/words.ts";
 import styles from "./imports.module.css";
+import { Templates } from "./Templates.tsx";
 import { TokenEntry } from "./TokenEntry.tsx";
 import { UploadForm } from "./UploadForm.tsx";
 
@@ -53,6 +54,7 @@ export function BringIn() {
       {data && (data.writing === "open" || (data.writing === "token" && token !== "")) && (
         <>
           <p>{t("imports.lead")}</p>
+          <Templates />
           <UploadForm formats={data.formats} limits={data.limits} />
         </>
       )}

@@ -7,6 +7,9 @@ import { useWords, type Words } from "../parts/words.ts";
 import imports from "./imports.module.css";
 import styles from "./report.module.css";
 
+/** What is there already and changes is named before what comes. */
+const ORDER: readonly PreviewedChange["change"][] = ["changed", "removed", "added"];
+
 /** What applying would do to the graph in place, kind by kind, and some of it in full. */
 export function Changes({ changes: { nodes, edges, total, preview }, done }: { changes: GraphChanges; done: boolean }) {
   const words = useWords();
@@ -54,7 +57,12 @@ export function Changes({ changes: { nodes, edges, total, preview }, done }: { c
         <>
           <h3>{t("imports.changes.some")}</h3>
           <div className={styles.preview}>
-            <Few of={preview} first={8} keyOf={({ kind, id }) => `${kind} ${id}`} each={(change) => <Previewed change={change} />} />
+            <Few
+              of={preview.toSorted((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change))}
+              first={8}
+              keyOf={({ kind, id }) => `${kind} ${id}`}
+              each={(change) => <Previewed change={change} />}
+            />
           </div>
         </>
       )}

@@ -18,7 +18,7 @@ type Props = {
 
 /** What a person decides of an import: names, columns, what it claims to list. Each makes the dry run anew; what was decided stays. */
 export function Deciding({ state: { id, action }, dryRun, busy, onBusy, onState }: Props) {
-  const [decided, setDecided] = useState<Decisions>({});
+  const [decided, setDecided] = useState<Decisions>(dryRun.decisions ?? {});
   const [problem, setProblem] = useState<Error>();
   const decide = async (decisions: ImportDecisions): Promise<void> => {
     setProblem(undefined);
@@ -33,13 +33,14 @@ export function Deciding({ state: { id, action }, dryRun, busy, onBusy, onState 
   if (action !== "import") return null;
   return (
     <>
-      {dryRun.undecided.length > 0 && (
+      {(dryRun.undecided.length > 0 || Object.keys(decided).length > 0) && (
         <UndecidedNames names={dryRun.undecided} decided={decided} onDecided={setDecided} busy={busy} onAgain={() => void decide({})} />
       )}
       {dryRun.mapping !== undefined && (
         <MappingEditor
           key={JSON.stringify(dryRun.mapping)}
           mapping={dryRun.mapping}
+          read={dryRun.read ?? []}
           unmapped={dryRun.leftOut.flatMap(({ what, why }) => (why === MAPPED_TO_NOTHING ? [what] : []))}
           busy={busy}
           onAgain={(mapping) => void decide({ mapping })}

@@ -64,9 +64,15 @@ function Import({ state, onState, onCancelled }: ImportProps) {
   const { t, list } = useWords();
   const [deciding, setDeciding] = useState(false);
   const { id, action, phase, files, dryRun, error } = state;
+  const dataset = dryRun?.dataset?.name ?? state.dataset;
   const title = dryRun?.dataset?.title ?? list(files.map(({ name }) => name));
   return (
     <article className={styles.import} data-import={id} data-phase={phase} data-action={action}>
+      {dataset !== null && (
+        <p className={pages.kicker} data-import-dataset>
+          {t("imports.named")} <code>dataset:{dataset}</code>
+        </p>
+      )}
       <h1>{title === "" ? t(`imports.page.${action}`) : `${t(`imports.page.${action}`)}: ${title}`}</h1>
       <ImportSteps state={state} onCancelled={onCancelled} />
       {phase === "failed" && error && (

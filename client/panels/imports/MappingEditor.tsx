@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ReadTable } from "../../../server/contract/wire/imports.ts";
 import { useWords } from "../parts/words.ts";
 import styles from "./imports.module.css";
 import { MappingFields } from "./MappingFields.tsx";
@@ -6,33 +7,48 @@ import { MappingText } from "./MappingText.tsx";
 import { mappingOf, mappingToSend } from "./mapping.ts";
 
 type Props = {
-  mapping: unknown /** Columns of the file of which it makes nothing. */;
+  mapping: unknown;
+  /** How the tables were read, on which it rests. */
+  read: readonly ReadTable[];
+  /** Columns of the file of which it makes nothing. */
   unmapped: readonly string[];
   busy: boolean;
   onAgain: (mapping: unknown) => void;
 };
 
 /** Which column is what, as it was proposed: to be changed, kept with the dataset and used again. */
-export function MappingEditor({ mapping, unmapped, busy, onAgain }: Props) {
+export function MappingEditor({ mapping, read, unmapped, busy, onAgain }: Props) {
   const { t } = useWords();
   const [edited, setEdited] = useState(() => mappingOf(mapping, unmapped));
   return (
     <section aria-label={t("imports.mapping.title")} data-mapping>
       <h2>{t("imports.mapping.title")}</h2>
       <p>{t("imports.mapping.lead")}</p>
+      {read.length > 0 && (
+        <ul className={styles.plain} aria-label={t("imports.mapping.rests")} data-read>
+          {read.map(({ file, sheet, header, guessed, encoding }) => (
+            <li key={`${file} ${sheet ?? ""}`} className={styles.hint}>
+              {t(guessed ? "imports.mapping.fileGuessed" : "imports.mapping.file", {
+                file: sheet === null ? file : `${file}, ${sheet}`,
+                row: header,
+                encoding: encoding ?? "",
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       {edited ? (
-        <>
-          <MappingFields mapping={edited} onMapping={setEdited} />
-          <button
-            type="button"
-            className={styles.primary}
-            disabled={busy}
-            onClick={() => onAgain(mappingToSend(edited))}
-            data-mapping-again
-          >
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onAgain(mappingToSend(edited));
+          }}
+        >
+          <MappingFields mapping={edited} read={read} onMapping={setEdited} />
+          <button type="submit" className={styles.primary} disabled={busy} data-mapping-again>
             {t("imports.mapping.again")}
           </button>
-        </>
+        </form>
       ) : (
         <MappingText mapping={mapping} busy={busy} onAgain={onAgain} />
       )}

@@ -1,14 +1,16 @@
 import { useId } from "react";
+import type { ReadTable } from "../../../server/contract/wire/imports.ts";
 import { useWords } from "../parts/words.ts";
+import { ColumnRead } from "./ColumnRead.tsx";
 import { Constants } from "./Constants.tsx";
 import styles from "./imports.module.css";
 import { FIGURE_FIELDS, FIGURES_TABLE, type Mapping, mappableTables, READING_FIELDS, READINGS, targetsOf } from "./mapping.ts";
 import { tableName, targetName } from "./mapping-words.ts";
 
-type Props = { mapping: Mapping; onMapping: (mapping: Mapping) => void };
+type Props = { mapping: Mapping; read: readonly ReadTable[]; onMapping: (mapping: Mapping) => void };
 
 /** The table that a file becomes, what each of its columns is there, what all rows have in common, and how it is written. */
-export function MappingFields({ mapping, onMapping }: Props) {
+export function MappingFields({ mapping, read, onMapping }: Props) {
   const { t } = useWords();
   const { table, columns, constants, figures, reading } = mapping;
   const targets = targetsOf(table, columns);
@@ -29,7 +31,10 @@ export function MappingFields({ mapping, onMapping }: Props) {
         <legend>{t("imports.mapping.columns")}</legend>
         {columns.map(({ column, to }, at) => (
           <label key={column} className={styles.row}>
-            <span>{column}</span>
+            <span>
+              {column}
+              <ColumnRead column={column} read={read} />
+            </span>
             <select
               value={to}
               data-column={column}
@@ -67,7 +72,8 @@ export function MappingFields({ mapping, onMapping }: Props) {
         <legend>{t("imports.mapping.reading")}</legend>
         <p className={styles.hint}>{t("imports.mapping.readingMeans")}</p>
         {READING_FIELDS.map((field) => {
-          const choices = READINGS[field];
+          const sheets = [...new Set(read.flatMap((table) => table.sheets))];
+          const choices = field === "sheet" && sheets.length > 1 ? sheets : READINGS[field];
           const change = (value: string): void => onMapping({ ...mapping, reading: { ...reading, [field]: value } });
           return (
             <div key={field} className={styles.row}>
@@ -91,6 +97,8 @@ export function MappingFields({ mapping, onMapping }: Props) {
                   id={`${own}-${field}`}
                   value={reading[field] ?? ""}
                   placeholder={t("imports.mapping.found")}
+                  inputMode={field === "header" ? "numeric" : undefined}
+                  pattern={field === "header" ? "[1-9][0-9]{0,2}" : undefined}
                   data-reading={field}
                   onChange={({ currentTarget }) => change(currentTarget.value)}
                 />

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import type { Decisions, Undecided } from "../../../server/contract/wire/imports.ts";
-import { schemaQuery } from "../../data/queries.ts";
 import { useWords } from "../parts/words.ts";
+import { Decision } from "./Decision.tsx";
 import styles from "./imports.module.css";
 
 type Props = {
@@ -12,60 +11,54 @@ type Props = {
   onAgain: () => void;
 };
 
-/** Names that were not guessed: each is decided once, for all the rows it stands in. */
+/** Names that were not guessed: each is decided once, for all the rows it stands in. What was decided before can be changed. */
 export function UndecidedNames({ names, decided, onDecided, busy, onAgain }: Props) {
   const { t } = useWords();
-  const states = useQuery(schemaQuery()).data?.states ?? [];
-  const open = names.filter(({ name }) => decided[name] === undefined).length;
+  const open = names.filter(({ name }) => !decided[name]).length;
+  const before = Object.keys(decided).filter((name) => names.every((one) => one.name !== name));
+  const decide = (name: string, value: string): void => {
+    const { [name]: _, ...rest } = decided;
+    onDecided(value === "" ? rest : { ...rest, [name]: value });
+  };
   return (
-    <section aria-label={t("imports.undecided.title")} data-undecided={names.length}>
+    <section aria-label={t("imports.undecided.title")} data-undecided={names.length || undefined}>
       <h2>{t("imports.undecided.title")}</h2>
       <p>{t("imports.undecided.lead")}</p>
-      <ul className={styles.names}>
-        {names.map(({ name, rows, reason, suggestions }) => (
-          <li key={name}>
-            <p>
-              <strong>“{name}”</strong> <span className={styles.hint}>{t("imports.undecided.rows", { count: rows })}</span>
-            </p>
-            <p className={styles.hint}>{reason}</p>
-            <select
-              aria-label={t("imports.undecided.what", { name })}
-              value={decided[name] ?? ""}
-              data-decide={name}
-              onChange={({ currentTarget: { value } }) => {
-                const { [name]: _, ...rest } = decided;
-                onDecided(value === "" ? rest : { ...rest, [name]: value });
-              }}
-            >
-              <option value="">{t("imports.undecided.open")}</option>
-              {suggestions.length > 0 && (
-                <optgroup label={t("imports.undecided.suggested")}>
-                  {suggestions.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.name}
-                    </option>
-                  ))}
-                </optgroup>
-              )}
-              <option value="skip">{t("imports.undecided.skip")}</option>
-              <optgroup label={t("imports.undecided.others")}>
-                {states
-                  .filter(({ id }) => !suggestions.some((one) => one.id === id))
-                  .toSorted((a, b) => a.name.localeCompare(b.name))
-                  .map((state) => (
-                    <option key={state.id} value={state.id}>
-                      {state.name}
-                    </option>
-                  ))}
-              </optgroup>
-            </select>
-          </li>
-        ))}
-      </ul>
-      <button type="button" className={styles.primary} disabled={busy || open === names.length} onClick={onAgain} data-decide-again>
-        {t("imports.undecided.again")}
-      </button>{" "}
-      {open > 0 && <span className={styles.hint}>{t("imports.undecided.left", { count: open })}</span>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAgain();
+        }}
+      >
+        <ul className={styles.names}>
+          {names.map((one) => (
+            <li key={one.name}>
+              <p>
+                <strong>“{one.name}”</strong> <span className={styles.hint}>{t("imports.undecided.rows", { count: one.rows })}</span>
+              </p>
+              <p className={styles.hint}>{one.reason}</p>
+              <Decision of={one} value={decided[one.name] ?? ""} onValue={(value) => decide(one.name, value)} />
+            </li>
+          ))}
+        </ul>
+        {before.length > 0 && (
+          <details data-decided-before={before.length}>
+            <summary>{t("imports.undecided.decided")}</summary>
+            <ul className={styles.names}>
+              {before.map((name) => (
+                <li key={name}>
+                  <strong>“{name}”</strong>{" "}
+                  <Decision of={{ name, suggestions: [] }} value={decided[name] ?? ""} onValue={(value) => decide(name, value)} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <button type="submit" className={styles.primary} disabled={busy || (names.length > 0 && open === names.length)} data-decide-again>
+          {t("imports.undecided.again")}
+        </button>{" "}
+        {open > 0 && <span className={styles.hint}>{t("imports.undecided.left", { count: open })}</span>}
+      </form>
     </section>
   );
 }

@@ -11,12 +11,13 @@ export type Mapping = {
 };
 export const FIGURE_FIELDS = ["metric", "unit", "edition", "definition"] as const;
 export type FigureField = (typeof FIGURE_FIELDS)[number];
-export const READING_FIELDS = ["encoding", "separator", "sheet", "decimal", "dates"] as const;
+export const READING_FIELDS = ["encoding", "separator", "sheet", "header", "decimal", "dates", "codes"] as const;
 export type ReadingField = (typeof READING_FIELDS)[number];
 export const READINGS: Partial<Record<ReadingField, readonly string[]>> = {
-  separator: ["comma", "semicolon", "tab"],
+  separator: ["comma", "semicolon", "tab", "bar"],
   decimal: ["point", "comma"],
   dates: ["day-first", "month-first"],
+  codes: ["iso", "m49", "cow"],
 };
 
 export const FIGURES_TABLE = "Observations";
@@ -43,7 +44,7 @@ export function targetsOf(table: string, columns: Mapping["columns"]): string[] 
         .filter(({ type, pairs }) => !NOT_MAPPED.includes(type) && pairs.some((ends) => ends.some((label) => label === table)))
         .map(({ type }) => type)
     : [];
-  return [...new Set([...own.filter((name) => name !== "source" && name !== "refResolved"), ...links])];
+  return [...new Set([...own.filter((name) => name !== "refResolved"), ...links])];
 }
 
 /**
@@ -69,7 +70,8 @@ export function mappingOf(value: unknown, unmapped: readonly string[] = []): Map
 /** What is sent: nothing that says nothing. */
 export function mappingToSend({ table, columns, constants, figures, reading }: Mapping): object {
   const some = (texts: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
-  const [kept, read, measured] = [some(constants), some(reading), some(figures)];
+  const [kept, measured, { header, ...rest }] = [some(constants), some(figures), some(reading)];
+  const read = { ...rest, ...(header !== undefined && { header: Number(header) }) };
   return {
     table,
     columns: columns.filter(({ column, to }) => column !== "" && to !== ""),
@@ -90,5 +92,9 @@ function textOf(value: unknown, key: string): string | undefined {
 
 function textsOf(value: unknown): Record<string, string> {
   if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, text]): [string, string][] =>
+      typeof text === "string" || typeof text === "number" ? [[key, String(text)]] : [],
+    ),
+  );
 }

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { StateId } from "../../../server/contract/ids.ts";
 import type { CorridorsAnswer } from "../../../server/contract/wire/explore.ts";
 import { measureOf } from "../../../server/domain/figures.ts";
-import { editionName } from "../../data/flow-requests.ts";
+import { kindParameters } from "../../data/flow-requests.ts";
 import { corridorChoicesQuery, corridorsQuery } from "../../data/queries.ts";
 import { encodeView } from "../../state/codec.ts";
 import { EMPTY_VIEW } from "../../state/view.ts";
@@ -29,10 +29,7 @@ export function Corridors({ id, datasets }: { id: StateId; datasets: readonly st
   const measure = choices && measureOf(choices, {});
   const kind = {
     ...chosen,
-    metric: [measure?.metric ?? ""],
-    unit: [measure?.unit ?? ""],
-    edition: [editionName(measure?.edition ?? null)],
-    ...(measure && measure.year !== null && { year: measure.year }),
+    ...(measure && kindParameters(measure)),
     limit: MOST,
   };
   const from = useQuery({ ...corridorsQuery({ origin: [id], ...kind }), enabled: measure !== undefined }).data;

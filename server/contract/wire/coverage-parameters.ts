@@ -20,8 +20,10 @@ const whom = {
 
 /** Which figure stands beside a cell: of one metric, edition and year. Of what is left out the widest edition and its last year are taken. */
 const people = {
-  metric: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: "Metric of the figures beside the cells, such as stock" })),
-  edition: Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: "Its edition" })),
+  metric: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: "Metric of the figures beside the cells, such as stock" }),
+  ),
+  edition: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: "Its edition" })),
   year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Its year" })),
 };
 

@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { nullable, object, oneOf } from "./common.ts";
-import { DoubtfulDate, ImportFaults, LeftOut, Undecided } from "./imports.ts";
+import { DoubtfulDate, ImportFaults, LeftOut, ReadTable, Undecided } from "./imports.ts";
 
 /**
  * What an importer says of the files it turned into a dataset: what it took, what it left out and why. Nothing that
@@ -10,12 +10,25 @@ import { DoubtfulDate, ImportFaults, LeftOut, Undecided } from "./imports.ts";
 /** How files are written, where a person says so instead of having it found out. */
 export const ReadingStated = object({
   encoding: Type.Optional(Type.String({ maxLength: 40 })),
-  separator: Type.Optional(oneOf(["comma", "semicolon", "tab"])),
+  separator: Type.Optional(oneOf(["comma", "semicolon", "tab", "bar"])),
   sheet: Type.Optional(Type.String({ maxLength: 100 })),
+  header: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000, description: "The row of the names of the columns" })),
+  codes: Type.Optional(oneOf(["iso", "m49", "cow"], { description: "The list that codes of states are of" })),
   decimal: Type.Optional(oneOf(["point", "comma"])),
   dates: Type.Optional(oneOf(["day-first", "month-first"])),
   missing: Type.Optional(
     Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50, description: "What the file writes where it has nothing: -99" }),
+  ),
+  fields: Type.Optional(
+    Type.Record(
+      Type.String({ maxLength: 300 }),
+      object({
+        decimal: Type.Optional(oneOf(["point", "comma", "point-only", "comma-only"])),
+        dates: Type.Optional(oneOf(["day-first", "month-first"])),
+        missing: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 })),
+      }),
+      { description: "What a package declares of single columns; “only”: no sign groups thousands" },
+    ),
   ),
 });
 export type ReadingStated = Static<typeof ReadingStated>;
@@ -55,7 +68,7 @@ export const ReadFile = object({
   sha256: Type.String(),
   /** Null for a spreadsheet, which says itself how it is encoded. */
   encoding: nullable(Type.String()),
-  separator: nullable(oneOf(["comma", "semicolon", "tab"])),
+  separator: nullable(oneOf(["comma", "semicolon", "tab", "bar"])),
   sheet: nullable(Type.String()),
   rows: Type.Integer({ description: "Rows below the header that hold anything" }),
 });
@@ -76,5 +89,6 @@ export const ImportReport = object({
   faultsFile: nullable(Type.String()),
   notes: Type.Array(Type.String(), { description: "By what rules the files were read" }),
   mapping: Type.Optional(Type.Unknown()),
+  read: Type.Optional(Type.Array(ReadTable)),
 });
 export type ImportReport = Static<typeof ImportReport>;

@@ -78,6 +78,7 @@ export const Undecided = object({
   rows: Type.Integer({ description: "How many rows it stands in" }),
   reason: Type.String(),
   suggestions: Type.Array(object({ id: Type.String(), name: Type.String() })),
+  labels: Type.Optional(Type.Array(Label, { description: "What it can be; a state if left out" })),
 });
 export type Undecided = Static<typeof Undecided>;
 
@@ -142,6 +143,28 @@ export const PreviewedTable = object({
 });
 export type PreviewedTable = Static<typeof PreviewedTable>;
 
+/** What a column was taken to hold, and on what that rests. */
+export const ReadColumn = object({
+  column: Type.String(),
+  kind: oneOf(["states", "codes", "foreign_codes", "yes_no", "figures", "dates", "text", "empty"]),
+  share: Type.Number({ description: "The share of its cells, or of its distinct texts, that are of this kind" }),
+  samples: Type.Array(Type.String(), { description: "The first distinct cells" }),
+});
+export type ReadColumn = Static<typeof ReadColumn>;
+
+/** How a file was read: as was stated, else as it was found out. */
+export const ReadTable = object({
+  file: Type.String(),
+  sheet: nullable(Type.String()),
+  sheets: Type.Array(Type.String(), { description: "All sheets of the file" }),
+  encoding: nullable(Type.String()),
+  guessed: Type.Boolean({ description: "Whether the encoding is only the likeliest" }),
+  separator: nullable(Type.String()),
+  header: Type.Integer({ description: "The row of the names of the columns" }),
+  columns: Type.Array(ReadColumn),
+});
+export type ReadTable = Static<typeof ReadTable>;
+
 export const DryRun = object({
   dataset: nullable(
     object({
@@ -162,6 +185,8 @@ export const DryRun = object({
   leftOut: Type.Array(LeftOut),
   notes: Type.Array(Type.String(), { description: "By what rules the files were read" }),
   mapping: Type.Optional(Type.Unknown({ description: "Which column was taken for what; can be changed and given again" })),
+  read: Type.Optional(Type.Array(ReadTable, { description: "On what the mapping rests, also where it is refused" })),
+  decisions: Type.Optional(Decisions),
   tables: Type.Array(PreviewedTable),
   changes: nullable(GraphChanges),
   conflicts: object({ total: Type.Integer(), shown: Type.Array(NewConflict) }),
@@ -175,6 +200,9 @@ export const ImportState = object({
   action: oneOf(["import", "remove", "describe"]),
   phase: oneOf(IMPORT_PHASES),
   format: nullable(Type.String()),
+  dataset: nullable(
+    Type.String({ description: "Short name of the dataset that comes, goes or is described; null until its files say it" }),
+  ),
   files: Type.Array(object({ name: Type.String(), bytes: Type.Integer() })),
   progress: nullable(object({ done: Type.Integer(), total: nullable(Type.Integer()), unit: oneOf(["rows", "nodes", "edges", "bytes"]) })),
   /** What stands between the dry run and applying; empty where it can be applied as it is. */

@@ -127,10 +127,16 @@ export type NeighbourParameters = Static<typeof NeighbourParameters>;
 export const CorridorParameters = object({
   origin: list(idParameter("State"), "Origins"),
   destination: list(idParameter("State"), "Destinations"),
-  metric: list(wordParameter("metric", { maxLength: 40 }), "Metrics, such as stock, departures or share"),
+  metric: list(
+    wordParameter("metric", { maxLength: 300 }),
+    "Metrics, such as stock, departures or share; a comma in a name is written %252C",
+  ),
   year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Periods that lie in this year" })),
-  unit: list(wordParameter("unit", { maxLength: 80 }), "Units"),
-  edition: list(wordParameter("edition", { maxLength: 80 }), "Editions; none: figures that name no edition"),
+  unit: list(wordParameter("unit", { maxLength: 300 }), "Units; a comma in a name is written %252C"),
+  edition: list(
+    wordParameter("edition", { maxLength: 300 }),
+    "Editions; none: figures that name no edition; a comma in a name is written %252C",
+  ),
   minimum: Type.Optional(Type.Number({ minimum: 0, description: "Least value, in the metric's own unit" })),
   datasets,
   limit: limit(200, 2000),

@@ -50,10 +50,10 @@ export const QuestionParameters = object({
   issue: Type.Optional({ ...idParameter("Issue"), description: "The issue, those under it included" }),
   asOf: Type.Optional({ ...Day, description: "The day asked about, taken at its end, UTC; today if left out" }),
   minimum: Type.Optional(Type.Number({ minimum: 0, maximum: 1e12, description: "Least figure of a corridor, in the metric's own unit" })),
-  metric: Type.Optional(wordParameter("metric", { minLength: 1, maxLength: 80, description: "What is measured, such as stock" })),
+  metric: Type.Optional(wordParameter("metric", { minLength: 1, maxLength: 300, description: "What is measured, such as stock" })),
   year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2100, description: "Figures of this year" })),
   edition: Type.Optional(
-    wordParameter("edition", { minLength: 1, maxLength: 80, description: "Edition of the figures: editions are never mixed" }),
+    wordParameter("edition", { minLength: 1, maxLength: 300, description: "Edition of the figures: editions are never mixed" }),
   ),
   bloc: list(idParameter("Organisation"), "An organisation whose members are asked about; for bridges, two"),
   organisation: Type.Optional(idParameter("Organisation")),

@@ -1,12 +1,14 @@
 import { isId, type OrganisationId, type StateId } from "../../contract/ids.ts";
 import type { Inventory } from "../../contract/inventory.ts";
-import type { DatasetGiven } from "../../contract/wire/imports.ts";
+import type { DatasetGiven, ReadTable } from "../../contract/wire/imports.ts";
 import { refusedCharacter } from "../characters.ts";
 import type { DatasetFolder, Description } from "./dataset-folder.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
 import type { Reconciled } from "./names/reconcile.ts";
+import { spreadsheetFault } from "./numbers.ts";
 import { ImportRefused } from "./refused.ts";
 import type { Place, Reporting } from "./report.ts";
+import type { KnownDataset } from "./request.ts";
 import { isEmptyRow, type OpenTable, type TableRow } from "./tables.ts";
 
 export type ImportProgress = (state: { done: number; total: number | null; unit: "rows" }) => void;
@@ -18,6 +20,8 @@ export type Described = Partial<Omit<Description, "name" | "created" | "import">
 export type Importer = (context: ImportContext) => Promise<Described>;
 
 const TICK = 1_000;
+/** Why a row is skipped that has a name in none of the places for one. */
+export const NAMES_NOTHING = "names nothing";
 
 /** What an importer works with. */
 export class ImportContext {
@@ -28,8 +32,12 @@ export class ImportContext {
   readonly decisions: Readonly<Record<string, string>>;
   readonly mapping: unknown;
   readonly inventoryOf: readonly Inventory[] | undefined;
+  /** Datasets that were brought in before: what they define can be referred to. */
+  readonly known: readonly KnownDataset[];
   /** Which column was taken for what, by an importer that needs to be told. */
   mappingUsed: unknown;
+  /** How the tables were read, by an importer of any table. */
+  readonly read: ReadTable[] = [];
   readonly #progress: ImportProgress;
   readonly #signal: AbortSignal | undefined;
   readonly #read = new Map<OpenTable, number>();
@@ -37,7 +45,7 @@ export class ImportContext {
   #done = 0;
 
   constructor(
-    parts: Pick<ImportContext, "tables" | "out" | "report" | "given" | "decisions" | "mapping" | "inventoryOf">,
+    parts: Pick<ImportContext, "tables" | "out" | "report" | "given" | "decisions" | "mapping" | "inventoryOf" | "known">,
     progress: ImportProgress,
     signal: AbortSignal | undefined,
   ) {
@@ -48,6 +56,7 @@ export class ImportContext {
     this.decisions = parts.decisions;
     this.mapping = parts.mapping;
     this.inventoryOf = parts.inventoryOf;
+    this.known = parts.known;
     this.#progress = progress;
     this.#signal = signal;
   }
@@ -89,9 +98,17 @@ export class ImportContext {
   party(reconciled: Reconciled, printed: string, rows = 1, organisations = true): StateId | OrganisationId | undefined {
     if (reconciled.kind === "state") return reconciled.id;
     if (reconciled.kind === "organisation" && organisations) return reconciled.id;
-    if (reconciled.kind === "undecided") this.report.undecided(printed, reconciled.reason, reconciled.suggestions, rows);
+    if (printed.trim() === "") this.report.leftOut("a row without a name", NAMES_NOTHING, rows);
+    else if (reconciled.kind === "undecided") this.report.undecided(printed, reconciled.reason, reconciled.suggestions, rows);
     else this.report.leftOut(printed, reconciled.kind === "skip" ? reconciled.why : "an organisation, not a state", rows);
     return undefined;
+  }
+
+  /** Whether a cell can be a name at all; an empty one, an error and a formula are faults. */
+  isName(place: Place): boolean {
+    const refused = place.value === "" ? { reason: "is empty", remedy: "fill it in: every row needs it" } : spreadsheetFault(place.value);
+    if (refused) this.report.fault(place, refused.reason, refused.remedy);
+    return !refused;
   }
 
   #tick(): void {
@@ -103,7 +120,7 @@ export class ImportContext {
     for (const [at, cell] of cells.entries()) {
       const refused = refusedCharacter(cell, true);
       if (cell.length <= IMPORT_LIMITS.cellCharacters && !refused) continue;
-      const place: Place = { file: table.file, row, column: String(at + 1), value: cell.slice(0, 40) };
+      const place: Place = { file: table.file, row, column: String(at + 1), value: around(cell) };
       if (!this.#firstTime(table, row)) return false;
       if (refused) this.report.fault(place, `contains ${refused}`, "remove it");
       else this.report.fault(place, `holds ${cell.length} characters`, `shorten it to ${IMPORT_LIMITS.cellCharacters}`);
@@ -119,4 +136,10 @@ export class ImportContext {
     this.#faulty.set(table, rows.add(row));
     return true;
   }
+}
+
+/** The part of a cell that holds what is refused. */
+function around(cell: string): string {
+  const at = [...cell].findIndex((character) => refusedCharacter(character, true) !== undefined);
+  return [...cell].slice(Math.max(0, at - 20), Math.max(0, at - 20) + 40).join("");
 }

@@ -23,6 +23,11 @@ export class Figures {
     return `Observations.${this.key}.csv`;
   }
 
+  /** A balance, a change or an index can be less than nothing; a count can't. */
+  get canBeNegative(): boolean {
+    return /\bnet\b|balance|change|growth|index|сальдо|прирост|изменени/i.test(this.said.metric);
+  }
+
   get count(): number {
     return this.#count;
   }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ImportReport, ReadFile } from "../../contract/wire/import.ts";
+import type { ReadTable } from "../../contract/wire/imports.ts";
 import { type Described, ImportContext, type ImportProgress } from "./context.ts";
 import { DatasetFolder } from "./dataset-folder.ts";
 import { checkDecisions } from "./decisions.ts";
@@ -11,6 +12,7 @@ import { readingOf } from "./reading.ts";
 import { ImportRefused } from "./refused.ts";
 import { Reporting } from "./report.ts";
 import type { ImportPart, ImportRequest } from "./request.ts";
+import { silentBodiesNote } from "./silent-bodies.ts";
 import type { ImportFile, OpenTable } from "./tables.ts";
 
 /**
@@ -78,8 +80,8 @@ export function importFiles(
   return importParts({ ...rest, parts: [{ format, files, ...(decisions && { decisions }), mapping }] }, progress, signal);
 }
 
-/** The mapping that was used: told also where the import is refused, so that a person can change it. */
-type Used = { mapping?: unknown };
+/** The mapping that was used, and how the tables were read: told also where the import is refused, so that a person can change it. */
+type Used = { mapping?: unknown; read?: ReadTable[] };
 
 async function make(
   request: ImportRequest,
@@ -94,16 +96,18 @@ async function make(
   const made: unknown[] = [];
   for (const part of request.parts) {
     const { importer } = formatOf(part.format);
-    const decisions = checkDecisions(part.decisions ?? {});
+    const decisions = checkDecisions(part.decisions ?? {}, report);
     const tables: OpenTable[] = [];
     for (const file of part.files) tables.push(...(await openTables(file, readingOf(part.mapping), signal)));
     if (tables.length === 0) throw new ImportRefused("", "no file is given", "give at least one");
-    const { dataset: given, inventoryOf } = request;
-    const context = new ImportContext({ tables, out, report, given, decisions, mapping: part.mapping, inventoryOf }, progress, signal);
+    const { dataset: given, inventoryOf, known = [] } = request;
+    const { mapping } = part;
+    const context = new ImportContext({ tables, out, report, given, decisions, mapping, inventoryOf, known }, progress, signal);
     try {
       described.push(await importer(context));
     } finally {
       if (context.mappingUsed !== undefined) used.mapping = context.mappingUsed;
+      if (context.read.length > 0) used.read = [...(used.read ?? []), ...context.read];
     }
     for (const table of tables) if (table.guessed) report.note(`${table.file} is taken to be ${table.encoding}: it doesn't say so itself.`);
     const read = await readFiles(context, part.files);
@@ -111,6 +115,8 @@ async function make(
     made.push(howMade(part, decisions, read, context.mappingUsed));
   }
   await out.finish(descriptionOf(request, described, { parts: made, faults: report.faults }));
+  const silent = silentBodiesNote(out.path, request.known ?? []);
+  if (silent !== undefined) report.note(silent);
   return { files, ...used };
 }
 

@@ -5,6 +5,8 @@
 
 /** How decimals are told apart: `1,234.5`, or `1.234,5`. */
 export type DecimalStyle = "point" | "comma";
+/** The same; with “only” nothing groups thousands, so that the other sign is a fault. */
+export type DeclaredStyle = DecimalStyle | `${DecimalStyle}-only`;
 
 export type NumberReading =
   | { kind: "number"; text: string; footnote?: string }
@@ -22,7 +24,7 @@ export function isMissing(text: string): boolean {
   return text.trim() === "" || MISSING.test(text.trim());
 }
 
-export function parseNumber(printed: string, style?: DecimalStyle): NumberReading {
+export function parseNumber(printed: string, style?: DeclaredStyle): NumberReading {
   const trimmed = printed.trim();
   if (isMissing(trimmed)) return { kind: "missing", marker: trimmed };
   if (LONE_MARK.test(trimmed))
@@ -51,12 +53,16 @@ export function styleOf(printed: string): DecimalStyle | undefined {
 
 type Refused = Extract<NumberReading, { kind: "refused" }>;
 
-function separate(figure: string, style: DecimalStyle | undefined): { text: string } | Refused {
+function separate(figure: string, style: DeclaredStyle | undefined): { text: string } | Refused {
   if (!/[.,]/.test(figure) || /e/i.test(figure)) return { text: figure };
   if (style) {
     const text = readAs(figure, style);
     return text === undefined
-      ? { kind: "refused", reason: `doesn't fit the decimal ${style} of its column`, remedy: "write all figures of the column alike" }
+      ? {
+          kind: "refused",
+          reason: `doesn't fit the decimal ${style.replace("-only", "")} of its column`,
+          remedy: "write all figures of the column alike",
+        }
       : { text };
   }
   const [point, comma] = [readAs(figure, "point"), readAs(figure, "comma")];
@@ -74,8 +80,9 @@ function separate(figure: string, style: DecimalStyle | undefined): { text: stri
 }
 
 /** The figure with a decimal point and no other separator, if it can be read in that style. */
-function readAs(figure: string, style: DecimalStyle): string | undefined {
-  const [group, decimal] = style === "point" ? [",", "."] : [".", ","];
+function readAs(figure: string, style: DeclaredStyle): string | undefined {
+  const [group, decimal] = style.startsWith("point") ? [",", "."] : [".", ","];
+  if (style.endsWith("-only") && figure.includes(group)) return undefined;
   const [whole = "", fraction, ...more] = figure.split(decimal);
   if (more.length > 0 || fraction?.includes(group)) return undefined;
   const groups = whole.replace(/^[-+−]/, "").split(group);
@@ -89,10 +96,17 @@ function notANumber(text: string): Refused {
     return { kind: "refused", reason: "is a percentage", remedy: "write the figure alone, and the unit where units are stated" };
   if (/^[<>≤≥~≈]/.test(text))
     return { kind: "refused", reason: "is a bound, not a figure", remedy: "write a figure, or leave the cell empty" };
-  if (/^=/.test(text)) return { kind: "refused", reason: "is a formula", remedy: "replace it by its value" };
-  if (/^#(?:DIV|N\/A|REF|VALUE|NAME|NUM|NULL|SPILL)/.test(text))
-    return { kind: "refused", reason: "is an error of the spreadsheet", remedy: "correct the formula, or leave the cell empty" };
+  const fault = spreadsheetFault(text);
+  if (fault) return { kind: "refused", ...fault };
   return { kind: "refused", reason: "is not a number", remedy: "write digits, or leave the cell empty" };
+}
+
+/** What is wrong with a cell that shows an error of a spreadsheet, or a formula instead of its value. */
+export function spreadsheetFault(text: string): { reason: string; remedy: string } | undefined {
+  if (/^=/.test(text)) return { reason: "is a formula", remedy: "replace it by its value" };
+  if (/^#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)/.test(text))
+    return { reason: "is an error of the spreadsheet", remedy: "correct the formula, or leave the cell empty" };
+  return undefined;
 }
 
 /** `1.5e3` as `1500`, `007` as `7`, `-0` as `0`: a number as our datasets write it; undefined where it is none or beyond reason. */

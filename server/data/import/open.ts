@@ -35,9 +35,14 @@ async function openAsIs(file: ImportFile, reading: ReadingStated, signal?: Abort
       "save it as xlsx without a password, or as CSV",
     );
   if (start.startsWith("25504446")) throw new ImportRefused(file.name, "is a PDF", "give the table as CSV or xlsx");
+  if (PICTURES.some((begins) => start.startsWith(begins)))
+    throw new ImportRefused(file.name, "is a picture", "give the table as CSV or xlsx");
   if (start.startsWith("1f8b")) throw new ImportRefused(file.name, "is compressed", "unpack it first");
   return [await openDelimited(file, reading, signal)];
 }
+
+/** How PNG, JPEG, GIF and TIFF begin. */
+const PICTURES = ["89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a"];
 
 export async function digestOfFile(path: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash("sha256");

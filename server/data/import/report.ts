@@ -4,7 +4,7 @@ import type { ImportReport } from "../../contract/wire/import.ts";
 import type { DoubtfulDate, ImportFault, LeftOut, Undecided } from "../../contract/wire/imports.ts";
 import { csvLine } from "../../domain/export/csv.ts";
 import { IMPORT_LIMITS } from "./limits.ts";
-import { foldName } from "./names/fold.ts";
+import { nameKey } from "./names/fold.ts";
 import { ImportRefused } from "./refused.ts";
 
 /** Where something stands: what a person looks for in the file. */
@@ -21,6 +21,7 @@ export class Reporting {
   #stream: WriteStream | undefined;
   #faults = 0;
   #doubtful = 0;
+  #furtherLeftOut = 0;
   #blocking = false;
 
   constructor(faultsPath: string) {
@@ -46,11 +47,13 @@ export class Reporting {
     this.#keep({ file, row, column, value: null, reason: message, remedy });
   }
 
-  undecided(name: string, reason: string, suggestions: Undecided["suggestions"], rows = 1): void {
-    const key = foldName(name) || name;
+  /** @param labels what the name can be; a state if left out */
+  undecided(name: string, reason: string, suggestions: Undecided["suggestions"], rows = 1, labels?: Undecided["labels"]): void {
+    const key = nameKey(name);
     const known = this.#undecided.get(key);
     if (known) known.rows += rows;
-    else if (this.#undecided.size < IMPORT_LIMITS.namesUndecided) this.#undecided.set(key, { name: cut(name), rows, reason, suggestions });
+    else if (this.#undecided.size < IMPORT_LIMITS.namesUndecided)
+      this.#undecided.set(key, { name: cut(name), rows, reason, suggestions, ...(labels && { labels }) });
     else
       throw new ImportRefused(
         "",
@@ -64,7 +67,7 @@ export class Reporting {
     const known = this.#leftOut.get(key);
     if (known) known.count += count;
     else if (this.#leftOut.size < IMPORT_LIMITS.namesUndecided) this.#leftOut.set(key, { what: cut(what), why, count });
-    else this.leftOut("further things", "see the file", count);
+    else this.#furtherLeftOut += count;
   }
 
   doubtfulDate(place: Place, readAs: string, why: string): void {
@@ -80,13 +83,17 @@ export class Reporting {
   async finish(): Promise<Pick<ImportReport, "leftOut" | "undecided" | "ambiguousDates" | "faults" | "faultsFile" | "notes">> {
     await this.close();
     return {
-      leftOut: [...this.#leftOut.values()].sort((a, b) => b.count - a.count),
+      leftOut: [...this.#leftOut.values(), ...this.#further()].sort((a, b) => b.count - a.count),
       undecided: [...this.#undecided.values()].sort((a, b) => b.rows - a.rows),
       ambiguousDates: { total: this.#doubtful, shown: this.#dates },
       faults: { total: this.#faults, shown: this.#shown, blocking: this.#blocking },
       faultsFile: this.#stream ? this.#faultsPath : null,
       notes: [...this.#notes],
     };
+  }
+
+  #further(): LeftOut[] {
+    return this.#furtherLeftOut > 0 ? [{ what: "further things", why: "see the file", count: this.#furtherLeftOut }] : [];
   }
 
   async close(): Promise<void> {
@@ -115,6 +122,14 @@ export class Reporting {
   }
 }
 
-function cut(text: string): string {
+/** What can't be seen or turns the text around is written as its number. */
+function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\p{Cn}\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/gu, (character) =>
+    character === "\n" ? character : `\\u{${character.codePointAt(0)?.toString(16) ?? "?"}}`,
+  );
+}
+
+function cut(whole: string): string {
+  const text = visible(whole);
   return text.length > IMPORT_LIMITS.valueCharacters ? `${text.slice(0, IMPORT_LIMITS.valueCharacters)}…` : text;
 }

@@ -10,6 +10,8 @@ export type ImportPart = {
   mapping?: unknown;
 };
 
+export type KnownDataset = { name: string; folder: string };
+
 export type ImportRequest = {
   parts: readonly ImportPart[];
   /** A staging place: the dataset becomes `<into>/<name>`, its faults `<into>/<name>.faults.csv`. */
@@ -17,4 +19,6 @@ export type ImportRequest = {
   /** `created`: when the dataset is said to be made, for those who want the same bytes again; now if left out. */
   dataset: DatasetGiven & { name: string; created?: string; precedence?: number };
   inventoryOf?: readonly Inventory[];
+  /** Datasets that were brought in before, to whose nodes rows can refer. */
+  known?: readonly KnownDataset[];
 };

@@ -17,7 +17,8 @@ export type NamedWord = { parameter: string; text: string; word: WordKind };
 /** A value as the data have it, also where its case or its accents are others. @throws EntenteError bad_parameter where it isn't there */
 export async function resolveWord({ parameter, text, word }: NamedWord, { store, catalogue }: Choice): Promise<string> {
   const there = await WORDS[word](store, catalogue);
-  const wanted = word === "section" ? fromListed(text) : text;
+  // A name with a comma is written as in a list; one that has that spelling itself stands as it is.
+  const wanted = there.includes(text) ? text : fromListed(text);
   const folded = fold(wanted);
   const found = there.includes(wanted) ? wanted : there.find((each) => fold(each) === folded);
   if (found !== undefined) return word === "section" ? toListed(found) : found;

@@ -3,7 +3,7 @@ import { cleanTitle, formOf } from "../../../server/data/import/formats/bla-titl
 import { faultsOf, importTexts } from "./importing.ts";
 
 const HEADER = "treatyID,countryA,countryB,codeA,codeB,year,datesigned,ratified,isoA,isoB\n";
-/** Eleven dates of a program's own format: enough to trust it. */
+/** Eleven dates that are all month first: they tell nothing of the others. */
 const FORMATTED = Array.from(
   { length: 11 },
   (_, at) => `${100 + at},France,Mali,220,432,19${60 + at},${` 5/${13 + at}/19${60 + at}`.padStart(10)},,FRA,MLI\n`,
@@ -13,7 +13,7 @@ const formation = (rows: string) => ({ "formation.csv": HEADER + FORMATTED + row
 const signedOf = (rows: readonly Record<string, string>[]) => new Map(rows.map(({ id, signed, signedRaw }) => [id, [signed, signedRaw]]));
 
 describe("The inventory of labour agreements", () => {
-  test("dates: by the program's format, by the United States, by themselves, else as an interval with the text beside it", async () => {
+  test("dates: by what they tell themselves, else as the interval of both readings with the text beside it, whoever the parties are", async () => {
     const { report, table } = await importTexts(
       "bla",
       formation(`1,France,Spain,220,230,1961,  4/7/1961,,FRA,ESP
@@ -29,8 +29,8 @@ describe("The inventory of labour agreements", () => {
     );
     const signed = signedOf(await table("Agreement"));
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => signed.get(`agreement:bla-${number}`))).toEqual([
-      ["1961-04-07", "4/7/1961"],
-      ["1961-12-11", "12/11/1961"],
+      ["1961-04-07/1961-07-04", "4/7/1961"],
+      ["1961-11-12/1961-12-11", "12/11/1961"],
       ["2007-07-15", "7/15/2007"],
       ["2007-04-07/2007-07-04", "4/7/2007"],
       ["2007-01-26/2007-04-24", "1/26/2007, 4/24/2007"],
@@ -39,7 +39,7 @@ describe("The inventory of labour agreements", () => {
       ["2008", ""],
       ["2008", "soon"],
     ]);
-    expect(report.ambiguousDates).toMatchObject({ total: 6 });
+    expect(report.ambiguousDates).toMatchObject({ total: 8 });
     expect(report.ambiguousDates.shown.map(({ row, column, readAs }) => [row, column, readAs])).toContainEqual([
       17,
       "ratified",

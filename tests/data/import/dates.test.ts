@@ -28,6 +28,21 @@ describe("Dates as people print them", () => {
     ["5 июня 2007 г.", "2007-06-05"],
     ["март 2007", "2007-03"],
     ["  5/19/1947", "1947-05-19"],
+    ["2019-04-15T10:00:00Z", "2019-04-15"],
+    ["2019-04-15 00:00:00", "2019-04-15"],
+    ["2019-04-15T13:45:00+05:00", "2019-04-15"],
+    ["15/04/2019 0:00", "2019-04-15"],
+    ["4/15/2019 1:30 PM", "2019-04-15"],
+    ["15-Apr-2019", "2019-04-15"],
+    ["15.04.2019 г.", "2019-04-15"],
+    ["15.IV.2019", "2019-04-15"],
+    ["20190415", "2019-04-15"],
+    ["2019-4-5", "2019-04-05"],
+    ["15th April 2019", "2019-04-15"],
+    ["Monday, 15 April 2019", "2019-04-15"],
+    ["04/2019", "2019-04"],
+    ["2019.0", "2019"],
+    ["1998–1999", "1998/1999"],
   ])("%s is %s", (printed, text) => {
     expect(parsePrintedDate(printed)).toEqual({ kind: "date", text });
   });
@@ -70,8 +85,13 @@ describe("Dates as people print them", () => {
     ["2/30/2997x", "is not a date"],
     ["soon", "is not a date"],
     ["31.04.2017", "is not a date"],
-    ["2019-04-15T10:00:00Z", "is not a date"],
+    ["2019-04-15T10:00:00Zulu", "is not a date"],
     ["43570", "is not a date"],
+    ["15-Apr-19", "has a year of two digits"],
+    ["20191345", "is not a date"],
+    ["1999-1998", "is not a date"],
+    ["IV 2019", "is not a date"],
+    ["c. 1992", "is not a date"],
   ])("%s is refused: it %s", (printed, reason) => {
     expect(parsePrintedDate(printed)).toMatchObject({ kind: "refused", reason });
   });

@@ -73,6 +73,43 @@ describe("Names of states", () => {
     expect(inUn.reconcile(printed).kind).toBe("skip");
   });
 
+  test.each([
+    ["European Union (EU)", { kind: "organisation", id: "organisation:eu" }],
+    ["Korea, DPR", { kind: "state", id: "state:PRK" }],
+    ["U.K.", { kind: "state", id: "state:GBR" }],
+    ["U.S.A.", { kind: "state", id: "state:USA" }],
+    ["Germany (DE)", { kind: "state", id: "state:DEU" }],
+    ["Всего", { kind: "skip", why: "an aggregate, not a state" }],
+    ["Прочие страны", { kind: "skip", why: "an aggregate, not a state" }],
+    ["Не указано", { kind: "skip", why: "an aggregate, not a state" }],
+    ["Итого:", { kind: "skip", why: "an aggregate, not a state" }],
+    ["MENA", { kind: "skip", why: "an aggregate, not a state" }],
+  ])("%s is settled, in whatever way it is spelt", (printed, found) => {
+    expect(names.reconcile(printed)).toEqual(found);
+  });
+
+  test.each([
+    ["Untied Kingdom", ["state:GBR"]],
+    ["Kyrgystan", ["state:KGZ"]],
+    ["Rusia Federation", ["state:RUS"]],
+    ["Slovkia", ["state:SVK", "state:SVN"]],
+    ["Reunion (FR)", ["state:REU"]],
+    ["Pan-European Union", []],
+    ["qwerty", []],
+    ["Republic", []],
+    ["—", []],
+  ])("for %s the nearest are suggested, best first, and none where none is near", (printed, ids) => {
+    const found = names.reconcile(printed);
+    expect(found.kind === "undecided" && found.suggestions.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test("at most five are suggested", () => {
+    for (const printed of ["Guinea and", "Saint", "Island", "Islands of", "South", "an"]) {
+      const found = names.reconcile(printed);
+      expect(found.kind === "undecided" ? found.suggestions.length : 0, printed).toBeLessThanOrEqual(5);
+    }
+  });
+
   test("a decision holds for every spelling of the name", () => {
     const decided = new StateNames({ Korea: "state:KOR", "West Germany": "skip" });
     expect(decided.reconcile("KOREA")).toEqual({ kind: "state", id: "state:KOR" });

@@ -57,7 +57,7 @@ describe("Data Packages", () => {
     ["no resources", { "datapackage.json": '{"name":"x","resources":[]}' }, "is no Data Package"],
     ["a list", { "datapackage.json": "[]" }, "is no Data Package"],
     ["a file that isn't given", { "datapackage.json": JSON.stringify(THEIRS) }, "lists no table whose file is given"],
-    ["a separator that isn't known", both({ resources: [{ path: "migrants.csv", dialect: { delimiter: "|" } }] }), "separated by “|”"],
+    ["a separator that isn't known", both({ resources: [{ path: "migrants.csv", dialect: { delimiter: "~" } }] }), "separated by “~”"],
     ["a table without a header", both({ resources: [{ path: "migrants.csv", dialect: { header: false } }] }), "has no header"],
     ["ours without a name", { "datapackage.json": '{"entente":{},"name":"../x"}' }, "datapackage.json:-:name: names no dataset"],
     ["a prototype", { "datapackage.json": '{"__proto__":{"polluted":1},"resources":[{"path":"__proto__"}]}' }, "lists no table"],

@@ -1,14 +1,14 @@
 import type { OrganisationId, StateId } from "../../../contract/ids.ts";
 import { COLUMNS } from "../columns.ts";
 import type { Described, ImportContext } from "../context.ts";
-import type { DateOrder } from "../dates.ts";
+import { parsePrintedDate } from "../dates.ts";
 import { columnAt, needColumn } from "../headers.ts";
 import { crossCheck } from "../names/cross-check.ts";
 import { readOwnTable } from "../names/data.ts";
 import { StateNames } from "../names/reconcile.ts";
 import { ImportRefused } from "../refused.ts";
 import type { OpenTable } from "../tables.ts";
-import { fixedWidthOrder, readInventoryDate, withYear } from "./bla-dates.ts";
+import { withYear } from "./bla-dates.ts";
 import { cleanTitle, formOf } from "./bla-titles.ts";
 
 const SOURCE = "source:bla-1945-2020";
@@ -43,14 +43,11 @@ export async function importInventory(context: ImportContext): Promise<Described
       "holds no row on the formation of agreements",
       "give the formation file, alone or with the coding file",
     );
-  const order = fixedWidthOrder(formation.flatMap(({ cell }) => [cell("datesigned"), cell("ratified")]));
-  if (order) context.report.note(`Dates written at a fixed width are ${order}: every one of them that tells it says so.`);
-  context.report.note(
-    "Other dates are read by what they prove themselves, month first where the United States are a party, else as the interval of both readings.",
-  );
+  // Every date that tells its order is month first, yet other sources show that some that don't are day first.
+  context.report.note("A date that can be read both ways is kept as the interval of both readings.");
   await writeSource(context);
   const names = new StateNames(context.decisions);
-  for (const row of formation) await writeAgreement(context, names, row, codings.get(row.cell("treatyID").trim()), order);
+  for (const row of formation) await writeAgreement(context, names, row, codings.get(row.cell("treatyID").trim()));
   return describe(context);
 }
 
@@ -77,13 +74,7 @@ async function readTable(context: ImportContext, table: OpenTable, formation: Ro
   }
 }
 
-async function writeAgreement(
-  context: ImportContext,
-  names: StateNames,
-  row: Row,
-  coding: Row | undefined,
-  order: DateOrder | undefined,
-): Promise<void> {
+async function writeAgreement(context: ImportContext, names: StateNames, row: Row, coding: Row | undefined): Promise<void> {
   const parties = partiesOf(context, names, row);
   const treaty = row.cell("treatyID").trim();
   const place = { file: row.table.file, row: row.row, column: "treatyID", value: treaty };
@@ -92,9 +83,8 @@ async function writeAgreement(
   const same = IDENTITIES.get(treaty);
   const id = same?.id ?? `agreement:bla-${treaty}`;
   if (!context.out.once(id)) return context.report.fault(place, "is already the number of another row", "keep one of them");
-  const ids = parties.map((party) => party.id);
-  const signed = dateOf(context, row, "datesigned", order, ids, row.cell("year").trim());
-  const ratified = dateOf(context, row, "ratified", order, ids, "");
+  const signed = dateOf(context, row, "datesigned", row.cell("year").trim());
+  const ratified = dateOf(context, row, "ratified", "");
   const title = cleanTitle(coding?.cell("agreement_title") ?? "");
   const provenance = { source: SOURCE, locator: `treatyID ${treaty}`, confidence: "medium" };
   await context.out.table("Agreement", COLUMNS.Agreement).write({
@@ -135,17 +125,10 @@ function partiesOf(context: ImportContext, names: StateNames, row: Row): [Party,
 const NAMED = { datesigned: ["signed", "signedRaw"], ratified: ["consentDate", "consentDateRaw"] } as const;
 
 /** The cells of a date, with the text as printed where it differs. */
-function dateOf(
-  context: ImportContext,
-  row: Row,
-  column: keyof typeof NAMED,
-  order: DateOrder | undefined,
-  parties: readonly string[],
-  year: string,
-): Record<string, string> {
+function dateOf(context: ImportContext, row: Row, column: keyof typeof NAMED, year: string): Record<string, string> {
   const printed = row.cell(column);
   const place = { file: row.table.file, row: row.row, column, value: printed.trim() };
-  const reading = readInventoryDate(printed, order, parties);
+  const reading = parsePrintedDate(printed);
   if (reading.kind === "refused") context.report.doubtfulDate(place, year || "not stated", reading.reason);
   const { text, doubt } = withYear(reading, year);
   if (doubt !== undefined) context.report.doubtfulDate(place, text, doubt);

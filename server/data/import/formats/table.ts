@@ -3,10 +3,12 @@ import { MAPPED_TO_NOTHING, TableMapping } from "../../../contract/wire/import.t
 import { COLUMNS } from "../columns.ts";
 import type { Described, ImportContext } from "../context.ts";
 import { writeFigures } from "../mapped/figures.ts";
+import { wordsOfHeader } from "../mapped/header.ts";
 import { KnownNodes } from "../mapped/known-nodes.ts";
 import { planFor } from "../mapped/plan.ts";
 import { type ColumnProfile, profileOf } from "../mapped/profile.ts";
 import { proposeMapping } from "../mapped/propose.ts";
+import { readAs } from "../mapped/read-as.ts";
 import { writeEdge, writeNode } from "../mapped/rows.ts";
 import { FIGURES, mappableTable, mappableTables } from "../mapped/targets.ts";
 import type { Origin } from "../mapped/writing.ts";
@@ -19,9 +21,13 @@ export async function importTable(context: ImportContext): Promise<Described> {
   const names = new StateNames(context.decisions);
   const known = new KnownNodes(context, names);
   const origin = await writeSource(context);
-  for (const table of oneSheetEach(context)) {
+  let proposed: TableMapping | undefined;
+  for (const table of await oneSheetEach(context)) {
     const { headerRow, columns } = await profileOf(context, table, names);
-    const mapping = mappingFor(context, table, columns);
+    context.read.push(readAs(context, table, headerRow, columns));
+    // Several files are parts of one table: what the first one suggests holds for all.
+    const mapping = proposed ?? mappingFor(context, table, columns, known);
+    proposed = mapping;
     context.mappingUsed = mapping;
     noteColumns(context, mapping, columns);
     if (mapping.table === FIGURES) await writeFigures(context, table, mapping, columns, headerRow, origin);
@@ -55,13 +61,13 @@ async function writeRows(
 }
 
 /** The mapping as given, or as the header suggests: then a person should look at it. */
-function mappingFor(context: ImportContext, table: OpenTable, columns: readonly ColumnProfile[]): TableMapping {
+function mappingFor(context: ImportContext, table: OpenTable, columns: readonly ColumnProfile[], known: KnownNodes): TableMapping {
   const { mapping } = context;
   const onlyReading = typeof mapping === "object" && mapping !== null && !("table" in mapping);
   if (mapping === undefined || mapping === null || onlyReading) {
     context.report.note(`The mapping of ${table.file} is what its header suggests: look at it before you apply.`);
     return {
-      ...proposeMapping(columns),
+      ...proposeMapping(columns, known),
       ...(onlyReading &&
         "reading" in mapping &&
         Value.Check(TableMapping.properties.reading, mapping.reading) && { reading: mapping.reading }),
@@ -76,18 +82,26 @@ function mappingFor(context: ImportContext, table: OpenTable, columns: readonly 
   );
 }
 
-/** Of a spreadsheet one sheet is taken: the one that is named, else the first. */
-function oneSheetEach({ tables, report }: ImportContext): OpenTable[] {
-  const taken = new Map<string, OpenTable>();
-  for (const table of tables) {
-    if (taken.has(table.file)) report.leftOut(table.sheet ?? "", "a further sheet: name it as the sheet to read, to take it instead");
-    else taken.set(table.file, table);
+/** Of a spreadsheet one sheet is taken: the one that is named, else the first whose header has names that we know, else the first. */
+async function oneSheetEach(context: ImportContext): Promise<OpenTable[]> {
+  const files = [...new Set(context.tables.map(({ file }) => file))];
+  const taken: OpenTable[] = [];
+  for (const file of files) {
+    const tables = context.tables.filter((table) => table.file === file);
+    const [first, ...more] = tables;
+    if (!first) continue;
+    const words = more.length === 0 ? [] : await Promise.all(tables.map((table) => wordsOfHeader(context, table)));
+    const chosen = tables.find((_, at) => (words[at] ?? 0) >= 2) ?? first;
+    taken.push(chosen);
+    if (more.length > 0) context.report.note(`Of ${file} the sheet “${chosen.sheet}” is read. Another can be stated.`);
+    for (const { sheet } of tables.filter((table) => table !== chosen))
+      context.report.leftOut(sheet ?? "", "a further sheet: name it as the sheet to read, to take it instead");
   }
-  return [...taken.values()];
+  return taken;
 }
 
 function noteColumns({ report }: ImportContext, { columns, reading }: TableMapping, profiles: readonly ColumnProfile[]): void {
-  const mapped = new Set(columns.map(({ column }) => column.trim()));
+  const mapped = new Set(columns.map(({ column }) => column.replaceAll(/\s+/g, " ").trim()));
   for (const { header, filled, order, style } of profiles) {
     if (!mapped.has(header)) {
       if (filled > 0) report.leftOut(header || "a column without a name", MAPPED_TO_NOTHING, filled);

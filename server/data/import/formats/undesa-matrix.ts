@@ -6,6 +6,7 @@ import { StateNames } from "../names/reconcile.ts";
 import { ImportRefused } from "../refused.ts";
 import type { OpenTable, TableRow } from "../tables.ts";
 import { addStock, describeStock, type StockEdition, stockEdition, stockFigures } from "./stock.ts";
+import { readPairs } from "./undesa-pairs.ts";
 
 const DESTINATION = [
   "Destination",
@@ -26,6 +27,7 @@ const BESIDE = new Set([
   "type of data of destination",
   "total",
 ]);
+const ORIGINS_BELOW = new Set(["country or area of origin", "major area region country or area of origin"]);
 const ROWS_BEFORE = 40;
 
 type Header = { row: number; year: number; destination: number; origins: readonly { at: number; name: string }[] };
@@ -33,11 +35,21 @@ type Header = { row: number; year: number; destination: number; origins: readonl
 /** The matrix as the United Nations publish it: a row for each year and destination, a column for each origin. */
 export async function importStockMatrix(context: ImportContext): Promise<Described> {
   let last: StockEdition | undefined;
-  for (const table of context.tables) last = (await readMatrix(context, table)) ?? last;
+  for (const table of context.tables) {
+    const read = (await readMatrix(context, table)) ?? (await readPairs(context, table));
+    if (!read) continue;
+    last = read;
+    // The first table of a workbook is of both sexes, those behind it are of one.
+    const further = context.tables.filter((each) => each !== table && each.file === table.file && each.sheet !== table.sheet);
+    for (const { sheet } of further)
+      context.report.leftOut(sheet ?? "", "a further sheet: name it as the sheet to read, to take it instead");
+    if (further.length > 0) context.report.note(`Of ${table.file} the sheet “${table.sheet}” is read. Another can be stated.`);
+    if (further.length > 0) break;
+  }
   if (!last)
     throw new ImportRefused(
       context.tables[0]?.file ?? "",
-      "holds no matrix of origins and destinations",
+      "holds no table of origins and destinations: no header with “Year” and “Destination”, or with both and years",
       "give the table by destination and origin",
     );
   return describeStock(context, last);
@@ -52,8 +64,14 @@ async function readMatrix(context: ImportContext, table: OpenTable): Promise<Sto
   let rows = 0;
   for await (const row of context.rows(table)) {
     if (!header) {
-      header = headerOf(table, row);
+      if (row.row > ROWS_BEFORE) return undefined;
+      header = headerOf(row);
       continue;
+    }
+    if (header.origins.length === 0) {
+      header = { ...header, origins: originsIn(row, header) };
+      if (header.origins.length > 0) continue;
+      throw new ImportRefused(table.file, "has no column of an origin", "give the table by destination and origin", { row: row.row });
     }
     rows += 1;
     const year = row.cells[header.year]?.trim() ?? "";
@@ -93,23 +111,18 @@ function addRow(
   }
 }
 
-function headerOf(table: OpenTable, { row, cells }: TableRow): Header | undefined {
+function headerOf({ row, cells }: TableRow): Header | undefined {
   const year = columnAt(cells, ["Year"]);
   const destination = columnAt(cells, DESTINATION);
-  if (year === undefined || destination === undefined) {
-    if (row > ROWS_BEFORE)
-      throw new ImportRefused(
-        table.file,
-        "has no header with “Year” and “Destination” in its first rows",
-        "give the table by destination and origin",
-        { row },
-      );
-    return undefined;
-  }
-  const origins = cells.flatMap((name, at) =>
+  if (year === undefined || destination === undefined) return undefined;
+  const before = { row, year, destination, origins: [] };
+  // A title over the origins says that they stand in the row below it.
+  const origins = cells.some((cell) => ORIGINS_BELOW.has(foldHeader(cell))) ? [] : originsIn({ row, cells }, before);
+  return { ...before, origins };
+}
+
+function originsIn({ cells }: TableRow, { year, destination }: Header): Header["origins"] {
+  return cells.flatMap((name, at) =>
     at === year || at === destination || name.trim() === "" || BESIDE.has(foldHeader(name)) ? [] : [{ at, name: name.trim() }],
   );
-  if (origins.length === 0)
-    throw new ImportRefused(table.file, "has no column of an origin", "give the table by destination and origin", { row });
-  return { row, year, destination, origins };
 }

@@ -2,7 +2,7 @@ import type { Property } from "../../../contract/properties.ts";
 import { isWebAddress, readCell } from "../../cells.ts";
 import { type DateOrder, parsePrintedDate } from "../dates.ts";
 import { foldName } from "../names/fold.ts";
-import { type DecimalStyle, isMissing, parseNumber } from "../numbers.ts";
+import { type DeclaredStyle, isMissing, parseNumber, spreadsheetFault } from "../numbers.ts";
 import { partsOf } from "./profile.ts";
 
 /** What a cell becomes in the dataset's own writing, or why it can't. */
@@ -12,16 +12,18 @@ const YES = new Set(["true", "yes", "y", "1", "x", "да", "ha"]);
 const NO = new Set(["false", "no", "n", "0", "нет", "yoq"]);
 
 /** Writes what a person printed as the property's type wants it. An empty cell, and one that says “not available”, gives nothing. */
-export function writtenAs(property: Property, printed: string, how: { order?: DateOrder; style?: DecimalStyle }): Cell {
+export function writtenAs(property: Property, printed: string, how: { order?: DateOrder; style?: DeclaredStyle }): Cell {
   const text = printed.trim();
   if (text === "" || (property.type !== "text" && isMissing(text))) return { text: "" };
+  const fault = spreadsheetFault(text);
+  if (fault) return fault;
   const cell = converted(property, text, how);
   if ("reason" in cell || cell.text === "") return cell;
   const read = readCell(property, cell.text);
   return "problem" in read ? { reason: read.problem, remedy: read.remedy } : cell;
 }
 
-function converted(property: Property, text: string, { order, style }: { order?: DateOrder; style?: DecimalStyle }): Cell {
+function converted(property: Property, text: string, { order, style }: { order?: DateOrder; style?: DeclaredStyle }): Cell {
   if (property.values) return oneOf(property.values, text);
   switch (property.type) {
     case "date": {

@@ -1,15 +1,23 @@
+import type { StateId } from "../../../contract/ids.ts";
 import type { TableMapping } from "../../../contract/wire/import.ts";
-import type { ImportContext } from "../context.ts";
+import { type ImportContext, NAMES_NOTHING } from "../context.ts";
 import type { Figures } from "../figures.ts";
 import { StateNames } from "../names/reconcile.ts";
-import { type DecimalStyle, parseNumber } from "../numbers.ts";
+import { type DeclaredStyle, parseNumber } from "../numbers.ts";
 import { ImportRefused } from "../refused.ts";
 import type { OpenTable, TableRow } from "../tables.ts";
+import { stateColumns, stateIn } from "./codes.ts";
 import { columnAt } from "./plan.ts";
 import { type ColumnProfile, readingFor } from "./profile.ts";
 import type { Origin } from "./writing.ts";
 
-type Year = { at: number; header: string; year: string | undefined; style: DecimalStyle | undefined };
+type Year = {
+  at: number;
+  header: string;
+  year: string | undefined;
+  style: DeclaredStyle | undefined;
+  missing: ReadonlySet<string>;
+};
 type Columns = { origin: number; destination: number; year: number | undefined; figures: readonly Year[] };
 
 /** Figures about corridors: a column for each year, or one for the year and one for the figure. */
@@ -27,32 +35,47 @@ export async function writeFigures(
   const names = new StateNames(context.decisions);
   const confidence = from.confidence === "low" ? "low" : "medium";
   const figures = context.out.figures(keyOf(said.metric), { ...said, source: from.source, locator: table.file, confidence });
-  for await (const row of context.rows(table)) if (row.row > headerRow) addRow(context, table, names, figures, columns, row);
+  const states = stateColumns([columns.origin, columns.destination], profiles, mapping.reading?.codes);
+  const stateAt = (column: number, { row, cells }: TableRow) => {
+    const printed = cells[column]?.trim() ?? "";
+    const place = { file: table.file, row, column: profiles[column]?.header ?? "", value: printed };
+    return context.isName(place) ? context.state(stateIn(names, states.get(column), printed), printed) : undefined;
+  };
+  for await (const row of context.rows(table)) {
+    if (row.row <= headerRow) continue;
+    if (![columns.origin, columns.destination].some((column) => row.cells[column]?.trim())) {
+      context.report.leftOut("a row without origin and destination", NAMES_NOTHING);
+      continue;
+    }
+    const [origin, destination] = [stateAt(columns.origin, row), stateAt(columns.destination, row)];
+    if (origin && destination) addRow(context, table, figures, columns, { origin, destination }, row);
+  }
 }
 
 function addRow(
   context: ImportContext,
   { file }: OpenTable,
-  names: StateNames,
   figures: Figures,
   columns: Columns,
+  { origin, destination }: { origin: StateId; destination: StateId },
   { row, cells }: TableRow,
 ): void {
   const at = (column: number) => cells[column]?.trim() ?? "";
-  const [origin, destination] = [columns.origin, columns.destination].map((column) => context.state(names.byCode(at(column)), at(column)));
-  if (!origin || !destination) return;
-  for (const { at: column, header, year: fixed, style } of columns.figures) {
+  for (const { at: column, header, year: fixed, style, missing } of columns.figures) {
     const place = { file, row, column: header, value: at(column) };
-    const year = fixed ?? at(columns.year ?? -1);
-    const reading = parseNumber(place.value, style);
+    const year = fixed ?? at(columns.year ?? -1).replace(/\.0+$/, "");
+    const reading = missing.has(place.value) ? { kind: "missing" as const, marker: place.value } : parseNumber(place.value, style);
     if (!/^[1-9]\d{3}$/.test(year)) context.report.fault({ ...place, column: "year", value: year }, "is not a year", "write four digits");
     else if (reading.kind === "missing") context.report.leftOut(reading.marker === "" ? "an empty cell" : reading.marker, "no figure");
     else if (reading.kind === "refused") context.report.fault(place, reading.reason, reading.remedy);
+    else if (!figures.canBeNegative && reading.text.startsWith("-"))
+      context.report.fault(place, "is less than nothing", "correct it, or leave the cell empty");
     else if (origin === destination) context.report.leftOut(place.value, "the origin is the destination");
     else {
       const earlier = figures.add(origin, destination, year, reading.text, row);
       if (earlier && earlier.text !== reading.text)
         context.report.fault(place, `the corridor has the figure ${earlier.text} for ${year} in row ${earlier.row}`, "keep one of them");
+      else if (earlier) context.report.leftOut(`row ${row}: ${origin} to ${destination}, ${year}`, "the same figure once more");
     }
   }
 }
@@ -62,16 +85,14 @@ function columnsOf(table: OpenTable, { columns, reading }: TableMapping, profile
     const found = columns.find((column) => column.to === to);
     return found && columnAt(table, profiles, found.column);
   };
-  const styleAt = (column: number) => {
+  const figureAt = (column: number, header: string, year: string | undefined): Year => {
     const profile = profiles[column];
-    return profile && readingFor(profile, reading).style;
+    const style = profile && readingFor(profile, reading).style;
+    return { at: column, header, year, style, missing: new Set(reading?.fields?.[header]?.missing ?? []) };
   };
   const years = columns
     .filter(({ to }) => /^[1-9]\d{3}$/.test(to))
-    .map(({ column, to }): Year => {
-      const place = columnAt(table, profiles, column);
-      return { at: place, header: column, year: to, style: styleAt(place) };
-    });
+    .map(({ column, to }): Year => figureAt(columnAt(table, profiles, column), column, to));
   const [origin, destination, year, value] = [at("origin"), at("destination"), at("year"), at("value")];
   if (origin === undefined || destination === undefined)
     throw new ImportRefused(table.file, "nothing is mapped to “origin” or to “destination”", "map a column to each");
@@ -86,7 +107,7 @@ function columnsOf(table: OpenTable, { columns, reading }: TableMapping, profile
     origin,
     destination,
     year,
-    figures: [{ at: value, header: profiles[value]?.header ?? "value", year: undefined, style: styleAt(value) }],
+    figures: [figureAt(value, profiles[value]?.header ?? "value", undefined)],
   };
 }
 

@@ -3,20 +3,28 @@ import type { Property } from "../../../contract/properties.ts";
 import { edgeTable, type Table } from "../../../contract/tables.ts";
 import type { TableMapping } from "../../../contract/wire/import.ts";
 import type { DateOrder } from "../dates.ts";
-import type { DecimalStyle } from "../numbers.ts";
+import type { DeclaredStyle } from "../numbers.ts";
 import { ImportRefused } from "../refused.ts";
 import type { OpenTable } from "../tables.ts";
 import { writtenAs } from "./cells.ts";
-import { type ColumnProfile, readingFor } from "./profile.ts";
-import { type Link, linkOf, targetsOf } from "./targets.ts";
+import { type StateColumn, stateColumns } from "./codes.ts";
+import { type ColumnProfile, emptyProfile, readingFor } from "./profile.ts";
+import { type Link, linkOf, SOURCE, targetsOf } from "./targets.ts";
 
 /** What is done with a column. */
-export type Planned = { at: number; header: string; how: { order?: DateOrder; style?: DecimalStyle } } & (
+export type Planned = { at: number; header: string; how: { order?: DateOrder; style?: DeclaredStyle } } & (
   | { kind: "property"; property: Property }
+  /** The work that bears the row, as it is cited. */
+  | { kind: "source" }
   | { kind: "link"; link: Link; constants: Readonly<Record<string, string>> }
 );
 
-export type Plan = { columns: readonly Planned[]; constants: Readonly<Record<string, string>> };
+export type Plan = {
+  columns: readonly Planned[];
+  constants: Readonly<Record<string, string>>;
+  /** How columns that can name states are looked up. */
+  states: ReadonlyMap<number, StateColumn>;
+};
 
 /** What a mapping says of a table of nodes or edges. @throws ImportRefused where it doesn't fit the file or the model. */
 export function planFor(file: OpenTable, table: Table, mapping: TableMapping, profiles: readonly ColumnProfile[]): Plan {
@@ -25,6 +33,7 @@ export function planFor(file: OpenTable, table: Table, mapping: TableMapping, pr
   const columns = mapping.columns.map(({ column, to }): Planned => {
     const at = columnAt(file, profiles, column);
     const how = readingFor(profiles[at] ?? emptyProfile(column), mapping.reading);
+    if (to === SOURCE) return { kind: "source", at, header: column, how };
     const property = targets.get(to);
     if (property) return { kind: "property", at, header: column, how, property };
     const link = label && linkOf(label, to);
@@ -32,17 +41,28 @@ export function planFor(file: OpenTable, table: Table, mapping: TableMapping, pr
     throw new ImportRefused(
       file.file,
       `the mapping takes “${column}” for “${to}”, which ${mapping.table} doesn't have`,
-      `use ${[...targets.keys()].join(", ")}`,
+      `use ${[...targets.keys(), SOURCE].join(", ")}`,
       { column },
     );
   });
   const constants = constantsOf(file, [...targets.values()], mapping, "");
   requireAll(file, [...targets.values()], columns, constants, mapping.table);
-  return { columns, constants };
+  const ends = new Set(["from", "to"]);
+  const named = columns.filter(
+    (column) =>
+      (column.kind === "link" && column.link.others.includes("State")) || (column.kind === "property" && ends.has(column.property.name)),
+  );
+  const states = stateColumns(
+    named.map(({ at }) => at),
+    profiles,
+    mapping.reading?.codes,
+  );
+  return { columns, constants, states };
 }
 
 export function columnAt(file: OpenTable, profiles: readonly ColumnProfile[], column: string): number {
-  const found = profiles.flatMap(({ header }, at) => (header === column.trim() ? [at] : []));
+  const wanted = column.replaceAll(/\s+/g, " ").trim();
+  const found = profiles.flatMap(({ header }, at) => (header === wanted ? [at] : []));
   const [at, ...more] = found;
   const header = profiles
     .map((profile) => profile.header)
@@ -116,10 +136,6 @@ function edgeProperties(type: Link["type"]): Property[] {
   return targetsOf(table)
     .filter(({ role }) => role === "property" || role === "provenance")
     .map(({ property }) => property);
-}
-
-function emptyProfile(header: string): ColumnProfile {
-  return { header, filled: 0, looked: 0, states: 0, numbers: 0, order: undefined, style: undefined };
 }
 
 export function labelsAt(pairs: readonly (readonly [NodeLabel, NodeLabel])[], end: 0 | 1): NodeLabel[] {

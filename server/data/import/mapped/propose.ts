@@ -1,54 +1,24 @@
+import { labelOf } from "../../../contract/ids.ts";
 import type { TableMapping } from "../../../contract/wire/import.ts";
 import { foldHeader } from "../headers.ts";
-import type { ColumnProfile } from "./profile.ts";
-import { FIGURES, linkOf, mappableTable, targetsOf } from "./targets.ts";
+import { HEADER_WORDS } from "./header-words.ts";
+import type { KnownNodes } from "./known-nodes.ts";
+import { type ColumnProfile, isStates } from "./profile.ts";
+import { FIGURES, linkOf, mappableTable, SOURCE, targetsOf } from "./targets.ts";
 
-/** What columns are called, in the words that people use, for the properties of our model. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  name: [
-    "name",
-    "title",
-    "agreement",
-    "agreement title",
-    "instrument",
-    "treaty",
-    "organisation",
-    "organization",
-    "event",
-    "название",
-    "наименование",
-  ],
-  signed: ["signed", "date signed", "date of signature", "signature", "signing date", "datesigned", "дата подписания"],
-  inForce: ["in force", "entry into force", "entered into force", "date of entry into force", "effective", "вступило в силу"],
-  adopted: ["adopted", "date of adoption"],
-  terminated: ["terminated", "termination", "expired", "expiry"],
-  textUrl: ["url", "link", "text", "web address", "ссылка"],
-  aliases: ["aliases", "other names", "also known as"],
-  since: ["since", "from", "member since", "joined", "accession"],
-  until: ["until", "left", "withdrawn"],
-  role: ["role", "membership", "status"],
-  note: ["note", "notes", "remarks", "comment", "примечание"],
-  locator: ["locator", "page"],
-  place: ["place", "location"],
-  date: ["date", "day"],
-  year: ["year", "period", "год"],
-  value: ["value", "figure", "number", "stock", "migrants", "persons", "amount", "число"],
-  origin: ["origin", "from", "country of origin", "sending country", "origin country", "страна происхождения"],
-  destination: ["destination", "to", "country of destination", "host country", "receiving country", "страна назначения"],
-  COVERS: ["issue", "issues", "topic", "topics", "subject"],
-  UNDER: ["under", "under the auspices of"],
-};
-/** Of a column's first cells, how many must be states or numbers for it to be taken for a column of them. */
+/** The share of a column's cells that must be numbers for it to be taken for a column of figures. */
 const MOST = 0.6;
 const BODY = ["organisation", "organization", "body", "org", "организация"];
 
 /** A mapping that the headers and cells suggest: for a person to look at and change. */
-export function proposeMapping(columns: readonly ColumnProfile[]): TableMapping {
+export function proposeMapping(columns: readonly ColumnProfile[], known?: Pick<KnownNodes, "has">): TableMapping {
   const states = columns.filter(isStates);
-  const years = columns.filter(({ header, numbers, looked }) => /^(?:19|20)\d{2}$/.test(header) && numbers >= looked * MOST);
-  const figure = columns.find((column) => named(column, "value") && column.looked > 0 && column.numbers >= column.looked * MOST);
+  const years = columns.filter(({ header, numbers, filled }) => /^(?:19|20)\d{2}$/.test(header) && numbers >= filled * MOST);
+  const figure = columns.find((column) => named(column, "value") && column.filled > 0 && column.numbers >= column.filled * MOST);
   if (states.length >= 2 && (years.length > 0 || (figure && columns.some((column) => named(column, "year")))))
     return figures(columns, states, years);
+  const treaty = columns.find((column) => isTreaties(column, known));
+  if (states.length === 1 && treaty) return parties(columns, states, treaty);
   const body = columns.find(({ header }) => BODY.includes(foldHeader(header)));
   if (states.length === 1 && body && !columns.some((column) => named(column, "signed"))) return memberships(columns, states, body);
   return nodes("Agreement", columns, states);
@@ -67,6 +37,21 @@ function figures(columns: readonly ColumnProfile[], states: readonly ColumnProfi
   return { table: FIGURES, columns: listed(taken), figures: { metric: "stock", unit: "persons" } };
 }
 
+/** Whether a column names agreements that a dataset in place defines, or gives ids of agreements. */
+function isTreaties({ distinct, samples }: ColumnProfile, known: Pick<KnownNodes, "has"> | undefined): boolean {
+  if (samples.length > 0 && samples.every((text) => labelOf(text) === "Agreement")) return true;
+  return known !== undefined && distinct.size > 0 && [...distinct.keys()].every((text) => known.has(text, "Agreement"));
+}
+
+/** A long table: a row for each state and treaty, which a dataset in place defines. */
+function parties(columns: readonly ColumnProfile[], [state]: readonly ColumnProfile[], treaty: ColumnProfile): TableMapping {
+  const rest = ["status", "consent", "signed", "consentDate", "inForce", "withdrawn", "note", SOURCE].map((target) =>
+    columnFor(columns, target),
+  );
+  const taken: [ColumnProfile | undefined, string][] = [[state, "from"], [treaty, "to"], ...rest];
+  return { table: "PARTY_TO", columns: listed(taken), ...(rest[0]?.[0] ? {} : { constants: { status: "unclear" } }) };
+}
+
 function memberships(columns: readonly ColumnProfile[], [state]: readonly ColumnProfile[], body: ColumnProfile): TableMapping {
   const role = columnFor(columns, "role");
   const taken: [ColumnProfile | undefined, string][] = [
@@ -76,6 +61,7 @@ function memberships(columns: readonly ColumnProfile[], [state]: readonly Column
     columnFor(columns, "since"),
     columnFor(columns, "until"),
     columnFor(columns, "note"),
+    columnFor(columns, SOURCE),
   ];
   return { table: "MEMBER_OF", columns: listed(taken), ...(role[0] ? {} : { constants: { role: "member" } }) };
 }
@@ -86,8 +72,8 @@ function nodes(table: "Agreement", columns: readonly ColumnProfile[], states: re
   const properties = model ? targetsOf(model).map(({ property }) => property.name) : [];
   const taken = new Map<ColumnProfile, string>();
   for (const column of states) taken.set(column, "PARTY_TO");
-  for (const target of [...properties, "COVERS", "UNDER"]) {
-    if (!properties.includes(target) && !linkOf(table, target)) continue;
+  for (const target of [...properties, "COVERS", "UNDER", SOURCE]) {
+    if (!properties.includes(target) && target !== SOURCE && !linkOf(table, target)) continue;
     const [column] = columnFor(columns, target);
     if (column && !taken.has(column)) taken.set(column, target);
   }
@@ -103,11 +89,7 @@ function columnFor(columns: readonly ColumnProfile[], target: string): [ColumnPr
 }
 
 function named({ header }: ColumnProfile, target: string): boolean {
-  return NAMES[target]?.includes(foldHeader(header)) ?? false;
-}
-
-function isStates({ looked, states }: ColumnProfile): boolean {
-  return looked > 0 && states >= looked * MOST;
+  return HEADER_WORDS[target]?.includes(foldHeader(header)) ?? false;
 }
 
 function listed(taken: readonly (readonly [ColumnProfile | undefined, string])[]): TableMapping["columns"] {

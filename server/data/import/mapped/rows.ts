@@ -1,12 +1,12 @@
 import { labelOf, prefixOf } from "../../../contract/ids.ts";
 import { edgeDefinition } from "../../../contract/model.ts";
 import type { Table } from "../../../contract/tables.ts";
-import type { ImportContext } from "../context.ts";
+import { type ImportContext, NAMES_NOTHING } from "../context.ts";
 import type { OpenTable, TableRow } from "../tables.ts";
 import { type KnownNodes, SKIPPED } from "./known-nodes.ts";
 import { labelsAt, type Plan } from "./plan.ts";
 import { partsOf } from "./profile.ts";
-import { columnsOf, linksOf, type Origin, propertyCells, provenanceOf } from "./writing.ts";
+import { columnsOf, linksOf, type Origin, originOf, propertyCells, provenanceOf } from "./writing.ts";
 
 type Edge = { type: string; cells: Record<string, string>; columns: readonly string[] };
 
@@ -17,12 +17,14 @@ export async function writeNode(
   target: Table & { kind: "node" },
   plan: Plan,
   known: KnownNodes,
-  origin: Origin,
+  whole: Origin,
   row: TableRow,
 ): Promise<void> {
+  if (namesNothing(context, plan, row)) return;
+  const origin = await originOf(context, plan, row, whole);
   const cells = propertyCells(context, table, plan, row);
   const id = cells && idFor(context, table, target, cells, row);
-  const edges = id === undefined || !cells ? undefined : linkEdges(table, plan, known, origin, row, id, cells);
+  const edges = id === undefined || !cells ? undefined : linkEdges(context, table, plan, known, origin, row, id, cells);
   if (id === undefined || !cells || !edges) return;
   if (!context.out.once(id)) {
     context.report.fault(
@@ -38,6 +40,15 @@ export async function writeNode(
       context.report.leftOut(`${edge.cells.from} ${edge.type} ${edge.cells.to}`, "the same once more");
 }
 
+/** A row in which nothing is filled that would name a node or an end: the empty rest of a table, or a line for the eye. */
+function namesNothing({ report }: ImportContext, { columns }: Plan, { cells }: TableRow): boolean {
+  const naming = columns.filter((column) => column.kind === "link" || (column.kind === "property" && NAMING.has(column.property.name)));
+  if (naming.length === 0 || naming.some(({ at }) => cells[at]?.trim())) return false;
+  report.leftOut("a row without a name", NAMES_NOTHING);
+  return true;
+}
+const NAMING: ReadonlySet<string> = new Set(["id", "name", "from", "to", "text"]);
+
 /** The id that the row gives, in full or without its prefix; else one made of the dataset's name and the node's, or its row. */
 function idFor(
   context: ImportContext,
@@ -48,7 +59,9 @@ function idFor(
 ): string | undefined {
   const prefix = prefixOf(label);
   const given = cells.id;
-  if (given === undefined) return `${prefix}:${context.given.name ?? "imported"}-${slug(cells.name ?? "") || "row"}-${row}`.slice(0, 100);
+  // What is cut is the name: the row at the end keeps the ids of a dataset distinct.
+  if (given === undefined)
+    return `${`${prefix}:${context.given.name ?? "imported"}-${slug(cells.name ?? "") || "row"}`.slice(0, 100 - String(row).length - 1)}-${row}`;
   const id = given.startsWith(`${prefix}:`) ? given : `${prefix}:${given}`;
   if (labelOf(id) === label) return id;
   context.report.fault(
@@ -70,6 +83,7 @@ function slug(name: string): string {
 
 /** The edges of a node's row; undefined where one of the names is open. */
 function linkEdges(
+  context: ImportContext,
   table: OpenTable,
   plan: Plan,
   known: KnownNodes,
@@ -80,9 +94,10 @@ function linkEdges(
 ): Edge[] | undefined {
   const edges: Edge[] = [];
   let open = false;
-  for (const { at, link, constants } of linksOf(plan)) {
+  for (const { at, header, link, constants } of linksOf(plan)) {
     for (const name of partsOf(row.cells[at] ?? "")) {
-      const other = known.find(name, link.others);
+      const sound = context.isName({ file: table.file, row: row.row, column: header, value: name });
+      const other = sound ? known.find(name, link.others, plan.states.get(at)) : undefined;
       if (other === undefined) open = true;
       if (other === undefined || other === SKIPPED) continue;
       const [from, to] = link.fromOther ? [other, id] : [id, other];
@@ -105,13 +120,19 @@ export async function writeEdge(
   target: Table & { kind: "edge" },
   plan: Plan,
   known: KnownNodes,
-  origin: Origin,
+  whole: Origin,
   row: TableRow,
 ): Promise<void> {
+  if (namesNothing(context, plan, row)) return;
+  const origin = await originOf(context, plan, row, whole);
   const cells = propertyCells(context, table, plan, row);
   if (!cells) return;
   const { pairs } = edgeDefinition(target.type);
-  const [from, to] = [known.find(cells.from ?? "", labelsAt(pairs, 0)), known.find(cells.to ?? "", labelsAt(pairs, 1))];
+  const [from, to] = ([0, 1] as const).map((end) => {
+    const name = end === 0 ? "from" : "to";
+    const column = plan.columns.find((each) => each.kind === "property" && each.property.name === name);
+    return known.find(cells[name] ?? "", labelsAt(pairs, end), column && plan.states.get(column.at));
+  });
   if (from === undefined || to === undefined || from === SKIPPED || to === SKIPPED) return;
   const added = await context.out
     .table(target.type, columnsOf(plan, ["from", "to"]))

@@ -6,6 +6,9 @@ import { type Column, type Table, tableOf } from "../../../contract/tables.ts";
 const NOT_MAPPED: ReadonlySet<string> = new Set(["Dataset", "Source", "State", "Corridor", "DESCRIBED_IN", "STATED_IN"]);
 export const FIGURES = "Observations";
 
+/** The target of a column that cites the source of each row. */
+export const SOURCE = "source";
+
 export function mappableTables(): string[] {
   return [FIGURES, ...NODES.keys(), ...EDGES.keys()].filter((name) => !NOT_MAPPED.has(name));
 }

@@ -1,14 +1,32 @@
+import { createHash } from "node:crypto";
 import { dateProperties } from "../../../contract/properties.ts";
+import { isWebAddress } from "../../cells.ts";
+import { COLUMNS } from "../columns.ts";
 import type { ImportContext } from "../context.ts";
 import type { OpenTable, TableRow } from "../tables.ts";
 import { writtenAs } from "./cells.ts";
 import type { Plan, Planned } from "./plan.ts";
 
 /** Where the rows of a mapped table come from: one source for all of them, a line of the file for each. */
+const NAME = 200;
+
 export type Origin = { source: string; confidence: string };
 
 export function provenanceOf({ sheet }: OpenTable, { row }: TableRow, { source, confidence }: Origin): Record<string, string> {
   return { source, locator: `${sheet === null ? "" : `${sheet}, `}row ${row}`, confidence };
+}
+
+/** The source that a row cites itself, written once however many rows cite it; else that of the whole table. */
+export async function originOf({ out, given }: ImportContext, { columns }: Plan, { cells }: TableRow, origin: Origin): Promise<Origin> {
+  const column = columns.find(({ kind }) => kind === "source");
+  const citation = column && (cells[column.at] ?? "").replaceAll(/\s+/g, " ").trim();
+  if (!citation) return origin;
+  const digest = createHash("sha256").update(citation).digest("hex").slice(0, 12);
+  const id = `source:${given.name ?? "imported"}-${digest}`;
+  const [address = ""] = /https?:\/\/\S+/.exec(citation) ?? [];
+  const url = isWebAddress(address) ? address : "";
+  if (out.once(id)) await out.table("Source", COLUMNS.Source).write({ id, name: citation.slice(0, NAME), citation, url });
+  return { source: id, confidence: "medium" };
 }
 
 /** The columns of the table that a plan fills: those mapped, dates with their text as printed, and provenance. */

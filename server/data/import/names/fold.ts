@@ -12,6 +12,11 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** What a decision about a name goes by: names of nothing but signs stay apart, so that one answer never fills another. */
+export function nameKey(name: string): string {
+  return foldName(name) || name.trim();
+}
+
 /** The name without a footnote mark at its end: `Serbia*`, `China 1)`, `Cyprus [2]`, `Norway¹`. */
 export function withoutMark(name: string): string {
   return name.replace(/\s*(?:\*{1,3}|[†‡§¹²³⁴-⁹]+|\s[0-9a-z]\)|\[[0-9a-z]{1,2}\]|\([0-9a-z]\)|\s\d{1,2})$/i, "").trim();

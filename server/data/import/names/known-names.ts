@@ -1,8 +1,8 @@
 import countries from "i18n-iso-countries";
 import { idOf, type StateId } from "../../../contract/ids.ts";
+import { NearestNames } from "../../../domain/nearest.ts";
 import { type OwnRow, readOwnTable } from "./data.ts";
 import { foldName } from "./fold.ts";
-import { SimilarNames } from "./similar.ts";
 
 /** What the names of a kind of table mean where tables differ: “Congo” and “Micronesia” in those of the United Nations. */
 export type Vocabulary = "un";
@@ -23,7 +23,7 @@ export type KnownNames = {
   cases: ReadonlyMap<string, readonly NamedCase[]>;
   usual: ReadonlyMap<string, ReadonlySet<StateId>>;
   foreign: ReadonlyMap<string, ReadonlySet<StateId>>;
-  similar: SimilarNames<StateId>;
+  nearest: NearestNames<{ value: StateId; words: readonly string[] }>;
 };
 
 const STATES = new URL("../../../../fixtures/states/State.csv", import.meta.url);
@@ -55,7 +55,30 @@ function readKnownNames(): KnownNames {
       if (id) for (const name of [names].flat()) add(language === "en" ? usual : foreign, name, id);
     }
   }
-  return { states, ofIso2, ofM49, cases: casesOf(readOwnTable(CASES)), usual, foreign, similar: new SimilarNames(usual) };
+  return {
+    states,
+    ofIso2,
+    ofM49,
+    cases: casesOf(readOwnTable(CASES)),
+    usual,
+    foreign,
+    nearest: new NearestNames(wordsByState(usual), coreOf),
+  };
+}
+
+/** A folded name without what says only that it is a state: so “Kingdom” alone suggests no kingdom. */
+function coreOf(name: string): string {
+  const core = name.replaceAll(
+    /\b(?:republic|kingdom|federation|confederation|state|states|union|islamic|democratic|peoples|federal|socialist|of|and)\b/g,
+    " ",
+  );
+  return core.replaceAll(/\s+/g, " ").trim();
+}
+
+function wordsByState(names: ReadonlyMap<string, ReadonlySet<StateId>>) {
+  const words = new Map<StateId, string[]>();
+  for (const [name, ids] of names) for (const id of ids) words.set(id, [...(words.get(id) ?? []), name]);
+  return [...words].map(([value, all]) => ({ value, words: all }));
 }
 
 function add(names: Map<string, Set<StateId>>, name: string, id: StateId): void {

@@ -1,6 +1,6 @@
 import { isId, type OrganisationId, type StateId } from "../../../contract/ids.ts";
 import type { Undecided } from "../../../contract/wire/imports.ts";
-import { foldName, withoutMark } from "./fold.ts";
+import { foldName, nameKey, withoutMark } from "./fold.ts";
 import { type KnownNames, knownNames, type NamedCase, type Vocabulary } from "./known-names.ts";
 
 /** What a printed name turns out to be. Never a guess: what is open is `undecided`, for a person to decide once. */
@@ -10,8 +10,9 @@ export type Reconciled =
   | { kind: "skip"; why: string }
   | { kind: "undecided"; reason: string; suggestions: Undecided["suggestions"] };
 
-const SUGGESTIONS = 5;
 const ALIKE = 0.5;
+/** Letters of a name in another language that never match unasked. */
+const FOREIGN_TOO_SHORT = 4;
 
 /** Reconciles names of states, with what a person decided before. Equal names are looked up once. */
 export class StateNames {
@@ -21,7 +22,7 @@ export class StateNames {
   readonly #found = new Map<string, Reconciled>();
 
   constructor(decisions: Readonly<Record<string, string>>, vocabulary?: Vocabulary) {
-    this.#decisions = new Map(Object.entries(decisions).map(([name, decision]) => [foldName(name), decision]));
+    this.#decisions = new Map(Object.entries(decisions).map(([name, decision]) => [nameKey(name), decision]));
     this.#vocabulary = vocabulary;
   }
 
@@ -35,22 +36,31 @@ export class StateNames {
     return found;
   }
 
-  /** Whether the name is that of a state, or of several. Costs no search for names that are like it. */
+  /** Whether the name stands in our lists: of a state, of several, an aggregate or an organisation. Costs no search for names that are like it. */
   knows(printed: string): boolean {
-    const found = this.#lookUp(printed.trim()) ?? this.#lookUp(withoutMark(printed));
-    return found?.kind === "state" || found?.kind === "undecided";
+    return (this.#lookUp(printed.trim()) ?? this.#lookUp(withoutMark(printed))) !== undefined;
+  }
+
+  /** Whether a code is of ISO 3166-1 or UN M49, or a name that we know. */
+  knowsCode(code: string): boolean {
+    return this.#codeOf(code.trim().toUpperCase()) !== undefined || this.#lookUp(code.trim()) !== undefined;
   }
 
   /** The state of a code: ISO 3166-1 alpha-3 or alpha-2, or UN M49. For columns that are known to hold codes. */
   byCode(printed: string): Reconciled {
-    const code = printed.trim();
-    const decided = this.decided(code);
+    const code = printed.trim().toUpperCase();
+    const decided = this.decided(printed.trim());
     if (decided) return decided;
-    const id =
+    const id = this.#codeOf(code);
+    return id ? { kind: "state", id } : this.reconcile(printed);
+  }
+
+  #codeOf(code: string): StateId | undefined {
+    return (
       this.#iso3(code) ??
       this.#known.ofIso2.get(code) ??
-      (/^\d{1,3}$/.test(code) ? this.#known.ofM49.get(code.padStart(3, "0")) : undefined);
-    return id ? { kind: "state", id } : this.reconcile(printed);
+      (/^\d{1,3}$/.test(code) ? this.#known.ofM49.get(code.padStart(3, "0")) : undefined)
+    );
   }
 
   #look(printed: string): Reconciled {
@@ -58,7 +68,8 @@ export class StateNames {
     return (
       this.decided(name) ??
       this.#lookUp(name) ??
-      this.#lookUp(withoutMark(name)) ?? {
+      this.#lookUp(withoutMark(name)) ??
+      this.#respelt(name) ?? {
         kind: "undecided",
         reason: "is the name of no state that is known",
         suggestions: this.#alike(name),
@@ -66,9 +77,17 @@ export class StateNames {
     );
   }
 
+  /** An acronym with dots (U.K.); and a name with another of the same state or body behind it: European Union (EU). */
+  #respelt(name: string): Reconciled | undefined {
+    if (/^(?:\p{L}\.\s?){2,}\p{L}?$/u.test(name)) return this.#lookUp(name.replaceAll(/[.\s]/g, ""));
+    const [, first = "", second = ""] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+    const [one, other] = [this.#lookUp(first), this.#lookUp(second)];
+    return one && other && "id" in one && "id" in other && one.id === other.id ? one : undefined;
+  }
+
   /** What a person decided about a name, if anything. */
   decided(name: string): Reconciled | undefined {
-    const decision = this.#decisions.get(foldName(name));
+    const decision = this.#decisions.get(nameKey(name));
     if (decision === undefined) return undefined;
     if (decision === "skip") return { kind: "skip", why: "skipped by decision" };
     if (isId("State", decision) && this.#known.states.has(decision)) return { kind: "state", id: decision };
@@ -83,7 +102,18 @@ export class StateNames {
     if (named) return this.#settled(named);
     const code = this.#iso3(name) ?? (/^[A-Z]{2}$/.test(name) ? this.#known.ofIso2.get(name) : undefined);
     if (code) return { kind: "state", id: code };
-    const ids = this.#known.usual.get(folded) ?? this.#known.foreign.get(folded);
+    const lower = /^[a-z]{3}$/.test(name) ? this.#iso3(name.toUpperCase()) : undefined;
+    const ids = this.#known.usual.get(folded);
+    if (!ids && lower) return { kind: "state", id: lower };
+    return this.#of(ids ?? this.#foreign(folded));
+  }
+
+  /** Names in other languages. So short a text is a name in one of them by chance: “my” is no United States. */
+  #foreign(folded: string): ReadonlySet<StateId> | undefined {
+    return [...folded].length > FOREIGN_TOO_SHORT ? this.#known.foreign.get(folded) : undefined;
+  }
+
+  #of(ids: ReadonlySet<StateId> | undefined): Reconciled | undefined {
     if (!ids) return undefined;
     const [id, ...more] = ids;
     if (id && more.length === 0) return { kind: "state", id };
@@ -121,8 +151,6 @@ export class StateNames {
   }
 
   #alike(name: string): Undecided["suggestions"] {
-    const best = this.#known.similar.like(foldName(name), ALIKE);
-    const alike = [...best].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return this.#named(alike.slice(0, SUGGESTIONS).map(([id]) => id));
+    return this.#named(this.#known.nearest.to(foldName(name), ALIKE).map(({ value }) => value));
   }
 }

@@ -2,12 +2,12 @@ import { basename } from "node:path";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
 import { DATASET_NAME } from "../../../contract/ids.ts";
-import type { ReadingStated } from "../../../contract/wire/import.ts";
 import type { DatasetGiven } from "../../../contract/wire/imports.ts";
 import { readingOf } from "../reading.ts";
 import { ImportRefused } from "../refused.ts";
 import type { ImportPart, ImportRequest } from "../request.ts";
 import type { ImportFile } from "../tables.ts";
+import { declaredIn, readingBy } from "./declared.ts";
 
 const Text = Type.Optional(Type.String());
 const Named = Type.Object({ name: Text, title: Text, path: Text });
@@ -26,10 +26,8 @@ const ForeignPackage = Type.Object({
       name: Text,
       path: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())])),
       encoding: Text,
-      dialect: Type.Optional(Type.Object({ delimiter: Text, header: Type.Optional(Type.Boolean()) })),
-      schema: Type.Optional(
-        Type.Object({ missingValues: Type.Optional(Type.Array(Type.Union([Type.String(), Type.Object({ value: Type.String() })]))) }),
-      ),
+      dialect: Type.Optional(Type.Unknown()),
+      schema: Type.Optional(Type.Unknown()),
     }),
     { minItems: 1 },
   ),
@@ -37,10 +35,8 @@ const ForeignPackage = Type.Object({
 type ForeignPackage = Static<typeof ForeignPackage>;
 type Resource = ForeignPackage["resources"][number];
 
-const SEPARATORS: Readonly<Record<string, ReadingStated["separator"]>> = { ",": "comma", ";": "semicolon", "\t": "tab" };
-
 /** A package of somebody else's as an import of one of its tables: what the package says of itself is kept unless a person says otherwise. */
-export function foreignRequest(request: ImportRequest, part: ImportPart, file: string, json: unknown): ImportRequest {
+export async function foreignRequest(request: ImportRequest, part: ImportPart, file: string, json: unknown): Promise<ImportRequest> {
   if (!Value.Check(ForeignPackage, json)) {
     const [fault] = Value.Errors(ForeignPackage, json);
     throw new ImportRefused(
@@ -50,12 +46,17 @@ export function foreignRequest(request: ImportRequest, part: ImportPart, file: s
     );
   }
   const stated = readingOf(part.mapping);
-  const { resource, table } = chosen(json, part.files, stated.sheet, file);
+  const { resource, tables } = chosen(json, part.files, stated.sheet, file);
   const { sheet: _, ...rest } = stated;
   const mapping = typeof part.mapping === "object" ? part.mapping : {};
+  const [dialect, schema] = await Promise.all([
+    declaredIn(resource.dialect, "dialect", part.files, file),
+    declaredIn(resource.schema, "schema", part.files, file),
+  ]);
+  const declared = readingBy(resource.encoding, dialect, schema, file);
   return {
     ...request,
-    parts: [{ ...part, format: "table", files: [table], mapping: { ...mapping, reading: { ...readingBy(resource, file), ...rest } } }],
+    parts: [{ ...part, format: "table", files: tables, mapping: { ...mapping, reading: { ...declared, ...rest } } }],
     dataset: { ...saidBy(json), ...request.dataset, name: nameFor(json, request.dataset.name) },
   };
 }
@@ -66,13 +67,22 @@ function chosen(
   files: readonly ImportFile[],
   wanted: string | undefined,
   file: string,
-): { resource: Resource; table: ImportFile } {
+): { resource: Resource; tables: ImportFile[] } {
   for (const resource of resources) {
     if (wanted !== undefined && resource.name !== wanted) continue;
-    const [path] = [resource.path ?? []].flat();
-    const table =
-      path !== undefined && !/^[a-z]+:/i.test(path) ? files.find(({ name }) => name === path || name === basename(path)) : undefined;
-    if (table) return { resource, table };
+    const paths = [resource.path ?? []].flat();
+    const tables = paths.flatMap((path) => {
+      const table = /^[a-z]+:/i.test(path) ? undefined : files.find(({ name }) => name === path || name === basename(path));
+      return table ? [table] : [];
+    });
+    // A part of a table is not the table.
+    if (tables.length > 0 && tables.length < paths.length)
+      throw new ImportRefused(
+        file,
+        `lists several files for “${resource.name ?? "?"}”: ${paths.join(", ").slice(0, 200)}`,
+        "give all of them",
+      );
+    if (tables.length > 0) return { resource, tables };
   }
   const names = resources
     .map(({ name, path }) => `${name ?? "?"} (${[path ?? "no file"].flat().join(", ")})`)
@@ -83,20 +93,6 @@ function chosen(
     `lists no ${wanted === undefined ? "table" : `resource “${wanted}”`} whose file is given: ${names}`,
     "give the file of one of its tables beside it; what lies elsewhere is not fetched",
   );
-}
-
-function readingBy({ encoding, dialect, schema }: Resource, file: string): ReadingStated {
-  if (dialect?.header === false)
-    throw new ImportRefused(file, "says that its table has no header", "give the table with the names of its columns in the first row");
-  const separator = dialect?.delimiter === undefined ? undefined : SEPARATORS[dialect.delimiter];
-  if (dialect?.delimiter !== undefined && !separator)
-    throw new ImportRefused(
-      file,
-      `says that its cells are separated by “${dialect.delimiter}”`,
-      "save the table with commas, semicolons or tabs",
-    );
-  const missing = schema?.missingValues?.map((each) => (typeof each === "string" ? each : each.value)).filter((each) => each !== "");
-  return { ...(encoding !== undefined && { encoding }), ...(separator && { separator }), ...(missing?.length && { missing }) };
 }
 
 function saidBy({ title, description, version, created, licenses = [], sources = [], name }: ForeignPackage): DatasetGiven {

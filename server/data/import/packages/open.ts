@@ -1,13 +1,13 @@
-import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DATASET_NAME } from "../../../contract/ids.ts";
 import type { ImportReport } from "../../../contract/wire/import.ts";
-import { LIMITS } from "../../limits.ts";
 import { PACKAGE_FILE } from "../../package.ts";
 import { digestOfFile } from "../open.ts";
 import { ImportRefused } from "../refused.ts";
 import type { ImportPart, ImportRequest } from "../request.ts";
 import { foreignRequest } from "./foreign.ts";
+import { readJson } from "./json.ts";
 
 export const DATA_PACKAGE = "datapackage";
 
@@ -23,7 +23,7 @@ export async function openDataPackage(
   if (!described) throw new ImportRefused(PACKAGE_FILE, "is not among the files", "give datapackage.json and the tables that it lists");
   const json = await readJson(described.name, described.path);
   if (typeof json !== "object" || json === null || !("entente" in json))
-    return { request: foreignRequest(request, part, described.name, json) };
+    return { request: await foreignRequest(request, part, described.name, json) };
   const name = "name" in json && typeof json.name === "string" && new RegExp(DATASET_NAME).test(json.name) ? json.name : undefined;
   if (name === undefined)
     throw new ImportRefused(described.name, "names no dataset", "write its name: small letters, digits, hyphens", { column: "name" });
@@ -59,20 +59,4 @@ async function copied({ files }: ImportPart, folder: string): Promise<ImportRepo
     faultsFile: null,
     notes: [],
   };
-}
-
-async function readJson(file: string, path: string): Promise<unknown> {
-  const { size } = await stat(path);
-  if (size > LIMITS.packageBytes) throw new ImportRefused(file, `is ${size} bytes long`, `shorten it: ${LIMITS.packageBytes} at most`);
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch (error) {
-    throw new ImportRefused(
-      file,
-      `can't be read: ${error instanceof Error ? error.message.slice(0, 200) : "not JSON"}`,
-      "write it as JSON in UTF-8",
-    );
-  }
 }

@@ -8,12 +8,15 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 const SAMPLE = 1 << 16;
 const PIECE = 1 << 18;
+/** The share of signs that text in Latin, Greek, Cyrillic, Armenian, Hebrew or Arabic script has of them. */
+const USUAL = 0.95;
+const MANY_ZEROS = 0.02;
 
 /**
  * The encoding of a text file: by its byte order mark; UTF-16 by its zero bytes; UTF-8 if every byte of it is;
  * else the likeliest of the one-byte encodings. A guess is told apart, so that the report can name it.
  */
-export async function encodingOf(path: string): Promise<{ encoding: Encoding; guessed: boolean }> {
+export async function encodingOf(path: string, file: string): Promise<{ encoding: Encoding; guessed: boolean }> {
   let sample: Uint8Array = new Uint8Array(0);
   let utf8 = true;
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -23,6 +26,8 @@ export async function encodingOf(path: string): Promise<{ encoding: Encoding; gu
       sample = piece.subarray(0, SAMPLE);
       const marked = byteOrderMark(sample) ?? zeroBytes(sample);
       if (marked) return { encoding: marked, guessed: false };
+      const unmarked = sample.includes(0) ? unmarkedUtf16(sample, file) : undefined;
+      if (unmarked) return { encoding: unmarked, guessed: true };
     }
     utf8 &&= isUtf8(decoder, piece);
     if (!utf8) break;
@@ -59,6 +64,19 @@ function zeroBytes(bytes: Uint8Array): Encoding | undefined {
   const half = bytes.length / 2;
   if (odd > half * 0.4 && even < half * 0.05) return "utf-16le";
   return even > half * 0.4 && odd < half * 0.05 ? "utf-16be" : undefined;
+}
+
+/** A text has no zero bytes but in UTF-16, where each sign of the table itself (separators, digits, line ends) has one. */
+function unmarkedUtf16(bytes: Uint8Array, file: string): Encoding | undefined {
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const found = (["utf-16le", "utf-16be"] as const).find((encoding) => {
+    const text = new TextDecoder(encoding).decode(even);
+    const usual = text.match(/[\t\n\r -~\u00a0-\u06ff\u1e00-\u206f]/g)?.length ?? 0;
+    return usual >= text.length * USUAL;
+  });
+  // A zero byte here and there is a fault of its row.
+  if (found || bytes.filter((byte) => byte === 0).length < bytes.length * MANY_ZEROS) return found;
+  throw new ImportRefused(file, "holds zero bytes, as no text does", "save it as UTF-8 or xlsx, or state its encoding");
 }
 
 function isUtf8(decoder: TextDecoder, bytes?: Uint8Array): boolean {
