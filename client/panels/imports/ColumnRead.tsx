@@ -10,7 +10,6 @@ export function ColumnRead({ column, read }: { column: string; read: readonly Re
   const kind = t(`imports.mapping.kind.${found.kind}`, { percent: `${number(found.share * 100)} %` });
   return (
     <small className={styles.hint} data-column-kind={found.kind}>
-      {" "}
       {found.samples.length === 0 ? kind : t("imports.mapping.samples", { kind, samples: list(found.samples) })}
     </small>
   );

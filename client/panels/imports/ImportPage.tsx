@@ -69,8 +69,8 @@ function Import({ state, onState, onCancelled }: ImportProps) {
   return (
     <article className={styles.import} data-import={id} data-phase={phase} data-action={action}>
       {dataset !== null && (
-        <p className={pages.kicker} data-import-dataset>
-          {t("imports.named")} <code>dataset:{dataset}</code>
+        <p className={styles.hint} data-import-dataset>
+          {t("imports.named")} <code>{dataset}</code>
         </p>
       )}
       <h1>{title === "" ? t(`imports.page.${action}`) : `${t(`imports.page.${action}`)}: ${title}`}</h1>

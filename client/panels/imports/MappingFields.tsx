@@ -31,10 +31,7 @@ export function MappingFields({ mapping, read, onMapping }: Props) {
         <legend>{t("imports.mapping.columns")}</legend>
         {columns.map(({ column, to }, at) => (
           <label key={column} className={styles.row}>
-            <span>
-              {column}
-              <ColumnRead column={column} read={read} />
-            </span>
+            <span>{column}</span>
             <select
               value={to}
               data-column={column}
@@ -49,6 +46,7 @@ export function MappingFields({ mapping, read, onMapping }: Props) {
                 </option>
               ))}
             </select>
+            <ColumnRead column={column} read={read} />
           </label>
         ))}
       </fieldset>
