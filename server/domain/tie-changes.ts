@@ -1,7 +1,9 @@
 import { STRENGTHS, type Strength } from "../contract/vocabulary.ts";
 import type { TieChange } from "../contract/wire/network.ts";
-import type { Basis } from "./bases.ts";
-import type { TieFold } from "./ties.ts";
+import { type Basis, eachBasis, type Pairs } from "./bases.ts";
+import { within } from "./era.ts";
+import type { TieGround } from "./tie-grounds.ts";
+import { type TieFold, tieKey } from "./ties.ts";
 
 /** What became of one agreement, body or event between two actors. `open`: something may have, and no date tells. */
 export type GroundStep = "gain" | "loss" | "open" | "none";
@@ -25,6 +27,26 @@ function strengthStep(then: Strength, now: Strength): GroundStep {
   if (then === now) return "none";
   if (then === "force_unknown" || (now === "force_unknown" && then === "in_force")) return "open";
   return STRENGTHS.indexOf(now) < STRENGTHS.indexOf(then) ? "gain" : "loss";
+}
+
+/**
+ * What became of one ground between two days, by the ids of the ties it bears; without those where nothing did. Where no date
+ * lies between the days, a gain or a loss is only one of reports: it is open when it came about.
+ */
+export function groundSteps(
+  was: TieGround | undefined,
+  is: TieGround | undefined,
+  [then, now]: readonly [string, string],
+  wanted?: Pairs,
+): Map<string, GroundStep> {
+  if (was === is) return new Map();
+  const found = new Map<string, { was?: Basis; is?: Basis }>();
+  if (was) eachBasis(was, (basis) => found.set(tieKey(basis), { was: basis }), wanted);
+  if (is) eachBasis(is, (basis) => found.set(tieKey(basis), { ...found.get(tieKey(basis)), is: basis }), wanted);
+  const undated = was?.undated ?? is?.undated;
+  const isReported = undated !== undefined && within(undated, was?.undated ? now : then);
+  const steps = [...found].map(([key, each]): [string, GroundStep] => [key, groundStep(each.was, each.is)]);
+  return new Map(steps.flatMap(([key, step]) => (step === "none" ? [] : [[key, isReported ? "open" : step]])));
 }
 
 type Weighed = Pick<TieFold, "weight" | "uncertain" | "strongest">;

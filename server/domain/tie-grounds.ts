@@ -40,6 +40,8 @@ export type TieGround = {
   bonds: readonly (readonly (Bond | undefined)[])[];
   /** The days on which all of this stands, where it is known: about a day that was asked about. */
   during?: Era;
+  /** The days about it between which no date of an agreement or of its parties lies: what differs then was only reported later. */
+  undated?: Era;
 };
 
 /** An agreement's ground as found for the same question about another day. */
@@ -84,19 +86,22 @@ function* agreementGrounds(
     const standings = new Map<string, Standing>();
     for (const [actor, facts] of groupBy(parties, (fact) => fact.actor)) standings.set(actor, standing(facts, agreement, t));
     const ground = agreementGround({ kind: "agreement", id, level: agreement.level, issues }, agreement, standings, under);
-    yield { ...ground, during: eraOf(agreement, parties, t) };
+    yield { ...ground, ...erasOf(agreement, parties, t) };
   }
 }
 
-/** Of every date that a standing is decided by. */
-function eraOf({ adopted, signed, inForce, terminated }: AgreementFact, parties: readonly PartyFact[], t: string): Era {
-  const era = new EraAround(t);
-  era.keep(adopted, signed, inForce, terminated);
-  for (const party of parties) {
-    era.keep(party.signed, party.consentDate, party.inForce, party.withdrawn, party.provenance.statedAsOf);
+/** Of every date that a standing is decided by, and of these without the days of reports. */
+function erasOf({ adopted, signed, inForce, terminated }: AgreementFact, parties: readonly PartyFact[], t: string) {
+  const [during, undated] = [new EraAround(t), new EraAround(t)];
+  for (const era of [during, undated]) {
+    era.keep(adopted, signed, inForce, terminated);
+    for (const party of parties) era.keep(party.signed, party.consentDate, party.inForce, party.withdrawn);
   }
-  return { from: era.from, until: era.until };
+  for (const { provenance } of parties) during.keep(provenance.statedAsOf);
+  return { during: plain(during), undated: plain(undated) };
 }
+
+const plain = ({ from, until }: Era): Era => ({ from, until });
 
 /** How an actor stands to an agreement: by a part of its own, as the organisation whose agreement it is, or both. */
 type Part = { standing: Standing | undefined; under: boolean };
@@ -125,7 +130,18 @@ function bondOfParts(agreement: AgreementFact, mine: Part, theirs: Part): Bond |
     mine.under && theirs.standing && bondOf(agreement, theirs.standing, undefined),
     asParties,
   ];
-  return ways.filter((way) => way !== undefined && way !== false).sort(firmestFirst)[0];
+  return joined(
+    agreement,
+    ways.filter((way) => way !== undefined && way !== false),
+  );
+}
+
+/** Of several ways in which one agreement ties two actors: it ties them as far as any of them does, and lapsed once all have. */
+function joined(agreement: AgreementFact, ways: readonly Bond[]): Bond | undefined {
+  if (ways.length < 2) return ways[0];
+  const lapsed = ways.every((way) => way.lapsed);
+  const live = ways.map((way): Ternary => (way.lapsed ? "no" : both(way.counts ? "yes" : "unknown", way.live))).reduce(either);
+  return { counts: ways.some(({ counts }) => counts), lapsed, live, strength: strengthOf(agreement, lapsed, live) };
 }
 
 /** Tells the sorts among the actors apart, so that of each two sorts the bond is found once: of thirty parties, nearly all are alike. */
@@ -153,12 +169,6 @@ function bondOf(agreement: AgreementFact, mine: Standing, theirs: Standing | und
   const { concluded, lapsed, live } = together(mine, theirs);
   if (concluded === "no") return undefined;
   return { counts: concluded === "yes" && !lapsed, lapsed, live, strength: strengthOf(agreement, lapsed, live) };
-}
-
-const LIFE: readonly Ternary[] = ["yes", "unknown", "no"];
-
-function firmestFirst(x: Bond, y: Bond): number {
-  return Number(y.counts) - Number(x.counts) || Number(x.lapsed) - Number(y.lapsed) || LIFE.indexOf(x.live) - LIFE.indexOf(y.live);
 }
 
 function* bodyGrounds(index: CooperationIndex, question: Question): Generator<TieGround> {

@@ -1,6 +1,5 @@
 import type { Tie } from "../contract/wire/network.ts";
-import { type Basis, eachBasis } from "../domain/bases.ts";
-import { type GroundStep, groundStep, tieChange } from "../domain/tie-changes.ts";
+import { type GroundStep, groundSteps, tieChange } from "../domain/tie-changes.ts";
 import type { TieGround } from "../domain/tie-grounds.ts";
 import type { TieWeight } from "../domain/tie-weights.ts";
 import { tieKey } from "../domain/ties.ts";
@@ -12,11 +11,11 @@ type OfDay = { found: Weighed; t: string };
 /** The same ties, each with what became of it between its day and another, by all that it rests on on the two. */
 export async function withChanges(ties: readonly Tie[], own: OfDay, other: OfDay | undefined): Promise<Tie[]> {
   if (!other || ties.length === 0) return [...ties];
-  const [then, now] = own.t <= other.t ? [own.found, other.found] : [other.found, own.found];
+  const [then, now] = own.t <= other.t ? [own, other] : [other, own];
   const wanted = new Map<string, Set<string>>();
   for (const { source, target } of ties) wanted.set(source, (wanted.get(source) ?? new Set()).add(target));
-  const steps = await stepsOf(then.grounds, now.grounds, wanted);
-  const [before, after] = [among(then.ties, wanted), among(now.ties, wanted)];
+  const steps = await stepsOf(then, now, wanted);
+  const [before, after] = [among(then.found.ties, wanted), among(now.found.ties, wanted)];
   return ties.map((tie) => {
     const change = tieChange(steps.get(tie.id) ?? [], before.get(tie.id), after.get(tie.id));
     return change ? { ...tie, change } : tie;
@@ -30,20 +29,13 @@ function among(ties: readonly TieWeight[], wanted: Wanted): Map<string, TieWeigh
 }
 
 /** Ground by ground: of a world few differ between two days, and an agreement's that stands on both is one and the same. */
-async function stepsOf(then: readonly TieGround[], now: readonly TieGround[], wanted: Wanted): Promise<Map<string, GroundStep[]>> {
-  const before = new Map(then.map((ground) => [ground.subject.id, ground]));
+async function stepsOf(then: OfDay, now: OfDay, wanted: Wanted): Promise<Map<string, GroundStep[]>> {
+  const before = new Map(then.found.grounds.map((ground) => [ground.subject.id, ground]));
   const steps = new Map<string, GroundStep[]>();
   const compare = (was: TieGround | undefined, is: TieGround | undefined): void => {
-    if (was === is) return;
-    const bases = new Map<string, { was?: Basis; is?: Basis }>();
-    if (was) eachBasis(was, (basis) => bases.set(tieKey(basis), { was: basis }), wanted);
-    if (is) eachBasis(is, (basis) => bases.set(tieKey(basis), { ...bases.get(tieKey(basis)), is: basis }), wanted);
-    for (const [key, each] of bases) {
-      const step = groundStep(each.was, each.is);
-      if (step !== "none") steps.set(key, [...(steps.get(key) ?? []), step]);
-    }
+    for (const [key, step] of groundSteps(was, is, [then.t, now.t], wanted)) steps.set(key, [...(steps.get(key) ?? []), step]);
   };
-  await inTurns(now, (is) => {
+  await inTurns(now.found.grounds, (is) => {
     compare(before.get(is.subject.id), is);
     before.delete(is.subject.id);
   });

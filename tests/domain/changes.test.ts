@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHANNELS, LEVELS, STRENGTHS, type Strength, TYING_ROLES } from "../../server/contract/vocabulary.ts";
 import type { PartialDate } from "../../server/contract/wire/common.ts";
-import { type Basis, bases } from "../../server/domain/bases.ts";
+import { type Basis, basesOn } from "../../server/domain/bases.ts";
+import { indexed } from "../../server/domain/cooperation-index.ts";
 import { CoverageIndex, coverage, coverageQuestion } from "../../server/domain/coverage/coverage.ts";
 import { changeOf } from "../../server/domain/coverage/diff.ts";
 import { inventoryClaim } from "../../server/domain/coverage/inventory.ts";
 import type { CooperationFacts, MembershipFact, PartyFact } from "../../server/domain/facts.ts";
+import { groupBy } from "../../server/domain/parallel.ts";
 import { partyChange } from "../../server/domain/relation-changes.ts";
-import { type GroundStep, groundStep, tieChange } from "../../server/domain/tie-changes.ts";
-import { fold } from "../../server/domain/ties.ts";
+import { type GroundStep, groundStep, groundSteps, tieChange } from "../../server/domain/tie-changes.ts";
+import { grounds } from "../../server/domain/tie-grounds.ts";
+import { fold, tieKey } from "../../server/domain/ties.ts";
 import { happenedBy } from "../../server/domain/time.ts";
 import { graphs, ISSUES } from "../reference/random-graph.ts";
 import { ASKED_DAYS } from "../reference/random-values.ts";
@@ -21,22 +24,19 @@ const ISSUE = "issue:labour_mobility";
 
 /** What became of every tie between two days. */
 function changes(of: CooperationFacts, then: string, now: string, issues: ReadonlySet<string> = new Set([ISSUE])): Map<string, string> {
-  const at = (t: string) => bases(of, { issues, levels: LEVELS, channels: CHANNELS, bodies: [], roles: TYING_ROLES, t });
+  const index = indexed(of);
+  const at = (t: string) => [...grounds(index, { issues, levels: LEVELS, channels: CHANNELS, bodies: [], roles: TYING_ROLES, t })];
   const [before, after] = [at(then), at(now)];
-  const pairs = new Set([...before, ...after].map(({ a, b }) => `${a}~${b}`));
+  const steps = new Map<string, GroundStep[]>();
+  for (const id of new Set([...before, ...after].map(({ subject }) => subject.id))) {
+    const [was, is] = [before, after].map((all) => all.find(({ subject }) => subject.id === id));
+    for (const [key, step] of groundSteps(was, is, [then, now])) steps.set(key, [...(steps.get(key) ?? []), step]);
+  }
   const found = new Map<string, string>();
-  for (const pair of pairs) {
-    const [was, is] = [before, after].map((all) => all.filter(({ a, b }) => `${a}~${b}` === pair));
-    const ids = new Set([...(was ?? []), ...(is ?? [])].map(({ id }) => id));
-    const steps = [...ids].map((id) =>
-      groundStep(
-        was?.find((basis) => basis.id === id),
-        is?.find((basis) => basis.id === id),
-      ),
-    );
-    const weighed = (some: readonly Basis[] | undefined) => (some && some.length > 0 ? fold(some) : undefined);
-    const change = tieChange(steps, weighed(was), weighed(is));
-    if (change) found.set(pair, change);
+  const [ties, later] = [before, after].map((all) => [...groupBy(basesOn(all), tieKey)].map(([key, some]) => [key, fold(some)] as const));
+  for (const [key, ofTie] of steps) {
+    const change = tieChange(ofTie, new Map(ties).get(key), new Map(later).get(key));
+    if (change) found.set(key, change);
   }
   return found;
 }

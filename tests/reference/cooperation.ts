@@ -163,14 +163,16 @@ export class Cooperation {
       const concluded = and(...parts.map((part) => part.concluded));
       const lapsed = parts.some((part) => part.lapsed === "yes");
       const live = and(...parts.map((part) => part.live));
-      const byForce = live === "yes" ? "in_force" : live === "no" ? "signed_only" : "force_unknown";
-      const strength = lapsed ? "lapsed" : bindingness === "binding" ? byForce : String(bindingness);
-      const kind = "agreement" as const;
-      const counts = concluded === "yes" && !lapsed;
-      return concluded === "no" ? [] : [{ kind, id: agreement.id, level: String(level), issues, strength, counts, lapsed, live }];
+      return concluded === "no" ? [] : [{ counts: concluded === "yes" && !lapsed, lapsed, live }];
     });
-    const worth = ({ counts, lapsed, live }: Ground) => (counts ? 8 : 0) + (lapsed ? 0 : 4) + ["no", "unknown", "yes"].indexOf(live);
-    return found.sort((x, y) => worth(y) - worth(x)).slice(0, 1);
+    if (found.length === 0) return [];
+    const lapsed = found.every((way) => way.lapsed);
+    const stillBound = found.map((way) => (way.lapsed ? "no" : and(way.counts ? "yes" : "unknown", way.live)));
+    const live = found.length === 1 ? (found[0]?.live ?? "no") : or(...stillBound);
+    const byForce = live === "yes" ? "in_force" : live === "no" ? "signed_only" : "force_unknown";
+    const strength = lapsed ? "lapsed" : bindingness === "binding" ? byForce : String(bindingness);
+    const counts = found.some((way) => way.counts);
+    return [{ kind: "agreement", id: agreement.id, level: String(level), issues, strength, counts, lapsed, live }];
   }
 
   #member(actor: string, body: string): Answer {
