@@ -46,6 +46,12 @@ export const degreeOut = defineAbout("id", "degree_out", neighbourhood, degree);
 export const degreeIn = defineAbout("id", "degree_in", neighbourhood, degree);
 
 export const searchEntries = defineWhole("search_entries", {}, (row) => storedNode(row));
+export const searchFigures = defineWhole("search_figures", {}, (row) => ({
+  id: text(row, "id"),
+  name: text(row, "name"),
+  metric: text(row, "metric"),
+  about: text(row, "about"),
+}));
 
 /** What an edge leads from or to: enough to name it. */
 const end = (row: Row, field: "origin" | "target") => ({

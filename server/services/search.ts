@@ -5,7 +5,7 @@ import type { SearchParameters } from "../contract/wire/parameters.ts";
 import { fold } from "../domain/nearest.ts";
 import { dayText } from "../domain/questions/days.ts";
 import { list, maybeText } from "../queries/decode.ts";
-import { type StoredNode, searchEntries } from "../queries/nodes.ts";
+import { type StoredNode, searchEntries, searchFigures } from "../queries/nodes.ts";
 import type { GraphStore } from "../store/port.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { known } from "./chosen.ts";
@@ -85,7 +85,8 @@ export class SearchIndex {
 }
 
 async function build(store: GraphStore, catalogue: Catalogue): Promise<Index> {
-  const entries = (await entriesThere(store, catalogue)).map(entryOf);
+  const [nodes, figures] = await Promise.all([entriesThere(store, catalogue), figuresThere(store, catalogue)]);
+  const entries = [...nodes.map(entryOf), ...figures];
   const search = new MiniSearch<Entry>({
     fields: ["name", "names", "said"],
     processTerm: (term) => fold(term) || null,
@@ -108,6 +109,24 @@ export async function entriesThere(store: GraphStore, catalogue: Catalogue): Pro
     for (const id of await known(store, catalogue, some)) there.add(id);
   }
   return all.filter(({ id }) => there.has(id));
+}
+
+/** Figures that are about a thing other than a corridor, found by their name or their metric. */
+async function figuresThere(store: GraphStore, catalogue: Catalogue): Promise<Entry[]> {
+  const all = await store.run(searchFigures, {});
+  const there = new Set(
+    await known(
+      store,
+      catalogue,
+      all.map(({ id }) => id),
+    ),
+  );
+  const entries = new Map<string, Entry>();
+  for (const { id, name, metric, about } of all) {
+    const detail = [entries.get(id)?.detail, about].filter((each) => each !== undefined).join(", ");
+    if (there.has(id)) entries.set(id, { id, label: "Observation", name, names: [metric.replaceAll("_", " ")], said: [], detail });
+  }
+  return [...entries.values()];
 }
 
 function entryOf({ id, label, name, properties }: StoredNode): Entry {

@@ -73,6 +73,17 @@ test.each([
   expect(answer.pair ? [answer.pair.source.id, answer.pair.target.id] : undefined).toEqual(pair);
 });
 
+test("a search finds figures, and says what they are about", async () => {
+  const found = async (query: string): Promise<{ id: string; name: string; detail: string }[]> =>
+    (await served.get(`/api/search?${query}`)).json().results;
+  expect(await found("q=unemployment&labels=Observation")).toContainEqual(
+    expect.objectContaining({ id: "observation:kamilov-unemployment-2024", name: "Unemployment rate, end of 2024", detail: "Uzbekistan" }),
+  );
+  expect((await found("q=unemployment")).map(({ id }) => id)).toContain("observation:kamilov-unemployment-2023");
+  expect((await found("q=job+seekers")).map(({ id }) => id)).toContain("observation:kamilov-job-seekers");
+  expect(await found("q=unemployment&labels=Observation&datasets=dataset:states")).toEqual([]);
+});
+
 test("a search among states finds no pair with an organisation", async () => {
   const pairOf = async (query: string) => (await served.get(`/api/search?${query}`)).json().pair;
   expect(await pairOf("q=Uzbekistan+EAEU&labels=State")).toBeNull();

@@ -95,7 +95,7 @@ export const vocabulary = {
     signatory: "Signed, not party",
     party: "Party",
     withdrawn: "Withdrawn",
-    unclear: "Named; further steps not seen",
+    unclear: "Named as a party; signature and ratification unknown",
   },
   consent: { ratification: "ratified", accession: "acceded", approval: "approved", succession: "succeeded" },
   stance: { gap: "Gap asserted", recommendation: "Recommendation", assessment: "Assessment", fact: "Statement of fact" },
