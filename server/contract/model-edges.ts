@@ -31,6 +31,9 @@ export const EDGE_PROPERTIES = {
   PART_OF: edge([
     ["Organisation", "Organisation"],
     ["Organisation", "State"],
+    ["Organisation", "Group"],
+    ["State", "Group"],
+    ["Group", "Organisation"],
   ]),
   UNDER: edge([["Agreement", "Organisation"]]),
   GUIDED_BY: edge([["Organisation", "Agreement"]]),
@@ -46,7 +49,10 @@ export const EDGE_PROPERTIES = {
   PROPOSES: edge([["Claim", "Issue"]]),
   AMENDS: edge([["Agreement", "Agreement"]]),
   SUPERSEDES: edge([["Agreement", "Agreement"]]),
-  IMPLEMENTS: edge([["Agreement", "Agreement"]]),
+  IMPLEMENTS: edge([
+    ["Agreement", "Agreement"],
+    ["Organisation", "Agreement"],
+  ]),
   FROM: edge([["Corridor", "State"]]),
   TO: edge([["Corridor", "State"]]),
   MEASURED_BY: edge(pairs(["Corridor", "State", "Group", "Sector", "Organisation"], ["Observation"])),

@@ -73,6 +73,18 @@ test.each([
   expect(answer.pair ? [answer.pair.source.id, answer.pair.target.id] : undefined).toEqual(pair);
 });
 
+test.each([
+  ["group:central-asia-plus-formats", "PART_OF", "in", 6],
+  ["group:international-financial-institutions", "PART_OF", "in", 3],
+  ["group:central-asia", "PART_OF", "in", 1],
+  ["group:eaeu-member-states", "PART_OF", "out", 1],
+  ["organisation:uzb-migration-agency", "IMPLEMENTS", "out", 1],
+])("%s is linked by %s, %s: %i, each with its place in the article", async (id, type, direction, count) => {
+  const { edges } = Value.Parse(NeighboursAnswer, await told(`/api/nodes/${id}/neighbours?types=${type}&direction=${direction}`));
+  expect(edges).toHaveLength(count);
+  for (const { sources } of edges) expect(sources[0]?.locator).toMatch(/, line \d+$/);
+});
+
 test("a search finds figures, and says what they are about", async () => {
   const found = async (query: string): Promise<{ id: string; name: string; detail: string }[]> =>
     (await served.get(`/api/search?${query}`)).json().results;

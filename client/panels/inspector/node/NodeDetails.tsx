@@ -26,6 +26,7 @@ const RELATIONS = [
   ["MEMBER_OF", "in"],
   ["UNDER", "in"],
   ["GUIDED_BY", "out"],
+  ["IMPLEMENTS", "out"],
   ["TOOK_PART_IN", "out"],
   ["HELD_BY", "in"],
   ["DISCUSSED", "out"],
