@@ -92,6 +92,14 @@ describe("the list of gaps", () => {
     const inside = await answered("&regions=Central%20Asia", "");
     await expect.poll(() => listed(page)).toEqual(inside.gaps.slice(0, 50).map(keyOf));
     expect(inside.gaps.length).toBeGreaterThan(0);
+    // A state of that region is chosen in its place: beside it nothing would change.
+    await page.getByRole("button", { name: "States chosen" }).click();
+    await page.getByRole("searchbox", { name: /States chosen/ }).fill("Uzbekistan");
+    await page.locator('[data-filter="state:UZB"]').click();
+    await addressHas(page, "regions", null);
+    await addressHas(page, "states", "UZB");
+    const alone = await answered("&origin=UZB", "");
+    await expect.poll(() => listed(page)).toEqual(alone.gaps.slice(0, 50).map(keyOf));
     expect(faults).toEqual([]);
     await close();
   });
