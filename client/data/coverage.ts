@@ -12,6 +12,7 @@ export type AskedCoverage = Readonly<{
   by: "states" | "issues";
   bloc?: string;
   states: readonly string[];
+  regions: readonly string[];
   issues: readonly string[];
   layers: readonly Level[];
   datasets: readonly string[];
@@ -22,12 +23,18 @@ export type AskedCoverage = Readonly<{
 }>;
 export type AskedCell = Readonly<{ origin: string; destination: string; issue: string }>;
 
+/** One state and nobody beside it: there is no pair among these, so it is from it to every other. */
+export function isAlone({ bloc, states, regions }: Pick<AskedCoverage, "bloc" | "states" | "regions">): boolean {
+  return bloc === undefined && regions.length === 0 && states.length === 1;
+}
+
 /** Between whom (of one state alone, from it to every other), on what, in which layers, of which day, by which datasets, beside which figures. */
 export function whomParameters(view: Omit<AskedCoverage, "by">): CoverageParameters {
-  const { bloc, states, issues, layers, datasets, asOf, metric, edition, year } = view;
+  const { bloc, states, regions, issues, layers, datasets, asOf, metric, edition, year } = view;
   return {
     ...(bloc && { bloc }),
-    ...(bloc === undefined && states.length === 1 ? { origin: [...states] } : { states: [...states] }),
+    ...(isAlone(view) ? { origin: [...states] } : { states: [...states] }),
+    ...(regions.length > 0 && { regions: [...regions] }),
     issues: [...issues],
     layers: [...layers],
     datasets: [...datasets],

@@ -8,11 +8,12 @@ const MOST = 5_000;
 
 /** What is supposed, with the filters that the matrix has; of these only the ones that are set. */
 export function whatIfBody(changes: readonly SupposedChange[], asked: Omit<AskedCoverage, "by">): WhatIfBody {
-  const { bloc, states, issues, layers, datasets, asOf, metric, edition, year } = asked;
+  const { bloc, states, regions, issues, layers, datasets, asOf, metric, edition, year } = asked;
   return {
     changes: [...changes],
     ...(bloc && { bloc }),
     ...(states.length > 0 && { states: [...states] }),
+    ...(regions.length > 0 && { regions: [...regions] }),
     ...(issues.length > 0 && { issues: [...issues] }),
     ...(layers.length > 0 && { layers: [...layers] }),
     ...(datasets.length > 0 && { datasets: [...datasets] }),

@@ -2,7 +2,7 @@ import { idOf, isId, type NodeLabel, prefixOf } from "../../server/contract/ids.
 import { CHANNELS, LEVELS, STRENGTHS } from "../../server/contract/vocabulary.ts";
 import { isFigureName } from "../../server/domain/lists.ts";
 import { blocsOf, compactBlocs } from "./blocs.ts";
-import { compactNode, compactSelected, dayOf, nodeOf, selectedOf, wholeOf } from "./compact.ts";
+import { compactNode, compactSelected, dayOf, nodeOf, regionOf, selectedOf, wholeOf } from "./compact.ts";
 import { LAYOUTS_OF, LENSES } from "./lenses.ts";
 import { compactPaths, pathsOf } from "./paths.ts";
 import { type Dropped, type Reader, reader } from "./reader.ts";
@@ -50,9 +50,6 @@ export const PARAMETERS = [
 ] as const;
 
 const EVERYBODY = "all";
-/** Names of M49 regions: letters, spaces and the marks that occur in them; no comma, which separates them. */
-const REGION = /^[\p{L}\p{M}][\p{L}\p{M} '’().-]{0,79}$/u;
-
 /** The URL's parameters of a view; what is as by default is left out. A pure inverse of {@link decodeView}. */
 export function encodeView(view: ViewState): ViewSearch {
   const search: ViewSearch = {};
@@ -98,7 +95,7 @@ export function encodeView(view: ViewState): ViewSearch {
   );
   put(
     "regions",
-    view.regions.filter((region) => REGION.test(region)),
+    view.regions.filter((region) => regionOf(region) !== undefined),
     LIMITS.list,
   );
   put("actors", view.actors, LIMITS.list);
@@ -166,7 +163,7 @@ export function decodeView(search: Readonly<Record<string, unknown>>): { view: V
     strengths: read.list("strengths", LIMITS.list, oneOf(STRENGTHS)),
     channels: read.list("channels", LIMITS.list, oneOf(CHANNELS)),
     bodies: ids(read, "bodies", "Organisation"),
-    regions: read.list("regions", LIMITS.list, (text) => (REGION.test(text) ? text : undefined)),
+    regions: read.list("regions", LIMITS.list, regionOf),
     actors: read.list("actors", LIMITS.list, oneOf(ACTOR_KINDS)),
     datasets: ids(read, "datasets", "Dataset"),
     minWeight: read.one("minWeight", (text) => wholeOf(text, 0, LIMITS.minWeight)) ?? EMPTY_VIEW.minWeight,

@@ -19,6 +19,13 @@ export function nodeOf(text: string): NodeId | undefined {
   return isNodeId(text) ? text : undefined;
 }
 
+/** Names of M49 regions: letters, spaces and the marks that occur in them; no comma, which separates them. */
+const REGION = /^[\p{L}\p{M}][\p{L}\p{M} '’().-]{0,79}$/u;
+
+export function regionOf(text: string): string | undefined {
+  return REGION.test(text) ? text : undefined;
+}
+
 export function compactSelected(selected: Selected): string {
   const ends = pairEnds(selected);
   if (ends) return ends.map(compactNode).join("~");

@@ -123,7 +123,7 @@ export function daysOf({ since, asOf = today() }: CoverageView): Range {
 
 /** The ties of whom the matrix is about, between its two days: of the bloc, else among the states chosen, else everybody’s. */
 export function tiesOfCoverage(view: CoverageView): ViewState {
-  const { bloc, states, layers, datasets } = view;
+  const { bloc, states, regions, layers, datasets } = view;
   const [first, ...others] = bloc === undefined ? states : [bloc];
   const isPreset = layers.length === COVERAGE_PRESET.layers.length && layers.every((level) => COVERAGE_PRESET.layers.includes(level));
   return {
@@ -133,6 +133,7 @@ export function tiesOfCoverage(view: CoverageView): ViewState {
     added: others.slice(0, LIMITS.added),
     issues: narrowingIssues(view),
     levels: isPreset ? [] : layers,
+    regions,
     datasets,
   };
 }

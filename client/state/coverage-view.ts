@@ -10,7 +10,7 @@ import {
 } from "../../server/contract/ids.ts";
 import { LEVELS, type Level } from "../../server/contract/vocabulary.ts";
 import { isFigureName } from "../../server/domain/lists.ts";
-import { compactNode, dayOf, nodeOf, wholeOf } from "./compact.ts";
+import { compactNode, dayOf, nodeOf, regionOf, wholeOf } from "./compact.ts";
 import { type Dropped, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
 import { compactSupposition, SUPPOSED_MOST, type Supposition, suppositionOf } from "./suppositions.ts";
@@ -26,6 +26,8 @@ export type CoverageView = {
   by: Arrangement;
   bloc?: OrganisationId;
   states: readonly StateId[];
+  /** UN M49 regions and subregions, beside the bloc and the states. */
+  regions: readonly string[];
   issues: readonly IssueId[];
   /** Which layers a cell shows, in the order of the levels. */
   layers: readonly Level[];
@@ -49,6 +51,7 @@ export const COVERAGE_PRESET: CoverageView = {
   by: "states",
   bloc: idOf("Organisation", "organisation:cis"),
   states: [],
+  regions: [],
   issues: [LABOUR_MOBILITY],
   layers: ["bilateral", "regional"],
   order: "name",
@@ -59,6 +62,7 @@ const PARAMETERS = [
   "by",
   "bloc",
   "states",
+  "regions",
   "issues",
   "layers",
   "order",
@@ -73,7 +77,7 @@ const PARAMETERS = [
 ] as const;
 /** So many states a matrix has at most. */
 export const STATES_AT_MOST = 200;
-const MOST = { states: STATES_AT_MOST, issues: 40, datasets: 50 } as const;
+const MOST = { states: STATES_AT_MOST, regions: 30, issues: 40, datasets: 50 } as const;
 const NONE = "none";
 
 /** The same without any evidence open. */
@@ -88,6 +92,7 @@ export function encodeCoverage(view: CoverageView, preset = COVERAGE_PRESET): Vi
     by: view.by === preset.by ? undefined : view.by,
     bloc: view.bloc === preset.bloc ? undefined : view.bloc === undefined ? NONE : tailOf("Organisation", view.bloc),
     states: listed(view.states.slice(0, MOST.states).map(compactNode)),
+    regions: listed(view.regions.slice(0, MOST.regions)),
     issues: same(issues, preset.issues) ? undefined : listed(issues.map((id) => tailOf("Issue", id))),
     layers: same(view.layers, preset.layers) ? undefined : listed(view.layers),
     order: view.order === preset.order ? undefined : view.order,
@@ -133,6 +138,7 @@ export function decodeCoverage(
         const id = nodeOf(text);
         return id !== undefined && isId("State", id) ? id : undefined;
       }),
+      regions: read.list("regions", MOST.regions, regionOf),
       issues: issues.length > 0 ? issues : preset.issues,
       layers: layersOf(
         read.list("layers", LEVELS.length, (text) => LEVELS.find((level) => level === text)),

@@ -11,7 +11,8 @@ import {
 } from "../../server/contract/ids.ts";
 import { ROLES, type Role } from "../../server/contract/vocabulary.ts";
 import { fromListed, isFigureName, toListed } from "../../server/domain/lists.ts";
-import { dayOf, wholeOf } from "./compact.ts";
+import type { placeParameters } from "../../server/domain/questions/place.ts";
+import { dayOf, regionOf, wholeOf } from "./compact.ts";
 import { type Dropped, reader } from "./reader.ts";
 import type { ViewSearch } from "./search.ts";
 
@@ -24,6 +25,7 @@ export type QuestionValues = {
   year?: number;
   edition?: string;
   bloc: readonly OrganisationId[];
+  regions: readonly string[];
   organisation?: OrganisationId;
   agreement?: AgreementId;
   state?: StateId;
@@ -35,7 +37,7 @@ export type QuestionValues = {
   datasets: readonly DatasetId[];
 };
 
-export const AS_ASKED: QuestionValues = { bloc: [], roles: [], datasets: [] };
+export const AS_ASKED: QuestionValues = { bloc: [], regions: [], roles: [], datasets: [] };
 
 /** Named as in the API; in the order in which they are written. */
 export const QUESTION_PARAMETERS = [
@@ -46,6 +48,7 @@ export const QUESTION_PARAMETERS = [
   "year",
   "edition",
   "bloc",
+  "regions",
   "organisation",
   "agreement",
   "state",
@@ -58,7 +61,7 @@ export const QUESTION_PARAMETERS = [
 ] as const satisfies readonly (keyof QuestionValues)[];
 export type QuestionParameterName = (typeof QUESTION_PARAMETERS)[number];
 
-const MOST = { bloc: 2, datasets: 50 } as const;
+const MOST = { bloc: 2, regions: 30, datasets: 50 } as const;
 const LABELS = { issue: "Issue", organisation: "Organisation", agreement: "Agreement", state: "State" } as const;
 
 /** Ids without what their parameter says anyway. A pure inverse of {@link decodeQuestion}. */
@@ -71,6 +74,7 @@ export function encodeQuestion(values: QuestionValues): ViewSearch {
     year: values.year === undefined ? undefined : String(values.year),
     edition: values.edition === undefined ? undefined : toListed(values.edition),
     bloc: values.bloc.map((id) => tail("Organisation", id)).join(","),
+    regions: values.regions.join(","),
     organisation: tail("Organisation", values.organisation),
     agreement: tail("Agreement", values.agreement),
     state: tail("State", values.state),
@@ -107,6 +111,7 @@ export function decodeQuestion(search: Readonly<Record<string, unknown>>): { val
     values: {
       ...defined(found),
       bloc: read.list("bloc", MOST.bloc, (text) => idFrom("Organisation", text)),
+      regions: read.list("regions", MOST.regions, regionOf),
       roles: read.list("roles", ROLES.length, (text) => ROLES.find((role) => role === text)),
       datasets: read.list("datasets", MOST.datasets, (text) => idFrom("Dataset", text)),
     },
@@ -118,6 +123,14 @@ export function decodeQuestion(search: Readonly<Record<string, unknown>>): { val
 export function withValue(values: QuestionValues, name: QuestionParameterName, text: string): QuestionValues {
   const search = { ...encodeQuestion(values), [name]: text };
   return decodeQuestion(search).values;
+}
+
+/** A bloc, a region or a state in place of what stood for the place before; the empty text is the question's own place. */
+export function withPlace(values: QuestionValues, names: ReturnType<typeof placeParameters>, chosen: string): QuestionValues {
+  const cleared = names.reduce((rest, name) => withValue(rest, name, ""), values);
+  if (chosen === "") return cleared;
+  const name = isId("State", chosen) ? "state" : isId("Organisation", chosen) ? "bloc" : "regions";
+  return withValue(cleared, name, shortOf(chosen));
 }
 
 /** What an id or a list of ids reads as in the URL. */

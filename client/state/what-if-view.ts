@@ -8,6 +8,7 @@ import { SUPPOSED_MOST, type SupposedKind, type Supposition } from "./suppositio
 export const WHAT_IF_PRESET: CoverageView = {
   by: "states",
   states: [],
+  regions: [],
   issues: [],
   layers: LEVELS,
   order: "name",
@@ -76,7 +77,7 @@ function newAgreement(parties: readonly StateId[]) {
 /** The matrix of the same suppositions: among the states that they touch where none were chosen, on an issue that they touch. */
 export function matrixUnder(view: CoverageView, touched: readonly StateId[], issues: readonly IssueId[]): CoverageView {
   const { cell: _, ...rest } = view;
-  const narrow = view.bloc !== undefined || view.states.length > 0;
+  const narrow = view.bloc !== undefined || view.states.length + view.regions.length > 0;
   return {
     ...rest,
     layers: COVERAGE_PRESET.layers,

@@ -15,6 +15,7 @@ import { questionOf } from "./cooperation.ts";
 import type { KeptCooperation } from "./kept-cooperation.ts";
 import { describedNodes } from "./nodes.ts";
 import { type EachPlace, placesIn } from "./provenance.ts";
+import { liesIn } from "./regions.ts";
 import { withChanges } from "./tie-changes.ts";
 import { inTurns } from "./turn.ts";
 import { type Weighed, weighed } from "./weighed.ts";
@@ -75,8 +76,7 @@ export function actorFilter(asked: NetworkParameters, actors: ReadonlyMap<string
     const isState = labelOf(id) === "State";
     if (!kinds.has(isState ? "state" : "organisation")) return false;
     if (!regions?.length || !isState) return true;
-    const { region, subregion } = actors.get(id)?.properties ?? {};
-    return regions.some((each) => each === region || each === subregion);
+    return liesIn(regions, actors.get(id));
   };
 }
 

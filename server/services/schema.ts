@@ -55,6 +55,7 @@ export const schema = oncePerCatalogue(async (store, catalogue): Promise<SchemaA
         name,
         acronym: maybeText(properties, "acronym"),
         kind: maybeText(properties, "kind") ?? "",
+        members: catalogue.bodySizes.get(id) ?? 0,
       }))
       .sort((a, b) => compare(a.name, b.name)),
     datasets: entries(catalogue, described, edgeCounts),

@@ -100,6 +100,17 @@ describe("whom it is asked of", () => {
     expect(before.caveats[0]).toMatch(/^No state is known to be a member of .+ on 1999-01-01/);
   });
 
+  test("a region is the states that lie in it, beside the bloc and the states given; its name is checked", async () => {
+    const codes = async (query: string) => (await cells(`${query}&${DAY}`)).states.map(({ id }) => id.slice(6)).join(" ");
+    expect(await codes("regions=Central%20Asia")).toBe("KAZ KGZ TJK TKM UZB");
+    expect(await codes("regions=central%20asia&bloc=organisation:eaeu&states=DEU")).toBe("ARM BLR DEU KAZ KGZ RUS TJK TKM UZB");
+    expect(
+      (await cells(`regions=Central%20Asia&origin=UZB&${LABOUR}&${DAY}`)).cells.map(({ destination }) => destination.slice(6)),
+    ).toEqual(["KAZ", "KGZ", "TJK", "TKM"]);
+    const { statusCode, body } = await served.get("/api/coverage?regions=Central%20Azia");
+    expect([statusCode, body]).toEqual([400, expect.stringContaining("Central Asia")]);
+  });
+
   test("origins and destinations narrow the pairs, several issues follow one another, pages lose nothing", async () => {
     const query = `states=state:UZB,state:KAZ,state:RUS&issues=issue:labour_mobility,issue:irregular_migration&${DAY}`;
     const all = await cells(query);

@@ -45,6 +45,17 @@ const post = (body: unknown, type = "application/json") =>
 const whatIf = async (body: WhatIfBody) => checked<WhatIfAnswer>(WhatIfAnswer, await post({ asOf: DAY, ...body }));
 
 describe("the gaps", () => {
+  test("of a region are those between the states that lie in it; a what-if there touches these alone", async () => {
+    const asked = `issues=${LABOUR}&asOf=${DAY}&limit=1000`;
+    const among = "states=KAZ,KGZ,TJK,TKM,UZB";
+    const { gaps: inside, total } = await ask<GapsAnswer>(GapsAnswer, `gaps?regions=Central%20Asia&${asked}`);
+    expect(total).toBeGreaterThan(0);
+    expect(inside).toEqual((await ask<GapsAnswer>(GapsAnswer, `gaps?${among}&${asked}`)).gaps);
+    const changes = [{ kind: "accession", state: "state:UZB", agreement: "agreement:eaeu-treaty" }] as const;
+    const { states } = await whatIf({ changes: [...changes], issues: [LABOUR], regions: ["Central Asia"] });
+    expect(states.map(({ id }) => id)).toEqual(["state:KAZ", "state:KGZ", "state:UZB"]);
+  });
+
   test("are none found, lapsed and signed only, told apart; what is unknown is counted and never listed", async () => {
     const answer = await gaps("metric=share&year=2023");
     const all = (await cells()).cells.map((cell) => ({ ...cell, state: cell.layers.bilateral?.state ?? "unknown" }));

@@ -128,6 +128,52 @@ test("an accession adds the pairs and the issues that are not shared already", a
   expect((await ask("what-if-accession?state=state:KAZ")).possible).toBe(false);
 });
 
+describe("a place is a bloc, a region or a state", () => {
+  const REGION = ["KAZ", "KGZ", "TJK", "TKM", "UZB"].map((code) => `state:${code}`);
+  const everyRow = async (slug: string, place: string): Promise<string[]> => {
+    const least = slug.startsWith("corridors") ? "&minimum=5000" : slug === "soft-law-only" ? "&minimum=1" : "";
+    const { rows, undecided, truncated } = await ask(`${slug}?limit=5000&asOf=2025-03-04${least}&${place}`);
+    expect([truncated, undecided.truncated]).toEqual([false, false]);
+    return [...rows, ...undecided.rows].map(({ ids }) => ids.join(" "));
+  };
+  const statesIn = (row: string): string[] => row.match(/state:[A-Z]{3}/g) ?? [];
+
+  test.each([
+    ["corridors-without-agreement", "UZB"],
+    ["soft-law-only", "DEU"],
+    ["control-without-pathway", "UZB"],
+    ["signed-not-ratified", "UZB"],
+  ])("%s", async (slug, code) => {
+    const [all, inside, own] = [
+      await everyRow(slug, ""),
+      await everyRow(slug, "regions=Central%20Asia"),
+      await everyRow(slug, `state=${code}`),
+    ];
+    expect(all.length).toBeGreaterThan(own.length);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.toSorted()).toEqual(all.filter((row) => statesIn(row).includes(`state:${code}`)).toSorted());
+    const isInside = (row: string): boolean => statesIn(row).length > 0 && statesIn(row).every((state) => REGION.includes(state));
+    expect(inside.toSorted()).toEqual(all.filter(isInside).toSorted());
+    // In the bundled data no two states of Central Asia rest on soft law alone.
+    expect(inside.length > 0).toBe(slug !== "soft-law-only");
+  });
+
+  test("takes the place of the question's own bloc; a bloc and regions narrow each other", async () => {
+    const of = async (place: string) => (await ask(`pairs-without-agreement?${place}`)).counted.of;
+    const states = (await served.get("/api/schema")).json().states.length;
+    expect([await of("regions=Central%20Asia"), await of("state=UZB"), await of("state=UZB&regions=Central%20Asia")]).toEqual([
+      10,
+      states - 1,
+      4,
+    ]);
+    expect(await of("bloc=eaeu&regions=Central%20Asia")).toBe(1);
+    const peers = await ask("what-peers-have?regions=Central%20Asia&state=UZB");
+    expect(peers.asked).toMatchObject({ state: "state:UZB", regions: ["Central Asia"] });
+    expect(peers.asked).not.toHaveProperty("bloc");
+    expect(peers.sentence).toContain("the other states of Central Asia");
+  });
+});
+
 test("what is not established leads where it is more than a third", async () => {
   const answer = await ask("changes?from=2018-12-31&to=2024-12-31");
   expect(answer.undecided.total * 3).toBeGreaterThan(answer.counted.of);
@@ -157,6 +203,8 @@ describe("a bad value is refused by name, with a remedy", () => {
   test.each([
     ["bridges?months=3", "months"],
     ["bridges?bloc=organisation:cis", "bloc"],
+    ["bridges?regions=Asia", "regions"],
+    ["duplication?regions=Central%20Azia", "Central Asia"],
     ["lapsing-soon?months=-1", "months"],
     ["changes?from=2018-02-30", "from"],
     ["changes?asOf=2018-01-01", "asOf"],

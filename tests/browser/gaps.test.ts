@@ -9,8 +9,9 @@ const program = { url: inject("programs").bundled };
 
 /** The one layer that a bundled dataset claims to list, on a day up to which it does. */
 const LISTED = "layer=universal&issues=migrant_rights&asOf=2014-09-24";
-const SAME = "bloc=organisation:cis&layer=universal&issues=issue:migrant_rights&asOf=2014-09-24&layers=bilateral,regional&metric=stock";
-const answered = async (further = ""): Promise<GapsAnswer> => (await fetch(`${program.url}/api/gaps?${SAME}${further}`)).json();
+const SAME = "layer=universal&issues=issue:migrant_rights&asOf=2014-09-24&layers=bilateral,regional&metric=stock";
+const answered = async (further = "", whom = "&bloc=organisation:cis"): Promise<GapsAnswer> =>
+  (await fetch(`${program.url}/api/gaps?${SAME}${whom}${further}`)).json();
 const keyOf = ({ origin, destination, issue }: GapsAnswer["gaps"][number]) => `${origin} ${destination} ${issue}`;
 const listed = (page: Page) => page.locator("[data-gap]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-gap")));
 const scores = (page: Page) => page.locator("[data-score]").evaluateAll((all) => all.map((one) => Number(one.getAttribute("data-score"))));
@@ -83,6 +84,22 @@ describe("the list of gaps", () => {
     await page.locator("[data-reset-weights]").press("Enter");
     await addressHas(page, "people", null);
     await expect.poll(() => listed(page)).toEqual(before);
+
+    const places = page.locator('[data-pick="bloc"]');
+    expect((await places.locator("option").allTextContents()).filter((name) => /Ministry|Agency/.test(name))).toEqual([]);
+    await places.selectOption("Central Asia");
+    await addressHas(page, "regions", "Central Asia");
+    const inside = await answered("&regions=Central%20Asia", "");
+    await expect.poll(() => listed(page)).toEqual(inside.gaps.slice(0, 50).map(keyOf));
+    expect(inside.gaps.length).toBeGreaterThan(0);
+    // A state of that region is chosen in its place: beside it nothing would change.
+    await page.getByRole("button", { name: "States chosen" }).click();
+    await page.getByRole("searchbox", { name: /States chosen/ }).fill("Uzbekistan");
+    await page.locator('[data-filter="state:UZB"]').click();
+    await addressHas(page, "regions", null);
+    await addressHas(page, "states", "UZB");
+    const alone = await answered("&origin=UZB", "");
+    await expect.poll(() => listed(page)).toEqual(alone.gaps.slice(0, 50).map(keyOf));
     expect(faults).toEqual([]);
     await close();
   });

@@ -48,12 +48,23 @@ describe("the questions", () => {
     await editor(page, "issue").locator('[data-choice="issue:trafficking"]').focus();
     await page.keyboard.press("Enter");
     await addressHas(page, "issue", "trafficking");
+    await page.locator('[data-chip="bloc"]').click();
+    const choices = editor(page, "bloc").locator("[data-choice]");
+    await choices.first().waitFor();
+    expect((await choices.allTextContents()).filter((name) => /Ministry|Agency/.test(name))).toEqual([]);
+    await editor(page, "bloc").locator("[data-chip-find]").fill("Uzbekistan");
+    await page.keyboard.press("Enter");
+    await addressHas(page, "state", "UZB");
+    await page.locator('[data-chip="bloc"]', { hasText: "Uzbekistan" }).click();
+    await editor(page, "bloc").locator('[data-choice="Asia"]').click();
+    await addressHas(page, "regions", "Asia");
+    await addressHas(page, "state", null);
     await page.locator('[data-chip="asOf"]').click();
     await editor(page, "asOf").locator("[data-chip-field]").fill("2024-12-31");
     await editor(page, "asOf").locator("[data-chip-apply]").click();
     await addressHas(page, "asOf", "2024-12-31");
 
-    const asked = await ask("signed-not-ratified?years=20&issue=issue:trafficking&asOf=2024-12-31");
+    const asked = await ask("signed-not-ratified?years=20&issue=issue:trafficking&regions=Asia&asOf=2024-12-31");
     expect(asked.total).toBeGreaterThan(0);
     expect(asked.total).toBeLessThan(before.total);
     await expect.poll(() => said(page).textContent()).toBe(asked.answer);

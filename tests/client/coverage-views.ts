@@ -24,6 +24,7 @@ export const coverageView: fc.Arbitrary<CoverageView> = fc.record(
     by: fc.constantFrom(...ARRANGEMENTS),
     bloc: body,
     states: several(state),
+    regions: several(fc.constantFrom("Asia", "Central Asia", "Australia and New Zealand")),
     issues: several(issue, 1),
     layers: fc.subarray([...LEVELS], { minLength: 1 }),
     order: fc.constantFrom(...MATRIX_ORDERS),
@@ -35,5 +36,5 @@ export const coverageView: fc.Arbitrary<CoverageView> = fc.record(
     year: fc.integer({ min: 1900, max: 2100 }),
     cell,
   },
-  { requiredKeys: ["by", "states", "issues", "layers", "order", "datasets"] },
+  { requiredKeys: ["by", "states", "regions", "issues", "layers", "order", "datasets"] },
 );

@@ -16,6 +16,7 @@ import {
   weigh,
 } from "../../client/state/gaps-view.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
+import { idOf } from "../../server/contract/ids.ts";
 import { LEVELS } from "../../server/contract/vocabulary.ts";
 import { GAP_KINDS, type GapEntry, type GapsAnswer } from "../../server/contract/wire/gaps.ts";
 import { GAP_PARTS, PRESET_WEIGHTS } from "../../server/domain/coverage/gaps.ts";
@@ -74,6 +75,12 @@ describe("weights and the least number of people", () => {
     const view = atLeast(weigh(GAPS_PRESET, "people", 7), 100);
     expect(gapParameters(view)).toMatchObject({ people: 7, layer: "bilateral", bloc: "organisation:cis" });
     expect(gapParameters(view)).not.toHaveProperty("minimum");
+    const { bloc: _, ...nobody } = view.coverage;
+    const alone = { ...nobody, states: [idOf("State", "state:UZB")] };
+    expect(gapParameters({ ...view, coverage: alone })).toMatchObject({ origin: ["state:UZB"] });
+    const beside = gapParameters({ ...view, coverage: { ...alone, regions: ["Central Asia"] } });
+    expect(beside).toMatchObject({ states: ["state:UZB"], regions: ["Central Asia"] });
+    expect(beside).not.toHaveProperty("origin");
     expect(gapParameters({ ...view, coverage: { ...view.coverage, metric: "stock" } })).toMatchObject({ minimum: 100, metric: "stock" });
   });
 });

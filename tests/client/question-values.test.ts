@@ -6,12 +6,14 @@ import {
   encodeQuestion,
   QUESTION_PARAMETERS,
   type QuestionValues,
+  withPlace,
   withValue,
 } from "../../client/state/question-values.ts";
 import { matrixOfRows, viewOfRows } from "../../client/state/question-view.ts";
 import { parseSearch, stringifySearch, validateSearch } from "../../client/state/search.ts";
 import { idOf } from "../../server/contract/ids.ts";
 import { ROLES } from "../../server/contract/vocabulary.ts";
+import { placeParameters } from "../../server/domain/questions/place.ts";
 
 const tail = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._>-]{0,20}$/);
 const word = fc
@@ -32,6 +34,7 @@ const values: fc.Arbitrary<QuestionValues> = fc.record(
       tail.map((text) => idOf("Organisation", `organisation:${text}`)),
       { maxLength: 2 },
     ),
+    regions: fc.subarray(["Asia", "Central Asia", "Australia and New Zealand"]),
     organisation: tail.map((text) => idOf("Organisation", `organisation:${text}`)),
     agreement: tail.map((text) => idOf("Agreement", `agreement:${text}`)),
     state: tail.map((text) => idOf("State", `state:${text}`)),
@@ -45,7 +48,7 @@ const values: fc.Arbitrary<QuestionValues> = fc.record(
       { maxLength: 5 },
     ),
   },
-  { requiredKeys: ["bloc", "roles", "datasets"] },
+  { requiredKeys: ["bloc", "regions", "roles", "datasets"] },
 );
 
 describe("what a question asks, in a URL", () => {
@@ -82,6 +85,13 @@ describe("what a question asks, in a URL", () => {
     expect(changed).toEqual({ ...AS_ASKED, minimum: 250_000 });
     expect(withValue(changed, "minimum", "")).toEqual(AS_ASKED);
     expect(withValue(AS_ASKED, "issue", "trafficking")).toEqual({ ...AS_ASKED, issue: "issue:trafficking" });
+    const names = placeParameters("place");
+    const region = withPlace({ ...AS_ASKED, years: 3 }, names, "Central Asia");
+    expect(region).toEqual({ ...AS_ASKED, years: 3, regions: ["Central Asia"] });
+    const state = withPlace(region, names, "state:UZB");
+    expect(state).toEqual({ ...AS_ASKED, years: 3, state: "state:UZB" });
+    expect(withPlace(state, placeParameters("grouping"), "organisation:cis")).toEqual({ ...state, bloc: ["organisation:cis"] });
+    expect(withPlace(state, names, "")).toEqual({ ...AS_ASKED, years: 3 });
   });
 });
 

@@ -32,7 +32,7 @@ export const coverage = {
   gapCount_other: "{{count}} gaps",
   controls: "What is shown",
   by: { label: "Arrangement", states: "Origins × destinations", issues: "Corridors × issues" },
-  bloc: { label: "Among the members of", none: "all states and areas", states: "the states chosen" },
+  bloc: { label: "Among the states of", none: "all states and areas", states: "the states chosen" },
   states: "States chosen",
   alone: "One state alone: from it to every other state.",
   issue: "Issue",

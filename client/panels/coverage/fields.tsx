@@ -1,9 +1,11 @@
-import { isId } from "../../../server/contract/ids.ts";
+import { idOf, isId } from "../../../server/contract/ids.ts";
 import { LEVELS } from "../../../server/contract/vocabulary.ts";
 import type { SchemaAnswer } from "../../../server/contract/wire/catalogue.ts";
 import { today } from "../../../server/domain/time.ts";
+import { isAlone } from "../../data/coverage.ts";
 import type { CoverageView } from "../../state/coverage-view.ts";
 import { Choice } from "../filters/Choice.tsx";
+import { groupings } from "../parts/groupings.ts";
 import parts from "../parts/parts.module.css";
 import { Section } from "../parts/Section.tsx";
 import { useWords } from "../parts/words.ts";
@@ -15,17 +17,15 @@ import { Pick } from "./Pick.tsx";
 export type FieldProps = { view: CoverageView; change: (next: CoverageView) => void };
 type Offered = FieldProps & { schema: SchemaAnswer };
 
+/** A bloc or a region. What has no members, as a ministry, is no bloc. */
 export function BlocField({ view, change, schema }: Offered) {
   const { t } = useWords();
-  const bodies = schema.bodies.flatMap(({ id, name, acronym }) =>
-    isId("Organisation", id) ? [{ value: id, name: acronym ? `${acronym} · ${name}` : name }] : [],
-  );
   return (
     <Pick
       label={t("coverage.bloc.label")}
-      value={view.bloc ?? ""}
-      options={[{ value: "" as const, name: t(view.states.length > 0 ? "coverage.bloc.states" : "coverage.bloc.none") }, ...bodies]}
-      onPick={(bloc) => change(blocOf(view, bloc))}
+      value={view.bloc ?? view.regions[0] ?? ""}
+      options={[{ value: "", name: t(view.states.length > 0 ? "coverage.bloc.states" : "coverage.bloc.none") }, ...groupings(schema)]}
+      onPick={(picked) => change(among(view, picked))}
       name="bloc"
     />
   );
@@ -99,10 +99,14 @@ export function StatesField({ view, change, schema }: Offered) {
         name={t("coverage.states")}
         options={states}
         chosen={view.states}
-        onToggle={(state) => change({ ...view, states: toggled(undefined, view.states, state) })}
-        onOnly={(state) => change({ ...view, states: [state] })}
+        onToggle={(state) => {
+          const states = toggled(undefined, view.states, state);
+          // The first state stands by itself: beside the bloc that it belongs to, to choose it would change nothing.
+          change({ ...(length === 0 ? among(view, "") : view), states });
+        }}
+        onOnly={(state) => change({ ...among(view, ""), states: [state] })}
       />
-      {view.bloc === undefined && length === 1 && <p className={parts.faint}>{t("coverage.alone")}</p>}
+      {isAlone(view) && <p className={parts.faint}>{t("coverage.alone")}</p>}
     </Section>
   );
 }
@@ -132,8 +136,10 @@ function ofDay({ asOf: _, ...rest }: CoverageView, day: string | undefined): Cov
   return day === undefined ? rest : { ...rest, asOf: day };
 }
 
-function blocOf({ bloc: _, ...rest }: CoverageView, bloc: CoverageView["bloc"] | ""): CoverageView {
-  return bloc === undefined || bloc === "" ? rest : { ...rest, bloc };
+/** Of a bloc, else of a region; the empty text is of neither. */
+function among({ bloc: _, ...rest }: CoverageView, picked: string): CoverageView {
+  if (isId("Organisation", picked)) return { ...rest, regions: [], bloc: idOf("Organisation", picked) };
+  return { ...rest, regions: picked === "" ? [] : [picked] };
 }
 
 function withLayers(view: CoverageView, layers: CoverageView["layers"]): CoverageView {

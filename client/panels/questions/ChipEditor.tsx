@@ -7,6 +7,7 @@ import { ChoiceEditor, SeveralEditor } from "./ChoiceEditor.tsx";
 import styles from "./chip.module.css";
 import type { EditorProps } from "./editor-props.ts";
 import { FindEditor } from "./FindEditor.tsx";
+import { PlaceEditor } from "./PlaceEditor.tsx";
 
 /** What a parameter can be: a number, a day, a name that is looked for, or one or several of a list. */
 export function ChipEditor(props: EditorProps) {
@@ -20,6 +21,9 @@ export function ChipEditor(props: EditorProps) {
     case "agreement":
     case "state":
       return <FindEditor {...props} onFound={(id) => onTake(shortOf(id))} />;
+    case "place":
+    case "grouping":
+      return <PlaceEditor {...props} />;
     case "bodies":
       return <TwoBodies {...props} />;
     case "datasets":

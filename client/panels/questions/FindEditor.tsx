@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NodeLabel } from "../../../server/contract/ids.ts";
+import type { SearchAnswer } from "../../../server/contract/wire/explore.ts";
+import { schemaQuery } from "../../data/queries.ts";
 import { useFound } from "../header/use-found.ts";
 import { onEnter } from "../parts/on-enter.ts";
 import parts from "../parts/parts.module.css";
@@ -20,6 +23,11 @@ export function FindEditor({ parameter, onFound }: EditorProps & { onFound: (id:
   const [typed, setTyped] = useState("");
   const label = LABELS[parameter.type];
   const { answer, onceFound } = useFound(typed, label ? [label] : []);
+  const schema = useQuery(schemaQuery()).data;
+  // A ministry or an agency has no members: it is found as a body, and is none here.
+  const withoutMembers = new Set(schema?.bodies.flatMap(({ id, members }) => (members === 0 ? [id] : [])));
+  const fitting = ({ results }: SearchAnswer) => results.filter(({ id }) => !withoutMembers.has(id));
+  const results = answer && fitting(answer);
   return (
     <>
       <input
@@ -31,10 +39,16 @@ export function FindEditor({ parameter, onFound }: EditorProps & { onFound: (id:
         data-autofocus
         data-chip-find
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        onKeyDown={onEnter(() => onceFound(({ results: [best] }) => best && onFound(best.id)))}
+        onKeyDown={onEnter(() =>
+          onceFound((found) =>
+            fitting(found)
+              .slice(0, 1)
+              .map(({ id }) => onFound(id)),
+          ),
+        )}
       />
       <ul className={styles.choices}>
-        {answer?.results.map(({ id, name, detail }) => (
+        {results?.map(({ id, name, detail }) => (
           <li key={id}>
             <button type="button" className={styles.choice} data-choice={id} onClick={() => onFound(id)}>
               {name}
@@ -42,7 +56,7 @@ export function FindEditor({ parameter, onFound }: EditorProps & { onFound: (id:
             </button>
           </li>
         ))}
-        {answer?.results.length === 0 && <li className={parts.faint}>{t("questions.chip.none")}</li>}
+        {results?.length === 0 && <li className={parts.faint}>{t("questions.chip.none")}</li>}
       </ul>
     </>
   );

@@ -1,9 +1,10 @@
 import type { QuestionEntry } from "../../../server/contract/wire/questions.ts";
-import { QUESTION_PARAMETERS, type QuestionParameterName, type QuestionValues, withValue } from "../../state/question-values.ts";
+import { placeParameters } from "../../../server/domain/questions/place.ts";
+import { QUESTION_PARAMETERS, type QuestionParameterName, type QuestionValues, withPlace, withValue } from "../../state/question-values.ts";
 import { useWords } from "../parts/words.ts";
 import { Chip } from "./Chip.tsx";
 import styles from "./questions.module.css";
-import { piecesOf, type Used, valueText } from "./sentence-pieces.ts";
+import { piecesOf, type Used, usedFor, valueText } from "./sentence-pieces.ts";
 
 type Props = {
   question: QuestionEntry;
@@ -18,19 +19,21 @@ type Props = {
 export function Sentence({ question, values, used, nameOf, change }: Props) {
   const words = useWords();
   const pieces = piecesOf(question, used, words, nameOf);
-  const named = new Set(pieces.map(({ key }) => key));
+  const placeOf = (name: string) => placeParameters(question.parameters.find((each) => each.name === name)?.type ?? "bodies");
+  const named = new Set(pieces.flatMap(({ key }) => [key, ...placeOf(key)]));
   const others = question.parameters.filter(({ name }) => !named.has(name));
   const set = (name: string) => (text: string) => {
     const known = parameterNamed(name);
-    if (known) change(withValue(values, known, text));
+    const place = placeOf(name);
+    if (known) change(place.length > 0 ? withPlace(values, place, text) : withValue(values, known, text));
   };
   const chip = (parameter: QuestionEntry["parameters"][number], text: string) => (
     <Chip
       key={parameter.name}
       parameter={parameter}
       text={text}
-      value={used[parameter.name]}
-      given={isGiven(values, parameter.name)}
+      value={usedFor(parameter, used)}
+      given={[parameter.name, ...placeOf(parameter.name)].some((name) => isGiven(values, name))}
       nameOf={nameOf}
       onChange={set(parameter.name)}
     />

@@ -1,4 +1,5 @@
 import type { ParameterValue, QuestionEntry, QuestionParameter } from "../../../server/contract/wire/questions.ts";
+import { placeParameters } from "../../../server/domain/questions/place.ts";
 import { today } from "../../../server/domain/time.ts";
 import type { Words } from "../parts/words.ts";
 
@@ -14,9 +15,21 @@ export function piecesOf({ sentence, parameters }: QuestionEntry, used: Used, wo
     const parameter = parameters.find(({ name }) => text === `{${name}}`);
     if (!parameter) return [{ key: String(at), text }];
     return [
-      { key: parameter.name, text: valueText(parameter, used[parameter.name] ?? parameter.default ?? undefined, words, nameOf), parameter },
+      {
+        key: parameter.name,
+        text: valueText(parameter, usedFor(parameter, used) ?? parameter.default ?? undefined, words, nameOf),
+        parameter,
+      },
     ];
   });
+}
+
+/** The value of a parameter; of a place whatever stands for it. */
+export function usedFor({ name, type }: QuestionParameter, used: Used): ParameterValue | undefined {
+  const names = placeParameters(type);
+  if (names.length === 0) return used[name];
+  const place = names.flatMap((each) => used[each] ?? []).map(String);
+  return place.length > 0 ? place : undefined;
 }
 
 /** What a parameter says, in words. */
@@ -35,7 +48,8 @@ export function valueText(
   if (typeof value === "number") return type === "year" ? String(value) : number(value);
   if (typeof value === "object") {
     if (type === "datasets" && value.length > 2) return t("questions.chip.chosen", { count: value.length });
-    return list(value.map((each) => (each.includes(":") ? nameOf(each) : each)));
+    const names = value.map((each) => (each.includes(":") ? nameOf(each) : each));
+    return placeParameters(type).length > 0 ? names.join(", ") : list(names);
   }
   if (type === "day") return day(value);
   if (type === "edition") return value === "" ? t("questions.noEdition") : value;

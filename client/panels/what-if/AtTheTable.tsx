@@ -83,7 +83,7 @@ export function AtTheTable({ seat: { state, body, on }, view }: Props) {
         <RowEvidence
           row={row}
           answer={data}
-          values={{ bloc: [], roles: [], datasets, asOf: data.asOf }}
+          values={{ bloc: [], regions: [], roles: [], datasets, asOf: data.asOf }}
           nameOf={nameOf}
           onClose={() => setChosen(undefined)}
         />

@@ -26,7 +26,7 @@ export function PartiesEditor({ parameter, value, nameOf, onTake }: EditorProps)
   };
   const addMembers = async (bloc: string): Promise<void> => {
     const { datasets, asOf } = view;
-    const asked = { by: "states", bloc, states: [], issues: [LABOUR_MOBILITY], layers: view.layers, datasets } as const;
+    const asked = { by: "states", bloc, states: [], regions: [], issues: [LABOUR_MOBILITY], layers: view.layers, datasets } as const;
     const { states } = await client.fetchQuery(coverageQuery({ ...asked, ...(asOf !== undefined && { asOf }) }));
     add(states.map(({ id }) => id));
   };

@@ -73,7 +73,15 @@ export const SchemaAnswer = object({
       longitude: nullable(Type.Number()),
     }),
   ),
-  bodies: Type.Array(object({ id: Type.String(), name: Type.String(), acronym: nullable(Type.String()), kind: Type.String() })),
+  bodies: Type.Array(
+    object({
+      id: Type.String(),
+      name: Type.String(),
+      acronym: nullable(Type.String()),
+      kind: Type.String(),
+      members: Type.Integer({ description: "Recorded as its members or its chair, on whichever day" }),
+    }),
+  ),
   datasets: Type.Array(DatasetEntry),
 });
 export type SchemaAnswer = Static<typeof SchemaAnswer>;

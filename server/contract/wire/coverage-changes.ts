@@ -3,7 +3,7 @@ import { BINDINGNESS, LEVELS } from "../vocabulary.ts";
 import { Day, nullable, object, oneOf } from "./common.ts";
 import { CoverageAgreement, CoverageInventory, LayerCoverage, PeopleMeasure } from "./coverage.ts";
 import { CoverageParameters } from "./coverage-parameters.ts";
-import { idParameter } from "./parameters.ts";
+import { idParameter, region } from "./parameters.ts";
 
 /**
  * `closed`: a gap before, in force now; `opened` the other way round. `established`: in force now, and not established before.
@@ -14,12 +14,14 @@ import { idParameter } from "./parameters.ts";
 export const COVERAGE_CHANGE_KINDS = ["closed", "established", "advanced", "opened", "stronger", "weaker", "settled", "unsettled"] as const;
 export type CoverageChangeKind = (typeof COVERAGE_CHANGE_KINDS)[number];
 
-const { states, bloc, origin, destination, issues, layers, datasets, asOf, metric, edition, year, offset } = CoverageParameters.properties;
+const { states, bloc, regions, origin, destination, issues, layers, datasets, asOf, metric, edition, year, offset } =
+  CoverageParameters.properties;
 
 export const CoverageChangesParameters = object({
   since: { ...Day, description: "The day to compare with, taken at its end" },
   states,
   bloc,
+  regions,
   origin,
   destination,
   issues,
@@ -94,6 +96,7 @@ export const WhatIfBody = object({
   layers: Type.Optional(Type.Array(oneOf(LEVELS), { maxItems: 3, uniqueItems: true })),
   states: Type.Optional(Type.Array(state, { maxItems: 250, uniqueItems: true })),
   bloc: Type.Optional(idParameter("Organisation")),
+  regions: Type.Optional(Type.Array(region, { maxItems: 200, uniqueItems: true })),
   datasets: Type.Optional(Type.Array(idParameter("Dataset"), { maxItems: 200, uniqueItems: true })),
   asOf: Type.Optional(Day),
   metric,

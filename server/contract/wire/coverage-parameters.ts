@@ -1,15 +1,16 @@
 import Type, { type Static } from "typebox";
 import { LEVELS } from "../vocabulary.ts";
 import { object, oneOf } from "./common.ts";
-import { asOf, datasets, idParameter, limit, list, offset } from "./parameters.ts";
+import { asOf, datasets, idParameter, limit, list, offset, region } from "./parameters.ts";
 
 /** Which pairs, on which issues, in which layers, at the end of which day. */
 const whom = {
-  states: list(idParameter("State"), "States among which; all states and areas if neither states nor bloc are given"),
+  states: list(idParameter("State"), "States among which; all states and areas if neither states, bloc nor regions are given"),
   bloc: Type.Optional({
     ...idParameter("Organisation"),
     description: "Id of an Organisation: its members and chair on that day, beside the states given",
   }),
+  regions: list(region, "UN M49 regions or subregions: the states that lie in them, beside the states and the bloc given"),
   origin: list(idParameter("State"), "Only from these"),
   destination: list(idParameter("State"), "Only to these"),
   issues: list(idParameter("Issue"), "Issues, each by itself, their children included; issue:migration if left out"),

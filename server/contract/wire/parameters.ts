@@ -22,6 +22,7 @@ export const limit = (preset: number, maximum: number) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, default: preset, description: `At most this many; ${preset} if left out` }));
 export const offset = Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0, description: "Skip this many first" }));
 export const asOf = Type.Optional({ ...Day, description: "The day asked about, taken at its end, UTC; today if left out" });
+export const region = wordParameter("region", { maxLength: 80 });
 export const datasets = list(idParameter("Dataset"), "Only what these datasets say; all if left out");
 const issues = list(idParameter("Issue"), "Issues, their children included; all migration issues if left out");
 
@@ -39,7 +40,7 @@ export const NetworkParameters = object({
   bodies: list(idParameter("Organisation"), "Only ties through these bodies, or through agreements under them"),
   states: list(idParameter("State", "Organisation"), "Only ties among these and the focus"),
   actors: list(oneOf(["state", "organisation"]), "Kinds of actor; both if left out"),
-  regions: list(wordParameter("region", { maxLength: 80 }), "Only states of these UN M49 regions or subregions, and the focus"),
+  regions: list(region, "Only states of these UN M49 regions or subregions, and the focus"),
   roles: list(oneOf(ROLES), "Roles of membership that make a tie; member and chair if left out"),
   strengths: list(oneOf(STRENGTHS), "Only ties whose strongest basis is one of these"),
   datasets,

@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox";
 import { COVERAGE_STATES, ROLES } from "../vocabulary.ts";
 import { Day, nullable, object, oneOf } from "./common.ts";
-import { datasets, idParameter, limit, list, offset, wordParameter } from "./parameters.ts";
+import { datasets, idParameter, limit, list, offset, region, wordParameter } from "./parameters.ts";
 
 /** The fifteen questions that the tool answers; each is an address. */
 export const QUESTION_SLUGS = [
@@ -26,7 +26,10 @@ export type QuestionSlug = (typeof QUESTION_SLUGS)[number];
 export const AUDIENCES = ["diplomat", "researcher", "educator"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** What a parameter takes. `bodies` are two organisations. */
+/**
+ * What a parameter takes. `bodies` are two organisations; a `grouping` is one, in whose place `regions` can stand, and a
+ * `place` is a grouping in whose place `state` can stand too.
+ */
 export const PARAMETER_TYPES = [
   "issue",
   "day",
@@ -36,6 +39,9 @@ export const PARAMETER_TYPES = [
   "edition",
   "organisation",
   "bodies",
+  "grouping",
+  "place",
+  "regions",
   "agreement",
   "state",
   "roles",
@@ -56,6 +62,7 @@ export const QuestionParameters = object({
     wordParameter("edition", { minLength: 1, maxLength: 300, description: "Edition of the figures: editions are never mixed" }),
   ),
   bloc: list(idParameter("Organisation"), "An organisation whose members are asked about; for bridges, two"),
+  regions: list(region, "UN M49 regions or subregions whose states are asked about, in place of the bloc’s members or among them"),
   organisation: Type.Optional(idParameter("Organisation")),
   agreement: Type.Optional(idParameter("Agreement")),
   state: Type.Optional(idParameter("State")),

@@ -22,7 +22,7 @@ export function bridging(ground: Ground, { bloc, t }: AskedQuestion, issues: Rea
   const [one, other] = bloc;
   if (one === undefined || other === undefined) return impossible("Choose two organisations.", COLUMNS);
   const [first, second] = [blocOf(ground, one, t), blocOf(ground, other, t)];
-  for (const each of [first, second]) if (each.known.length === 0) return impossible(noMembers(each.id, t), COLUMNS);
+  for (const each of [first, second]) if (each.known.length === 0) return impossible(noMembers(each.name, t), COLUMNS);
   const asked = { issues, levels: ["bilateral", "regional"], channels: CHANNELS, bodies: [], roles: TYING_ROLES, t } as const;
   const grounds = bases(ground.facts, asked);
   const network = ties(grounds).filter(({ weight }) => weight > 0);

@@ -3,6 +3,7 @@ import { type Covering, coverageCaveats, either, instrumentsIn, type Pair, reaso
 import { dayText } from "./days.ts";
 import { corridorId, type Figures, wireFigure } from "./figures.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, row } from "./found.ts";
+import type { Among } from "./members.ts";
 import { counted, led, number } from "./words.ts";
 
 export const CONTROL = ["issue:readmission_return", "issue:irregular_migration"] as const;
@@ -27,12 +28,12 @@ export function controlWithoutPathway(
   { t }: AskedQuestion,
   issues: { control: ReadonlySet<string>; pathway: ReadonlySet<string> },
   figures: Figures | string,
-  among: (actor: string) => boolean,
+  among: Among,
 ): Found {
   const COLUMNS = columns(typeof figures === "string" ? "persons" : figures.unit);
   const judged = covering
     .pairs(issues.control)
-    .filter(([a, b]) => among(a) && among(b))
+    .filter(([a, b]) => among(a, b))
     .flatMap((ends): Judged[] => {
       const control = covering.of(...ends, CONTROL[0], issues.control);
       const pathway = covering.of(...ends, PATHWAY, issues.pathway);

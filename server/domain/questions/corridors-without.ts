@@ -3,6 +3,7 @@ import { isGap } from "../coverage/diff.ts";
 import { besideIn, type Covering, coverageCaveats, instrumentsIn, type Pair, reasonText, restsOn } from "./covering.ts";
 import { type CorridorFigure, corridorId, type Figures, wireFigure } from "./figures.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, row } from "./found.ts";
+import type { Among } from "./members.ts";
 import { counted, led, listed, named, number } from "./words.ts";
 
 const columns = (unit: string, metric: string): QuestionColumn[] => [
@@ -24,12 +25,12 @@ export function corridorsWithout(
   asked: AskedQuestion,
   within: ReadonlySet<string>,
   figures: Figures | string,
-  among: (actor: string) => boolean,
+  among: Among,
 ): Found {
   if (typeof figures === "string") return impossible(figures, columns("persons", "People"));
   const { issue = "", minimum } = asked;
   const COLUMNS = columns(figures.unit, figures.choice.metric);
-  const corridors = figures.all.filter(({ value, origin, destination }) => value >= minimum && among(origin) && among(destination));
+  const corridors = figures.all.filter(({ value, origin, destination }) => value >= minimum && among(origin, destination));
   if (corridors.length === 0)
     return impossible(
       `No corridor has ${number(minimum)} ${figures.unit} or more (${figures.words}). Ask for fewer, or for other figures.`,

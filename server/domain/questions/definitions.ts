@@ -40,12 +40,12 @@ const roles: ParameterDefinition = {
   description: "Roles of membership that count",
   preset: ["member", "chair"],
 };
-const bloc = (preset: string | undefined, description: string): ParameterDefinition => ({
-  name: "bloc",
-  type: "organisation",
-  description,
-  ...(preset === undefined ? {} : { preset: [preset], required: true }),
-});
+/** A bloc, or what stands in its place: regions, and in a place one state. */
+const bloc = (type: "place" | "grouping", preset: string | undefined, description: string): ParameterDefinition[] => [
+  { name: "bloc", type, description, ...(preset === undefined ? {} : { preset: [preset], required: true }) },
+  { name: "regions", type: "regions", description: "The states of these regions, or the bloc’s members among them", preset: [] },
+  ...(type === "place" ? [state("Only what this state has a part in; every state if left out", false)] : []),
+];
 const months = (preset: number): ParameterDefinition => ({
   name: "months",
   type: "number",
@@ -89,12 +89,12 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     "corridors-without-agreement",
     "diplomat",
     "Corridors without an agreement",
-    "Which corridors of at least {minimum} people ({metric}, {year}, {edition}) have no {issue} agreement in force between origin and destination as of {asOf}, and which regional layer covers them anyway?",
+    "Which corridors ({bloc}) of at least {minimum} people ({metric}, {year}, {edition}) have no {issue} agreement in force between origin and destination as of {asOf}, and which regional layer covers them anyway?",
     minimum(100_000),
     labour,
     asOf,
     ...FIGURES,
-    bloc(undefined, "Only corridors between its members; all if left out"),
+    ...bloc("place", undefined, "Only corridors within a bloc or a region, or of a state; all if left out"),
   ),
   about(
     "members-outside-agreement",
@@ -143,18 +143,18 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     anyIssue,
     { name: "years", type: "number", description: "Whole years since the signature", preset: 5, minimum: 0, maximum: 100 },
     asOf,
-    bloc(undefined, "Only its members; everybody if left out"),
+    ...bloc("place", undefined, "Only the states of a bloc or a region, or one state; everybody if left out"),
   ),
   about(
     "soft-law-only",
     "diplomat",
     "Corridors that rest on soft law",
-    "Which corridors of at least {minimum} people ({metric}, {year}, {edition}) rest on soft law or practice alone on {issue} as of {asOf}?",
+    "Which corridors ({bloc}) of at least {minimum} people ({metric}, {year}, {edition}) rest on soft law or practice alone on {issue} as of {asOf}?",
     minimum(10_000),
     labour,
     asOf,
     ...FIGURES,
-    bloc(undefined, "Only corridors between its members; all if left out"),
+    ...bloc("place", undefined, "Only corridors within a bloc or a region, or of a state; all if left out"),
   ),
   about(
     "control-without-pathway",
@@ -162,7 +162,7 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     "Control without a pathway",
     "Where is there an agreement on control (readmission, irregular migration) and none on a pathway (labour mobility) as of {asOf} ({bloc})?",
     asOf,
-    bloc(undefined, "Only pairs of its members; all if left out"),
+    ...bloc("place", undefined, "Only pairs within a bloc or a region, or of a state; all if left out"),
     ...FIGURES,
   ),
   about(
@@ -185,8 +185,8 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     "pairs-without-agreement",
     "diplomat",
     "Pairs without an agreement",
-    "Inside {bloc}, which pairs of members have no agreement with each other on {issue} as of {asOf}?",
-    bloc("organisation:cis", "Whose members"),
+    "Which pairs of states ({bloc}) have no agreement with each other on {issue} as of {asOf}?",
+    ...bloc("place", "organisation:cis", "A bloc, a region, or a state"),
     labour,
     asOf,
   ),
@@ -194,9 +194,9 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     "what-peers-have",
     "diplomat",
     "What the peers have",
-    "What do the other members of {bloc} have on {issue} that {state} lacks as of {asOf}?",
+    "What do the other states of {bloc} have on {issue} that {state} lacks as of {asOf}?",
     state("Who lacks it"),
-    bloc("organisation:cis", "Who its peers are"),
+    ...bloc("grouping", "organisation:cis", "Who its peers are"),
     anyIssue,
     asOf,
   ),
@@ -209,7 +209,7 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     anyIssue,
     asOf,
     state("Only what it is party to; everybody’s if left out", false),
-    bloc(undefined, "Only what its members are party to; everything if left out"),
+    ...bloc("grouping", undefined, "Only what its states are party to; everything if left out"),
   ),
   about(
     "citizens-covered",
@@ -228,7 +228,7 @@ export const QUESTIONS: readonly QuestionDefinition[] = [
     "Where do two bodies bring together the same pair of states on the same issue ({issue}) as of {asOf} ({bloc})?",
     anyIssue,
     asOf,
-    bloc(undefined, "Only pairs of its members; all if left out"),
+    ...bloc("place", undefined, "Only pairs within a bloc or a region, or of a state; all if left out"),
   ),
   about(
     "bridges",

@@ -4,7 +4,7 @@ import { compare, groupBy } from "../parallel.ts";
 import { dayText } from "./days.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, relation, row } from "./found.ts";
 import type { Ground } from "./ground.ts";
-import { membersFilter } from "./members.ts";
+import { placeFilter } from "./members.ts";
 import { counted, led, named } from "./words.ts";
 
 const COLUMNS: readonly QuestionColumn[] = [
@@ -18,7 +18,7 @@ const COLUMNS: readonly QuestionColumn[] = [
 /** Two bodies that discussed the same issue and have the same two states as members. One row for two bodies and an issue. */
 export function duplication(ground: Ground, asked: AskedQuestion, issues: ReadonlySet<string>): Found {
   const { t } = asked;
-  const among = membersFilter(ground, asked);
+  const among = placeFilter(ground, asked);
   if (typeof among === "string") return impossible(among, COLUMNS);
   const found = bases(ground.facts, {
     issues,
@@ -27,7 +27,7 @@ export function duplication(ground: Ground, asked: AskedQuestion, issues: Readon
     bodies: [],
     roles: ["member", "chair"],
     t,
-  }).filter(({ a, b }) => a.startsWith("state:") && b.startsWith("state:") && among(a) && among(b));
+  }).filter(({ a, b }) => a.startsWith("state:") && b.startsWith("state:") && among(a, b));
   if (found.length === 0)
     return impossible(
       `No body that discussed this is recorded with two members on ${dayText(t)}, so there is nothing to duplicate.`,

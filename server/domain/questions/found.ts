@@ -38,6 +38,9 @@ export type AskedQuestion = {
   year?: number;
   edition?: string;
   bloc: readonly string[];
+  regions: readonly string[];
+  /** The states that lie in these regions. */
+  inside: readonly string[];
   organisation?: string;
   agreement?: string;
   state?: string;

@@ -6,7 +6,7 @@ import { both, happenedBy, not, type Ternary } from "../time.ts";
 import { addMonths, dateCell, dayText, shifted } from "./days.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, relation, row } from "./found.ts";
 import type { Ground } from "./ground.ts";
-import { membersFilter } from "./members.ts";
+import { type Among, groupingText, placeFilter } from "./members.ts";
 import { counted, led, named } from "./words.ts";
 
 /** The term of an instrument as a source states it. */
@@ -32,10 +32,9 @@ type Ending = { when: PartialDate; what: string; why: string; parties: string[];
 /** What ends within so many months: terminations and withdrawals already dated, and terms that run out. */
 export function lapsingSoon(ground: Ground, asked: AskedQuestion, issues: ReadonlySet<string>, terms: ReadonlyMap<string, Term>): Found {
   const { t, months } = asked;
-  const members = membersFilter(ground, asked);
-  if (typeof members === "string") return impossible(members, COLUMNS);
+  const among = placeFilter(ground, asked);
+  if (typeof among === "string") return impossible(among, COLUMNS);
   const { state } = asked;
-  const among = (actor: string): boolean => members(actor) && (state === undefined || actor === state);
   const until = addMonths(t, months);
   const found: { at: string; known: boolean; row: FoundRow }[] = [];
   let [of, termless] = [0, 0];
@@ -86,19 +85,14 @@ export function lapsingSoon(ground: Ground, asked: AskedQuestion, issues: Readon
 }
 
 /** Whom the question was narrowed to, in words. */
-function forWhom({ state, bloc: [bloc] }: AskedQuestion): string {
+function forWhom(asked: AskedQuestion): string {
+  const { state } = asked;
+  const name = groupingText(asked);
   const party = state === undefined ? "" : ` for ${named(state)}`;
-  return bloc === undefined ? party : `${party} among the members of ${named(bloc)}`;
+  return name === "" ? party : `${party} among the states of ${name}`;
 }
 
-function endings(
-  ground: Ground,
-  instrument: AgreementFact,
-  term: Term | undefined,
-  parties: string[],
-  among: (actor: string) => boolean,
-  t: string,
-): Ending[] {
+function endings(ground: Ground, instrument: AgreementFact, term: Term | undefined, parties: string[], among: Among, t: string): Ending[] {
   const found: Ending[] = [];
   if (instrument.terminated) found.push({ when: instrument.terminated, what: "ends", why: "its end is stated", parties, certain: true });
   const begun = instrument.inForce ?? instrument.signed ?? instrument.adopted;

@@ -5,7 +5,7 @@ import { happenedBy } from "../time.ts";
 import { addMonths, dateCell, dayText } from "./days.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, relation, row } from "./found.ts";
 import type { Ground } from "./ground.ts";
-import { membersFilter } from "./members.ts";
+import { placeFilter } from "./members.ts";
 import { counted, led, number } from "./words.ts";
 
 const COLUMNS: readonly QuestionColumn[] = [
@@ -19,7 +19,7 @@ const COLUMNS: readonly QuestionColumn[] = [
 /** Who signed a binding instrument so many years ago and is known not to have consented to it. */
 export function signedNotRatified(ground: Ground, asked: AskedQuestion, issues: ReadonlySet<string>): Found {
   const { t, years } = asked;
-  const among = membersFilter(ground, asked);
+  const among = placeFilter(ground, asked);
   if (typeof among === "string") return impossible(among, COLUMNS);
   const before = addMonths(t, -12 * years);
   const found: { kind: "open" | "known"; row: FoundRow; signed: string }[] = [];

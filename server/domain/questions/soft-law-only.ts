@@ -12,6 +12,7 @@ import {
 } from "./covering.ts";
 import { type CorridorFigure, corridorId, type Figures, wireFigure } from "./figures.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, row } from "./found.ts";
+import type { Among } from "./members.ts";
 import { counted, led, named, number } from "./words.ts";
 
 const columns = (unit: string, metric: string): QuestionColumn[] => [
@@ -32,12 +33,12 @@ export function softLawOnly(
   asked: AskedQuestion,
   within: ReadonlySet<string>,
   figures: Figures | string,
-  among: (actor: string) => boolean,
+  among: Among,
 ): Found {
   if (typeof figures === "string") return impossible(figures, columns("persons", "People"));
   const { issue = "", minimum } = asked;
   const COLUMNS = columns(figures.unit, figures.choice.metric);
-  const all = figures.all.filter(({ value, origin, destination }) => value >= minimum && among(origin) && among(destination));
+  const all = figures.all.filter(({ value, origin, destination }) => value >= minimum && among(origin, destination));
   const soft = all.flatMap((figure): Judged[] => {
     const pair = covering.of(figure.origin, figure.destination, issue, within);
     const beside = besideIn(pair.bilateral, pair.regional);

@@ -32,7 +32,7 @@ export function whatIfAccession(ground: Ground, asked: AskedQuestion, issues: Re
       COLUMNS,
     );
   const partners = [...members.known, ...members.open].filter((id) => id !== state).sort(compare);
-  if (partners.length === 0) return impossible(noMembers(organisation, t), COLUMNS);
+  if (partners.length === 0) return impossible(noMembers(members.name, t), COLUMNS);
   const topics = new Set([...ground.issuesOf(organisation)].filter((issue) => issues.has(issue)));
   if (topics.size === 0)
     return impossible(

@@ -6,7 +6,7 @@ import { compare } from "../parallel.ts";
 import { dayText } from "./days.ts";
 import { type AskedQuestion, type Found, type FoundRow, impossible, relation, row } from "./found.ts";
 import type { Ground } from "./ground.ts";
-import { blocOf, noMembers, openMembers } from "./members.ts";
+import { groupingOf, noMembers, openMembers } from "./members.ts";
 import { counted, led, named } from "./words.ts";
 
 const COLUMNS: readonly QuestionColumn[] = [
@@ -22,11 +22,11 @@ type Lack = { row: FoundRow; count: number; open: boolean };
 /** Instruments of several states, bodies, and bilateral partners that peers have and a state has not. */
 export function whatPeersHave(ground: Ground, asked: AskedQuestion, issues: ReadonlySet<string>): Found {
   const { state, t } = asked;
-  const [id] = asked.bloc;
-  if (state === undefined || id === undefined) return impossible("Choose a state and whose members its peers are.", COLUMNS);
-  const bloc = blocOf(ground, id, t);
-  const peers = bloc.known.filter((each) => each !== state);
-  if (peers.length === 0) return impossible(noMembers(id, t), COLUMNS);
+  const grouping = groupingOf(ground, asked);
+  if (state === undefined || !grouping) return impossible("Choose a state and the bloc or the region of its peers.", COLUMNS);
+  const { name } = grouping;
+  const peers = grouping.known.filter((each) => each !== state);
+  if (peers.length === 0) return impossible(noMembers(name, t), COLUMNS);
   const lacks = [
     ...instruments(ground, state, peers, issues, t),
     ...bodies(ground, state, peers, issues, t),
@@ -51,10 +51,10 @@ export function whatPeersHave(ground: Ground, asked: AskedQuestion, issues: Read
         code: "recorded",
         text: "“No record” is not “no agreement”: a fuller list of parties, members or bilateral instruments could close a line.",
       },
-      ...(bloc.known.includes(state)
+      ...(grouping.known.includes(state)
         ? []
-        : [{ code: "no_peer", text: `${named(state)} itself isn’t recorded as a member of ${named(id)} on the day.` }]),
-      ...openMembers(bloc),
+        : [{ code: "no_peer", text: `${named(state)} itself isn’t recorded as one of ${name} on the day.` }]),
+      ...openMembers(grouping),
     ],
   };
 }

@@ -47,7 +47,7 @@ export async function askedCoverage(
   const people = await peopleOf(store, catalogue, asked, whom, signal);
   const cells = whom.origins.length * whom.destinations.length * issues.length;
   if (extent === "all" && cells > CELLS) {
-    const detail = `${cells} cells are too many at once, ${CELLS} at most: choose fewer states with states, bloc, origin or destination, or fewer issues.`;
+    const detail = `${cells} cells are too many at once, ${CELLS} at most: choose fewer states with states, bloc, regions, origin or destination, or fewer issues.`;
     throw new EntenteError("bad_parameter", { detail });
   }
   const { stated, claims } = inventoriesOf(catalogue, datasets);

@@ -9,6 +9,7 @@ import { coverageStates } from "../../queries/coverage.ts";
 import * as nodeQueries from "../../queries/nodes.ts";
 import type { GraphStore } from "../../store/port.ts";
 import { type Catalogue, ranked } from "../catalogue.ts";
+import { statesIn } from "../regions.ts";
 
 /** Between whom, in the order of ids, and what they are called. */
 export type Whom = { states: string[]; origins: string[]; destinations: string[]; names: ReadonlyMap<string, string>; caveats: string[] };
@@ -26,8 +27,9 @@ export async function whomOf(
   const lost = [...(asked.states ?? []), ...(asked.origin ?? []), ...(asked.destination ?? [])].find((id) => !names.has(id));
   if (lost !== undefined) throw new EntenteError("not_found", { what: `state ${lost}` });
   const bloc = asked.bloc === undefined ? undefined : await membersOf(store, catalogue, asked.bloc, asked.datasets ?? [], t, signal);
-  const named = [...(asked.states ?? []), ...(bloc?.members ?? [])];
-  const isNarrow = asked.states?.length || bloc !== undefined;
+  const inside = await statesIn(store, asked.regions ?? [], signal);
+  const named = [...(asked.states ?? []), ...(bloc?.members ?? []), ...inside];
+  const isNarrow = asked.states?.length || asked.regions?.length || bloc !== undefined;
   const states = [...new Set(isNarrow ? named : names.keys())].sort(compare);
   const among = (chosen: readonly string[] | undefined) => (chosen?.length ? states.filter((id) => chosen.includes(id)) : states);
   return {

@@ -10,6 +10,7 @@ import { listed } from "../../domain/questions/words.ts";
 import type { GraphStore } from "../../store/port.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { PathRelations } from "../path-relations.ts";
+import { statesIn } from "../regions.ts";
 import type { Answered } from "./answered.ts";
 import { ANSWERERS } from "./answers.ts";
 import { finish } from "./finish.ts";
@@ -30,7 +31,8 @@ export async function question(
   if (!definition || !answerer)
     throw new EntenteError("not_found", { what: `question “${slug.slice(0, 60)}”; there are ${QUESTION_SLUGS.join(", ")}` });
   const reading = await QuestionReading.open(store, relations, catalogue, signal);
-  const asked = resolve(definition, parameters, catalogue, reading.graph);
+  const resolved = resolve(definition, parameters, catalogue, reading.graph);
+  const asked = { ...resolved, inside: await statesIn(store, resolved.regions, signal) };
   const answered = tooEarly(definition, asked, reading.graph) ?? (await answerer(reading, asked));
   const { found, figures } = answered;
   const offered = figures instanceof Figures ? await reading.offered() : [];
@@ -101,11 +103,13 @@ function ours(
 /** Every parameter with its value, also what was filled in; what is absent stays away. */
 function valuesOf({ parameters }: QuestionDefinition, asked: AskedQuestion, figures: Answered["figures"]): Record<string, ParameterValue> {
   const chosen = figures instanceof Figures ? figures.choice : {};
+  const { inside: _, ...named } = asked;
   const all: Readonly<Record<string, ParameterValue | undefined>> = {
-    ...asked,
+    ...named,
     asOf: asked.t,
     roles: [...asked.roles],
     bloc: [...asked.bloc],
+    regions: [...asked.regions],
     datasets: [...asked.datasets],
     ...chosen,
   };

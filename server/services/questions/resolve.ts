@@ -31,6 +31,9 @@ export function resolve(definition: QuestionDefinition, asked: QuestionParameter
   };
   const bloc = given("bloc", asked.bloc);
   if (bloc?.length) expectBlocs(taken.get("bloc"), bloc);
+  const regions = given("regions", asked.regions) ?? [];
+  // A place of the reader's own stands for the one that the question has by itself.
+  const placed = regions.length > 0 || (taken.get("bloc")?.type === "place" && asked.state !== undefined);
   const to = given("to", asked.to) ?? today();
   const definite = {
     issue: one("issue"),
@@ -45,7 +48,9 @@ export function resolve(definition: QuestionDefinition, asked: QuestionParameter
     ...Object.fromEntries(Object.entries(definite).filter(([, value]) => value !== undefined)),
     t: taken.has("asOf") ? (asked.asOf ?? today()) : to,
     minimum: given("minimum", asked.minimum) ?? numberPreset(taken.get("minimum")),
-    bloc: bloc?.length ? bloc.map((id) => exists("bloc", id)) : blocPreset(taken.get("bloc"), graph),
+    bloc: bloc?.length ? bloc.map((id) => exists("bloc", id)) : placed ? [] : blocPreset(taken.get("bloc"), graph),
+    regions,
+    inside: [],
     years: given("years", asked.years) ?? numberPreset(taken.get("years")),
     months: given("months", asked.months) ?? numberPreset(taken.get("months")),
     from: given("from", asked.from) ?? addMonths(to, -120),
