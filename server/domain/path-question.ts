@@ -7,8 +7,8 @@ import { crowd, leastCost, type RelationFacts, thereBy, type Weighed, weigh } fr
 import { both, type Ternary } from "./time.ts";
 
 /**
- * What is asked. An absent set means all; `issues` is closed under children. `beyond`: also through bodies that deal with
- * no migration issue.
+ * What is asked. An absent set means all; sets of issues are closed under children. `bodyIssues`: where no `issues` are
+ * chosen, a body with members is passed through only if it deals with one of these.
  */
 export type PathQuestion = {
   from: number;
@@ -17,7 +17,7 @@ export type PathQuestion = {
   maxLength: number;
   types: ReadonlySet<EdgeType> | undefined;
   issues: ReadonlySet<string> | undefined;
-  beyond: boolean;
+  bodyIssues: ReadonlySet<string> | undefined;
   levels: readonly Level[];
   datasets: ReadonlySet<string> | undefined;
   t: string;
@@ -111,9 +111,10 @@ const CONCERNED: ReadonlySet<NodeLabel> = new Set(["Agreement", "Provision", "Or
 
 /** Which nodes may not be passed through: not of the levels, or of no concern to the issues, if any. Events are regional. */
 function closedTo(graph: PathGraph, question: PathQuestion, weighed: (at: number) => Weighed | undefined): (node: number) => boolean {
-  const { issues, beyond } = question;
-  const isOfIssue = (node: number): boolean => graph.nodes[node]?.label === "Issue" && issues?.has(graph.nodes[node].id) !== false;
-  const concerned = issues || !beyond ? concernedBy(graph, isOfIssue, weighed) : undefined;
+  const { issues, bodyIssues } = question;
+  const wanted = issues ?? bodyIssues;
+  const isOfIssue = (number: number): boolean => wanted?.has(graph.nodes[number]?.id ?? "") ?? false;
+  const concerned = wanted && concernedBy(graph, isOfIssue, weighed);
   const idle = concerned && !issues ? idleBodies(graph, concerned, weighed) : undefined;
   return (number) => {
     const node = graph.nodes[number];
@@ -148,7 +149,7 @@ const ENGAGED: ReadonlySet<EdgeType> = new Set([
   "TOOK_PART_IN",
 ]);
 
-/** Bodies with members that deal with no migration issue: neither by themselves nor through an instrument or an event. */
+/** Bodies with members that deal with none of the issues: neither by themselves nor through an instrument or an event. */
 function idleBodies({ relations, wholes }: PathGraph, concerned: ReadonlySet<number>, weighed: (at: number) => Weighed | undefined) {
   const idle = new Set(relations.flatMap(({ type, target }) => (type === "MEMBER_OF" && !concerned.has(target) ? [target] : [])));
   for (const [at, { type, source, target }] of relations.entries()) {

@@ -69,7 +69,7 @@ function find(graph: PathGraph, { issues }: Catalogue, asked: PathParameters, t:
     maxLength: asked.maxLength ?? 6,
     types: asked.types?.length ? new Set(asked.types) : undefined,
     issues: asked.issues?.length ? issues.closure(asked.issues) : undefined,
-    beyond: asked.beyond ?? false,
+    bodyIssues: asked.beyond ? undefined : issues.closure(),
     levels,
     datasets: asked.datasets?.length ? new Set(asked.datasets) : undefined,
     t,

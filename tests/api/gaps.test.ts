@@ -56,6 +56,15 @@ describe("the gaps", () => {
     expect(states.map(({ id }) => id)).toEqual(["state:KAZ", "state:KGZ", "state:UZB"]);
   });
 
+  test("of one state among itself are none, and the answer says how to ask of it and every other", async () => {
+    const asked = `issues=${LABOUR}&asOf=${DAY}&limit=1000`;
+    const among = await ask<GapsAnswer>(GapsAnswer, `gaps?states=UZB&${asked}`);
+    expect([among.total, among.caveats]).toEqual([0, [expect.stringContaining("origin")]]);
+    const { caveats, gaps: own } = await ask<GapsAnswer>(GapsAnswer, `gaps?origin=UZB&${asked}`);
+    expect(caveats.filter((each) => among.caveats.includes(each))).toEqual([]);
+    expect(new Set(own.map(({ origin }) => origin))).toEqual(new Set(["state:UZB"]));
+  });
+
   test("are none found, lapsed and signed only, told apart; what is unknown is counted and never listed", async () => {
     const answer = await gaps("metric=share&year=2023");
     const all = (await cells()).cells.map((cell) => ({ ...cell, state: cell.layers.bilateral?.state ?? "unknown" }));

@@ -101,6 +101,12 @@ describe("paths between any two nodes", () => {
     const all = await ask("from=state:DEU&to=state:TUR&beyond=true");
     expect(bodies(all)).toContain("organisation:oecd");
     expect((await ask("from=state:DEU&to=organisation:cbss&k=1")).paths[0]?.steps).toHaveLength(1);
+    // The format of Central Asia and the United States discussed trade and transport, and no migration issue.
+    const format = "organisation:central-asia-us";
+    const across = "from=issue:trade&to=state:USA&types=DISCUSSED,MEMBER_OF";
+    expect(bodies(await ask("from=state:TJK&to=state:USA"))).not.toContain(format);
+    expect(bodies(await ask(across))).not.toContain(format);
+    expect(bodies(await ask(`${across}&beyond=true`))).toContain(format);
   });
 
   test("where there is none up to that length, it says that it looked everywhere", async () => {

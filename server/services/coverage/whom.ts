@@ -14,6 +14,8 @@ import { statesIn } from "../regions.ts";
 /** Between whom, in the order of ids, and what they are called. */
 export type Whom = { states: string[]; origins: string[]; destinations: string[]; names: ReadonlyMap<string, string>; caveats: string[] };
 
+const ALONE = "Among one state alone there are no pairs: given as origin or as destination, it is paired with every other.";
+
 /** @throws EntenteError not_found where a state or the bloc isn't there */
 export async function whomOf(
   store: GraphStore,
@@ -37,7 +39,7 @@ export async function whomOf(
     origins: among(asked.origin),
     destinations: among(asked.destination),
     names,
-    caveats: bloc?.caveats ?? [],
+    caveats: [...(bloc?.caveats ?? []), ...(states.length === 1 ? [ALONE] : [])],
   };
 }
 
