@@ -87,12 +87,16 @@ describe("the map", () => {
 describe("a stage that changes its size", () => {
   test("is fitted as if opened at that size, unless the reader has moved the view", async () => {
     const { page, faults, close } = await openPage(`${program.url}/?focus=UZB`);
+    // The years come after the picture and give it another size.
+    const years = (of: typeof page) => of.locator("[data-timeline=there]").waitFor();
+    await years(page);
     const before = await places(page);
     const size = { width: 1300, height: 700 };
     await page.setViewportSize(size);
     const opened = await openPage("about:blank");
     await opened.page.setViewportSize(size);
     await opened.page.goto(page.url());
+    await years(opened.page);
     const fresh = await places(opened.page);
     expect(at(fresh, "state:JPN")).not.toEqual(at(before, "state:JPN"));
     const farthest = (found: ReadonlyMap<string, Place>) =>
